@@ -1,0 +1,111 @@
+"""What the product says, as data: a message with named parameters, put into words at the edge.
+
+The domain never builds a finished sentence. It hands on a `Message`, which `planner.speech` translates and whose
+measures it formats in the studio's units. `_` is the name gettext's tools look for.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Unit = Literal["m", "cm", "mm", "deg", "stops", "s", "min", "K", "px", "f", "ISO", "people", "percent"]
+
+
+class Quantity(msgspec.Struct, frozen=True, tag="quantity"):
+    """A measured value with its unit; length is formatted as metric or imperial only when it is said."""
+
+    value: float
+    unit: Unit
+
+
+class Listing(msgspec.Struct, frozen=True, tag="listing"):
+    """Several things said in one breath: “a, b and c”."""
+
+    items: tuple[Param, ...]
+    joined_by: Literal["and", "or"] = "and"
+
+
+class Message(msgspec.Struct, frozen=True, tag="message"):
+    """A sentence or a name, in English as its key for translation, with what goes into its braces.
+
+    With `plural`, `given["count"]` decides which of the two forms is said.
+    """
+
+    text: str
+    given: dict[str, Param] = {}
+    plural: str | None = None
+
+
+Param = str | int | float | Quantity | Listing | Message
+
+
+def _(text: str, **given: Param) -> Message:
+    """A message; the parameters fill the braces of its text."""
+    return Message(text, given)
+
+
+def ngettext(one: str, many: str, count: int, **given: Param) -> Message:
+    """A message whose form depends on `count`, which is also a parameter of the text."""
+    return Message(one, {"count": count, **given}, many)
+
+
+def verbatim(text: str) -> Message:
+    """What a person typed, passed on as it is: never translated."""
+    return Message("{verbatim}", {"verbatim": text})
+
+
+def listing(*items: Param, joined_by: Literal["and", "or"] = "and") -> Listing:
+    """Several parameters as one."""
+    return Listing(items, joined_by)
+
+
+def metres(value: float) -> Quantity:
+    return Quantity(value, "m")
+
+
+def centimetres(value: float) -> Quantity:
+    return Quantity(value, "cm")
+
+
+def millimetres(value: float) -> Quantity:
+    """A focal length or another measure that no unit system changes."""
+    return Quantity(value, "mm")
+
+
+def degrees(value: float) -> Quantity:
+    return Quantity(value, "deg")
+
+
+def stops(value: float) -> Quantity:
+    return Quantity(value, "stops")
+
+
+def seconds(value: float) -> Quantity:
+    """A shutter time."""
+    return Quantity(value, "s")
+
+
+def minutes(value: float) -> Quantity:
+    return Quantity(value, "min")
+
+
+def kelvin(value: float) -> Quantity:
+    return Quantity(value, "K")
+
+
+def pixels(value: float) -> Quantity:
+    return Quantity(value, "px")
+
+
+def f_number(value: float) -> Quantity:
+    return Quantity(value, "f")
+
+
+def iso(value: float) -> Quantity:
+    return Quantity(value, "ISO")
+
+
+def percent(value: float) -> Quantity:
+    return Quantity(value, "percent")
