@@ -1,0 +1,1 @@
+"""What the decisions add up to: verdict, shots, checks, deliverables, schedule, preparation."""

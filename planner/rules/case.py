@@ -1,0 +1,94 @@
+"""What a rule may look at: the answers, the shot in hand, and what has been decided for it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from planner.interview.answers import Answers
+
+if TYPE_CHECKING:
+    from planner.rules.engine import Choice, Decision
+    from planner.rules.limits import Measure, Settled
+
+Row = TypeVar("Row")
+
+
+class ShotNeed(msgspec.Struct, frozen=True):
+    """What one shot is for, before anything is decided about it; `key` stays the same when answers change."""
+
+    key: str
+    purpose: str
+    uses: tuple[str, ...]
+    frame: str | None = None
+    """The crop that the need itself asks for, as a key of the crops table; None leaves it to the rules."""
+    people: int = 1
+    rests_on: frozenset[str] = frozenset()
+
+
+class Undecided(LookupError):
+    """A rule asked for a decision that has not been made yet: the order of decisions is wrong."""
+
+
+class Case:
+    """One shot under consideration.
+
+    Whatever a rule reads here is noted: answers, and through earlier decisions the answers those rest on.
+    `corrections` are the photographer's own, by line key.
+    """
+
+    def __init__(self, told: Answers, shot: ShotNeed, corrections: Mapping[str, object] | None = None) -> None:
+        self.told = told
+        self.corrections = corrections or {}
+        self._shot = shot
+        self._decisions: dict[str, Decision] = {}
+        self._settled: dict[str, Settled] = {}
+
+    @property
+    def shot(self) -> ShotNeed:
+        self.told.note(self._shot.rests_on)
+        return self._shot
+
+    def line_key(self, part: str) -> str:
+        """The address of one line of this shot's plan, such as `lead.lighting`."""
+        return f"{self._shot.key}.{part}"
+
+    def correction(self, part: str) -> object | None:
+        """What the photographer wrote in instead, if anything."""
+        return self.corrections.get(self.line_key(part))
+
+    def keep(self, decision: Decision) -> None:
+        self._decisions[decision.key] = decision
+
+    def keep_settled(self, settled: Settled) -> None:
+        self._settled[settled.key] = settled
+
+    def decision(self, choice: Choice[Row]) -> Decision:
+        """The decision with its reasons; raises Undecided."""
+        decision = self._decisions.get(choice.key)
+        if decision is None:
+            raise Undecided(choice.key)
+        self.told.note(frozenset(decision.rests_on))
+        return decision
+
+    def decided(self, choice: Choice[Row]) -> Row:
+        """The chosen row of the craft table; raises Undecided."""
+        return choice.rows[self.decision(choice).winner]
+
+    def settled(self, measure: Measure) -> float:
+        """The value settled for a measure, in its unit; raises Undecided."""
+        settled = self._settled.get(measure.key)
+        if settled is None:
+            raise Undecided(measure.key)
+        self.told.note(frozenset(settled.rests_on))
+        return settled.value
+
+    @contextmanager
+    def reading(self, also: Iterable[str] = ()) -> Iterator[set[str]]:
+        """Collects the keys of the answers read while it is open."""
+        with self.told.reading() as reads:
+            reads |= set(also)
+            yield reads

@@ -1,0 +1,178 @@
+"""The one mechanism for every choice: candidates, requirements that rule out, reasons for and against.
+
+A rule is a small function named as a sentence. It looks at the case and one candidate and either keeps silent (None)
+or says why, as a Message. A rule whose answer is missing keeps silent by itself, because reading what was not told
+raises NotTold. The decision keeps the winner, every reason, the runners-up in order and every exclusion.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import msgspec
+
+from planner.interview.answers import NotTold
+from planner.rules.case import Case
+from planner.words import Message
+
+Row = TypeVar("Row")
+Test = Callable[[Case, Row], Message | None]
+
+
+class Strength(float, enum.Enum):
+    """How much a reason weighs; a requirement is not weighed, it rules out."""
+
+    STRONG = 3.0
+    CLEAR = 2.0
+    MILD = 1.0
+    SLIGHT = 0.5
+
+
+STRONG, CLEAR, MILD, SLIGHT = Strength.STRONG, Strength.CLEAR, Strength.MILD, Strength.SLIGHT
+
+
+class Reason(msgspec.Struct, frozen=True):
+    """One thing that was said about one candidate: `weight` is positive for it, negative against, 0 for a requirement."""
+
+    rule: str
+    says: Message
+    weight: float
+    source: str
+    rests_on: tuple[str, ...]
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """One candidate with all that spoke for it, against it, and what rules it out."""
+
+    key: str
+    score: float
+    speaks_for: tuple[Reason, ...]
+    speaks_against: tuple[Reason, ...]
+    ruled_out_by: tuple[Reason, ...]
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """What was chosen and the whole account of it.
+
+    `original` is what the rules chose where the photographer corrected it. `forced` says that every candidate was
+    ruled out and the least hindered one had to be taken: a conflict that the plan shows.
+    """
+
+    key: str
+    chosen: Judged
+    runners_up: tuple[Judged, ...]
+    ruled_out: tuple[Judged, ...]
+    rests_on: tuple[str, ...]
+    original: str | None = None
+    forced: bool = False
+
+    @property
+    def winner(self) -> str:
+        return self.chosen.key
+
+    @property
+    def because(self) -> tuple[Reason, ...]:
+        """What spoke for the winner, strongest first."""
+        return tuple(sorted(self.chosen.speaks_for, key=lambda reason: -reason.weight))
+
+
+@dataclass(frozen=True)
+class Rule(Generic[Row]):
+    """A registered rule; `strength` None marks a requirement, `sign` -1 one that speaks against."""
+
+    test: Test[Row]
+    source: str
+    strength: Strength | None
+    sign: int
+    only: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        return self.test.__name__
+
+    def hears(self, case: Case, key: str, row: Row) -> Reason | None:
+        if self.only and key not in self.only:
+            return None
+        with case.reading() as reads:
+            try:
+                says = self.test(case, row)
+            except NotTold:
+                says = None
+        if says is None:
+            return None
+        weight = self.sign * self.strength.value if self.strength else 0.0
+        return Reason(self.name, says, weight, self.source, tuple(sorted(reads)))
+
+
+class Choice(Generic[Row]):
+    """One kind of choice, such as the lighting: its candidates and its rules."""
+
+    def __init__(self, key: str, rows: Mapping[str, Row]) -> None:
+        self.key = key
+        self.rows = rows
+        self.rules: list[Rule[Row]] = []
+
+    def favours(self, *only: str, strength: Strength, source: str) -> Callable[[Test[Row]], Test[Row]]:
+        """Registers a rule that speaks for candidates: those named, or any about which it does not keep silent."""
+        return self._register(only, strength, 1, source)
+
+    def speaks_against(self, *only: str, strength: Strength, source: str) -> Callable[[Test[Row]], Test[Row]]:
+        """Registers a rule that speaks against candidates."""
+        return self._register(only, strength, -1, source)
+
+    def rules_out(self, *only: str, source: str) -> Callable[[Test[Row]], Test[Row]]:
+        """Registers a requirement: what it says is why the candidate is not possible."""
+        return self._register(only, None, 0, source)
+
+    def _register(
+        self, only: tuple[str, ...], strength: Strength | None, sign: int, source: str
+    ) -> Callable[[Test[Row]], Test[Row]]:
+        unknown = set(only) - set(self.rows)
+        if unknown:
+            raise KeyError(f"{self.key}: no such candidate: {', '.join(sorted(unknown))}")
+
+        def register(test: Test[Row]) -> Test[Row]:
+            self.rules.append(Rule(test, source, strength, sign, frozenset(only)))
+            return test
+
+        return register
+
+    def judge(self, case: Case, key: str) -> Judged:
+        """Hears every rule about one candidate."""
+        heard = [rule.hears(case, key, self.rows[key]) for rule in self.rules]
+        reasons = [reason for reason in heard if reason is not None]
+        return Judged(
+            key=key,
+            score=sum(reason.weight for reason in reasons),
+            speaks_for=tuple(reason for reason in reasons if reason.weight > 0),
+            speaks_against=tuple(reason for reason in reasons if reason.weight < 0),
+            ruled_out_by=tuple(reason for reason in reasons if reason.weight == 0),
+        )
+
+    def decide(self, case: Case) -> Decision:
+        """Chooses; among equals the earlier row of the table wins. A correction that names a candidate always wins."""
+        with case.reading() as reads:
+            judged = [self.judge(case, key) for key in self.rows]
+        possible = sorted((one for one in judged if not one.ruled_out_by), key=lambda one: -one.score)
+        excluded = sorted((one for one in judged if one.ruled_out_by), key=_least_hindered)
+        best = (possible or excluded)[0]
+        corrected = case.correction(self.key)
+        chosen = next((one for one in judged if one.key == corrected), best)
+        decision = Decision(
+            key=self.key,
+            chosen=chosen,
+            runners_up=tuple(one for one in possible if one is not chosen),
+            ruled_out=tuple(one for one in excluded if one is not chosen),
+            rests_on=tuple(sorted(reads)),
+            original=best.key if chosen is not best else None,
+            forced=bool(chosen.ruled_out_by),
+        )
+        case.keep(decision)
+        return decision
+
+
+def _least_hindered(judged: Judged) -> tuple[int, float]:
+    return len(judged.ruled_out_by), -judged.score
