@@ -1,0 +1,42 @@
+# `make run` sets everything up and starts Catchlight; `make test` checks all of it.
+PORT ?= 8000
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help run test lint worker setup setup-tests clean
+
+help:
+	@echo "make run     set up what is missing, make the demo studio, start on 127.0.0.1:$(PORT)  (PORT=...)"
+	@echo "make test    everything: lint, types, walls, deployment check, all tests"
+	@echo "make lint    only what needs no browser and no database"
+	@echo "make worker  background work, for CATCHLIGHT_WORKER=database"
+	@echo "make clean   remove the environment and the built files; the data in var/ stays"
+
+run: setup
+	@PORT=$(PORT) $(BIN)/python scripts/serve.py
+
+test: setup-tests
+	@scripts/test.sh
+
+lint: setup-tests
+	@scripts/lint.sh
+
+worker: setup
+	@$(BIN)/python manage.py db_worker
+
+setup: .venv/installed
+	@scripts/system.sh pdf
+
+setup-tests: .venv/installed-tests
+	@scripts/system.sh pdf browser
+
+.venv/installed: requirements.txt
+	@PYTHON=$(PYTHON) scripts/install.sh requirements.txt
+	@touch $@
+
+.venv/installed-tests: tests/requirements.txt requirements.txt
+	@PYTHON=$(PYTHON) scripts/install.sh tests/requirements.txt
+	@touch .venv/installed $@
+
+clean:
+	rm -rf .venv staticfiles .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

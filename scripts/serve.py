@@ -1,0 +1,72 @@
+"""Bring the database and the static files up to date, make the demo studio, and start Granian.
+
+Everything that can be skipped is skipped, so that a second start takes a moment only.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+MANIFEST = ROOT / "staticfiles" / "staticfiles.json"
+
+
+def port() -> str:
+    """Return the port that PORT names, or stop with a sentence."""
+    value = os.environ.get("PORT", "8000")
+    if not value.isdigit() or not 1 <= int(value) <= 65535:
+        sys.exit(f"PORT is {value!r}; allowed: a number from 1 to 65535.")
+    return value
+
+
+def static_files_changed() -> bool:
+    """Tell whether anything under static/, or a package, is newer than what was collected."""
+    if not MANIFEST.exists():
+        return True
+    collected = MANIFEST.stat().st_mtime
+    sources = [ROOT / ".venv" / "installed", ROOT / "config" / "static.py", *(ROOT / "static").rglob("*")]
+    return any(path.exists() and path.stat().st_mtime > collected for path in sources)
+
+
+def prepare() -> None:
+    """Migrate, collect static files, make the demo studio."""
+    import django
+    from django.conf import settings
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", verbosity=0)
+    if not settings.DEBUG and static_files_changed():
+        print("Collecting static files", flush=True)
+        call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+    call_command("demo")
+
+
+def main() -> None:
+    """Prepare, then become the server."""
+    os.chdir(ROOT)
+    sys.path.insert(0, str(ROOT))
+    number = port()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    os.environ.setdefault("CATCHLIGHT_BASE_URL", f"http://127.0.0.1:{number}")
+    prepare()
+    sys.stdout.flush()
+    # One process with a few threads: SQLite has one writer, and waiting for it must not stop the readers.
+    os.execv(
+        ROOT / ".venv" / "bin" / "granian",
+        [
+            "granian",
+            "--interface=wsgi",
+            "--host=127.0.0.1",
+            f"--port={number}",
+            "--workers=1",
+            "--blocking-threads=4",
+            "--no-access-log",
+            "--log-level=warning",
+            "config.wsgi:application",
+        ],
+    )
+
+
+if __name__ == "__main__":
+    main()
