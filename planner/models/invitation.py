@@ -66,6 +66,8 @@ class Invitation(models.Model):
     created = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True)
+    sent_at = models.DateTimeField(null=True)
+    """When the e-mail with the link was handed over, last."""
 
     objects = InvitationManager()
 

@@ -75,7 +75,7 @@ class Shoot(models.Model):
         self._append("corrections", changes, by, revision)
 
     def take_copy_of_studio(self) -> None:
-        """Copies the studio's kit and the room as they are now; what only an earlier copy said is taken back."""
+        """Copies kit and room as they are in the studio now; what only an earlier copy said is taken back."""
         copy = {**self.studio.kit, **(self.room.answers if self.room else {})}
         gone = {
             key: None
