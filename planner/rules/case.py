@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from planner.craft import PURPOSES, USES, Purpose, Use
 from planner.interview.answers import Answers
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ class Case:
     `corrections` are the photographer's own, by line key.
     """
 
-    def __init__(self, told: Answers, shot: ShotNeed, corrections: Mapping[str, object] | None = None) -> None:
+    def __init__(
+        self, told: Answers, shot: ShotNeed, corrections: Mapping[str, object] | None = None
+    ) -> None:
         self.told = told
         self.corrections = corrections or {}
         self._shot = shot
@@ -51,6 +54,16 @@ class Case:
     def shot(self) -> ShotNeed:
         self.told.note(self._shot.rests_on)
         return self._shot
+
+    @property
+    def purpose(self) -> Purpose:
+        """What the shot is for, as its row of the craft table."""
+        return PURPOSES[self.shot.purpose]
+
+    @property
+    def uses(self) -> tuple[Use, ...]:
+        """Where the shot will appear, as rows of the craft table."""
+        return tuple(USES[key] for key in self.shot.uses)
 
     def line_key(self, part: str) -> str:
         """The address of one line of this shot's plan, such as `lead.lighting`."""

@@ -1,0 +1,204 @@
+"""How much of the person each picture shows, and whether it stands or lies."""
+
+from __future__ import annotations
+
+from planner.craft import CROPS, MOODS, Crop, Row
+from planner.interview.script.feel import CREATIVITY, MOOD, Creativity
+from planner.interview.script.frame import FRAME, PROPS, Frame, Props
+from planner.interview.script.purpose import PLACE_ROLE, PlaceRole
+from planner.rules.case import Case
+from planner.rules.engine import CLEAR, MILD, STRONG, Choice
+from planner.words import Listing, Message, _
+
+CROP: Choice[Crop] = Choice("crop", CROPS)
+
+HEAD_CROPS = ("close-up", "tight-head", "head-and-shoulders", "head-and-chest")
+FOR_SEVERAL = ("head-and-chest", "waist-up", "three-quarter", "full-length", "environmental", "group")
+FOR_ONE = tuple(key for key in CROPS if key != "group")
+MOST_IN_A_CLOSE_GROUP = 3
+
+FRAMES_BY_WISH = {
+    Frame.FACE: ("tight-head",),
+    Frame.HEAD_AND_SHOULDERS: ("head-and-shoulders",),
+    Frame.WAIST: ("waist-up",),
+    Frame.THREE_QUARTER: ("three-quarter",),
+    Frame.FULL_LENGTH: ("full-length",),
+}
+
+
+@CROP.rules_out("group", source="founding-article")
+def one_person_is_no_group(case: Case, crop: Crop) -> Message | None:
+    return _("This picture has one person in it.") if case.shot.people == 1 else None
+
+
+@CROP.rules_out("close-up", "tight-head", "head-and-shoulders", source="founding-article")
+def a_head_crop_holds_one_person(case: Case, crop: Crop) -> Message | None:
+    if case.shot.people == 1:
+        return None
+    return _("{people} people do not fit a frame of one head.", people=case.shot.people)
+
+
+@CROP.rules_out("head-and-chest", "waist-up", "three-quarter", "full-length", source="posing-groups")
+def many_people_need_the_group_frame(case: Case, crop: Crop) -> Message | None:
+    if case.shot.people <= MOST_IN_A_CLOSE_GROUP:
+        return None
+    return _("{people} people stand in rows, which this frame has no room for.", people=case.shot.people)
+
+
+@CROP.rules_out(*(key for key in CROPS if key != "head-and-shoulders"), source="us-passport")
+def a_document_shows_head_and_shoulders(case: Case, crop: Crop) -> Message | None:
+    if case.purpose.capacity != "document":
+        return None
+    return _("The authority's rules ask for head and shoulders, and for nothing else.")
+
+
+@CROP.favours(strength=STRONG, source="house-judgement")
+def a_picture_made_for_a_frame_keeps_it(case: Case, crop: Crop) -> Message | None:
+    if case.shot.frame != crop.key:
+        return None
+    return _("This picture is in the plan because it shows {crop}.", crop=crop.words)
+
+
+@CROP.favours(strength=STRONG, source="house-judgement")
+def the_client_says_how_close(case: Case, crop: Crop) -> Message | None:
+    if case.shot.frame or crop.key not in FRAMES_BY_WISH.get(case.told[FRAME], ()):
+        return None
+    return _("“{wish}” was asked for.", wish=FRAME.kind.spoken(case.told[FRAME]))
+
+
+@CROP.favours(strength=CLEAR, source="house-judgement")
+def the_purpose_has_its_usual_frame(case: Case, crop: Crop) -> Message | None:
+    if case.shot.frame or crop.key != case.purpose.crop:
+        return None
+    return _("{crop} is what {purpose} usually asks for.", crop=crop.words, purpose=case.purpose.words)
+
+
+@CROP.favours(strength=MILD, source="house-judgement")
+def the_purpose_allows_a_looser_frame(case: Case, crop: Crop) -> Message | None:
+    if case.shot.frame or crop.key not in case.purpose.looser_crops:
+        return None
+    return _("{crop} suits {purpose} as well.", crop=crop.words, purpose=case.purpose.words)
+
+
+@CROP.favours(strength=MILD, source="house-judgement")
+def the_loosest_use_sets_the_frame(case: Case, crop: Crop) -> Message | None:
+    loosest = max((CROPS[use.crop].bottom_h for use in case.uses), default=None)
+    if case.shot.frame or loosest is None or crop.bottom_h != loosest:
+        return None
+    served = Listing(tuple(use.words for use in case.uses if use.crop == crop.key))
+    return _("{crop} serves {uses}; tighter pictures are cut from it.", crop=crop.words, uses=served)
+
+
+@CROP.speaks_against(strength=MILD, source="house-judgement")
+def a_use_needs_more_of_the_person(case: Case, crop: Crop) -> Message | None:
+    cut_short = [use for use in case.uses if CROPS[use.crop].bottom_h > crop.bottom_h]
+    if case.shot.frame or not cut_short:
+        return None
+    return _("{use} shows more of the person than this.", use=cut_short[0].words)
+
+
+@CROP.favours("environmental", strength=STRONG, source="founding-article")
+def a_story_needs_the_place_in_the_frame(case: Case, crop: Crop) -> Message | None:
+    if case.shot.frame or case.told[PLACE_ROLE] is not PlaceRole.STORY:
+        return None
+    return _("The place is part of the story, so the frame shows it.")
+
+
+@CROP.speaks_against(*HEAD_CROPS, strength=CLEAR, source="house-judgement")
+def a_close_frame_leaves_no_room_for_the_place(case: Case, crop: Crop) -> Message | None:
+    if case.shot.frame or case.told[PLACE_ROLE] is not PlaceRole.STORY:
+        return None
+    return _("Close to the face there is little of the place to see.")
+
+
+@CROP.favours("waist-up", "three-quarter", strength=MILD, source="house-judgement")
+def something_in_the_hands_needs_the_hands(case: Case, crop: Crop) -> Message | None:
+    if case.shot.frame or case.told[PROPS] not in (Props.HELD, Props.CENTRAL):
+        return None
+    return _("What is held is seen, and so are the hands.")
+
+
+@CROP.favours("three-quarter", "environmental", strength=CLEAR, source="founding-article")
+def an_idea_built_around_the_person_needs_room(case: Case, crop: Crop) -> Message | None:
+    if case.shot.frame or case.told[CREATIVITY] is not Creativity.SET:
+        return None
+    return _("The idea is in what surrounds the person, so the camera steps back to show it.")
+
+
+@CROP.favours("tight-head", "close-up", strength=MILD, source="house-judgement")
+def an_intense_mood_comes_close(case: Case, crop: Crop) -> Message | None:
+    close_moods = {"intense", "mysterious"} & set(case.told[MOOD])
+    if case.shot.frame or not close_moods:
+        return None
+    return _(
+        "“{mood}” lives in the eyes, so the frame comes close.", mood=MOODS[sorted(close_moods)[0]].words
+    )
+
+
+@CROP.favours("close-up", strength=STRONG, source="house-judgement")
+def a_painted_face_may_fill_the_frame(case: Case, crop: Crop) -> Message | None:
+    asked_for_the_face = case.told[FRAME] is Frame.FACE
+    if case.shot.frame or not asked_for_the_face or case.told[CREATIVITY] is not Creativity.PERSON:
+        return None
+    return _("The idea is in the face, and the face was asked for.")
+
+
+def shoot_looser(crop: Crop) -> Message:
+    """The advice that goes with every crop: every place that shows the picture crops it again."""
+    if crop.looser == crop.key:
+        return _("Leave air on all sides: every page crops again.")
+    return _(
+        "Photograph it as loose as “{looser}” and crop afterwards: every page crops again.",
+        looser=CROPS[crop.looser].words,
+    )
+
+
+class Shape(Row, frozen=True):
+    """Which way a picture lies."""
+
+    words: Message
+
+
+SHAPES = {
+    "upright": Shape(key="upright", words=_("upright"), source="house-judgement"),
+    "landscape": Shape(key="landscape", words=_("landscape"), source="house-judgement"),
+    "square": Shape(key="square", words=_("square"), source="house-judgement"),
+}
+SHAPE_OF = {"upright": "upright", "wide": "landscape", "square": "square"}
+"""What the craft tables call a shape, by the word that plans and photographers use."""
+
+ORIENTATION: Choice[Shape] = Choice("orientation", SHAPES)
+
+
+@ORIENTATION.favours(strength=STRONG, source="house-judgement")
+def all_uses_agree_on_a_shape(case: Case, shape: Shape) -> Message | None:
+    wanted = {SHAPE_OF[use.orientation] for use in case.uses}
+    if wanted != {shape.key}:
+        return None
+    return _("{uses} asks for it.", uses=Listing(tuple(use.words for use in case.uses)))
+
+
+@ORIENTATION.favours(strength=MILD, source="house-judgement")
+def one_of_the_uses_wants_this_shape(case: Case, shape: Shape) -> Message | None:
+    wanting = [use.words for use in case.uses if SHAPE_OF[use.orientation] == shape.key]
+    return _("{uses} shows it this way.", uses=Listing(tuple(wanting))) if wanting else None
+
+
+@ORIENTATION.favours(strength=CLEAR, source="house-judgement")
+def the_crop_has_its_usual_shape(case: Case, shape: Shape) -> Message | None:
+    crop = case.decided(CROP)
+    if SHAPE_OF[crop.orientation] != shape.key:
+        return None
+    return _("It is the usual shape of {crop}.", crop=crop.words)
+
+
+@ORIENTATION.favours("landscape", strength=CLEAR, source="posing-groups")
+def people_side_by_side_need_width(case: Case, shape: Shape) -> Message | None:
+    return _("Several people stand side by side.") if case.shot.people > 1 else None
+
+
+@ORIENTATION.speaks_against("square", strength=MILD, source="house-judgement")
+def a_square_wastes_what_an_upright_keeps(case: Case, shape: Shape) -> Message | None:
+    if all(use.orientation == "square" for use in case.uses) and case.uses:
+        return None
+    return _("Squares are cut from a larger picture; the larger picture is not cut from a square.")
