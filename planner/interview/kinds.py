@@ -37,11 +37,17 @@ class Kind(Protocol[T_co]):
 
 @dataclass(frozen=True)
 class Option:
-    """One thing to choose: the words, a line below them, and the picture that shows it."""
+    """One thing to choose: the words, a line below them, the picture that shows it.
+
+    `then` is what choosing it changes, said back to the person; `group` is the heading it is listed under
+    where there are many.
+    """
 
     words: Message
     more: Message | None = None
     picture: str = ""
+    then: Message | None = None
+    group: Message | None = None
 
 
 @dataclass(frozen=True)
@@ -73,8 +79,8 @@ class Many(Generic[Key]):
     def parse(self, raw: object) -> tuple[Key, ...]:
         if not isinstance(raw, Sequence) or isinstance(raw, str) or not raw:
             raise WrongAnswer(_("Please choose at least one of {choices}.", choices=_choices(self.options)))
-        unknown = [item for item in raw if item not in self.options]
-        if unknown:
+        keys = set(self.options)
+        if not all(isinstance(item, str) and item in keys for item in raw):
             raise WrongAnswer(_("Please choose only from {choices}.", choices=_choices(self.options)))
         chosen = tuple(key for key in self.options if key in raw)
         if self.at_most is not None and len(chosen) > self.at_most:
@@ -171,13 +177,19 @@ class Rows:
         if not isinstance(raw, Sequence) or isinstance(raw, str):
             raise WrongAnswer(_("Please give a list, one entry a row."))
         if len(raw) > self.at_most:
-            raise WrongAnswer(ngettext("Please keep to {count} row.", "Please keep to {count} rows.", self.at_most))
+            raise WrongAnswer(
+                ngettext("Please keep to {count} row.", "Please keep to {count} rows.", self.at_most)
+            )
         return tuple(self._parse_row(number, row) for number, row in enumerate(raw, start=1))
 
     def _parse_row(self, number: int, row: object) -> Mapping[str, object]:
         if not isinstance(row, Mapping) or set(row) - set(self.fields):
             raise WrongAnswer(
-                _("Row {number} has a field that does not exist; use {fields}.", number=number, fields=self._names())
+                _(
+                    "Row {number} has a field that does not exist; use {fields}.",
+                    number=number,
+                    fields=self._names(),
+                )
             )
         return {
             key: self._parse_field(number, field, row.get(key))
@@ -223,7 +235,10 @@ def _as_number(raw: object) -> float | None:
     if isinstance(raw, bool):
         return None
     if isinstance(raw, int | float):
-        number = float(raw)
+        try:
+            number = float(raw)
+        except OverflowError:
+            return None
     elif isinstance(raw, str):
         try:
             number = float(raw.strip().replace(",", "."))

@@ -1,0 +1,66 @@
+"""Options that are rows of the craft tables, so that what is asked and what is known cannot drift apart."""
+
+from __future__ import annotations
+
+from planner.craft import ADAPTATIONS, BACKDROPS, MODIFIERS, MOODS, PURPOSES, SENSORS, USES
+from planner.interview.kinds import Option
+from planner.words import Message, _
+
+RATHER_TALK = "rather-talk"
+
+_TALK = {RATHER_TALK: Option(_("I would rather talk about it"), _("we ask you in person"))}
+
+_GROUPS: dict[str, Message] = {
+    "professional": _("Work"),
+    "performer": _("Stage, screen and music"),
+    "semi": _("Profiles and school"),
+    "personal": _("Family and yourself"),
+    "document": _("Official papers"),
+}
+
+
+def purpose_options() -> dict[str, Option]:
+    """Every purpose, under the part of life it belongs to."""
+    return {key: Option(row.words, group=_GROUPS[row.capacity]) for key, row in PURPOSES.items()}
+
+
+def use_options() -> dict[str, Option]:
+    """Every place where a picture may be seen."""
+    return {key: Option(row.words) for key, row in USES.items()}
+
+
+def mood_options() -> dict[str, Option]:
+    """Every feeling that a person may choose; a rule sheet alone asks for a neutral face."""
+    return {key: Option(row.words) for key, row in MOODS.items() if key != "neutral"}
+
+
+def backdrop_colour_options() -> dict[str, Option]:
+    """Plain backdrops, each with its swatch."""
+    plain = {key: row for key, row in BACKDROPS.items() if row.reads_as == "plain"}
+    return {key: Option(row.words, picture=f"swatch-{key}") for key, row in plain.items()}
+
+
+def look_options() -> dict[str, Option]:
+    """What a person may ask for in how they look."""
+    return {key: Option(row.words) for key, row in ADAPTATIONS.items() if row.kind == "looks"} | _TALK
+
+
+def session_options() -> dict[str, Option]:
+    """What may make a session work better for a person."""
+    return {key: Option(row.words) for key, row in ADAPTATIONS.items() if row.kind == "comfort"} | _TALK
+
+
+def sensor_options() -> dict[str, Option]:
+    """Sensor formats."""
+    return {key: Option(row.words) for key, row in SENSORS.items()}
+
+
+def modifier_options() -> dict[str, Option]:
+    """What shapes light."""
+    return {key: Option(row.words) for key, row in MODIFIERS.items()}
+
+
+def backdrop_options() -> dict[str, Option]:
+    """Backdrops that can be carried into a room; places cannot be owned."""
+    carried = {key: row for key, row in BACKDROPS.items() if row.kind in ("paper", "canvas", "cloth", "wall")}
+    return {key: Option(row.words) for key, row in carried.items()}

@@ -1,0 +1,102 @@
+"""How long there is, by when, and what else matters."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from planner.interview.answers import Answers
+from planner.interview.kinds import Number, One, Option, Text
+from planner.interview.question import Question
+from planner.interview.script.purpose import style_is_open
+from planner.interview.script.uses import has_a_date_to_keep
+from planner.words import Message, _, minutes
+
+CHAPTER = "time"
+
+
+class Publicity(StrEnum):
+    """Whether the studio may show the pictures."""
+
+    YES = "yes"
+    ASK_EACH_TIME = "ask-each-time"
+    NEVER = "never"
+
+
+def _what_the_time_changes(told: Answers) -> Message:
+    given = told[MINUTES]
+    if given < 30:
+        return _(
+            "{time}, so we have the light ready before you come and do one thing well.", time=minutes(given)
+        )
+    return _(
+        "{time}, from your arrival to the last picture. We plan a start without hurry.", time=minutes(given)
+    )
+
+
+MINUTES = Question(
+    key="minutes",
+    chapter=CHAPTER,
+    asks=_("How long can you give us?"),
+    why=_("We fit the plan to the time, and not the other way round."),
+    hint=_("From your arrival to the last picture, with any change of clothes."),
+    kind=Number(_("minutes"), least=10, most=480, whole=True),
+    you_choose=_("We take the time that we have booked for you."),
+    remark=_what_the_time_changes,
+)
+
+
+def _what_the_date_changes(told: Answers) -> Message:
+    return _("We plan the choosing and the finishing back from that date.")
+
+
+DEADLINE = Question(
+    key="deadline",
+    chapter=CHAPTER,
+    asks=_("By when do you need the pictures?"),
+    why=_("Printers, publishers and casting calls have dates that do not move."),
+    hint=_("A date, or words such as “before the book fair”."),
+    kind=Text(longest=200),
+    applies=has_a_date_to_keep,
+    you_choose=_("There is no date to keep."),
+    leave_words=_("No date"),
+    remark=_what_the_date_changes,
+)
+
+PUBLICITY = Question(
+    key="publicity",
+    chapter=CHAPTER,
+    asks=_("May we show the pictures to others?"),
+    why=_("They are pictures of you, so we ask."),
+    hint=_("On our website or in our studio. You can change your mind."),
+    kind=One(
+        {
+            Publicity.YES: Option(_("Yes"), then=_("Thank you. You can take it back at any time.")),
+            Publicity.ASK_EACH_TIME: Option(
+                _("Ask me each time"), then=_("We ask you about every single picture.")
+            ),
+            Publicity.NEVER: Option(_("No"), then=_("Your pictures stay with you and us.")),
+        }
+    ),
+    applies=style_is_open,
+    you_choose=_("We ask you each time."),
+)
+
+
+def _thanks(told: Answers) -> Message:
+    return _("Your photographer reads this in your own words before the day.")
+
+
+ANYTHING_ELSE = Question(
+    key="anything_else",
+    chapter=CHAPTER,
+    asks=_("Is there anything else we should know?"),
+    why=_("A sentence from you often helps more than ten of our questions."),
+    hint=_("A date, a name we should use, what went wrong last time. Ten words are plenty."),
+    kind=Text(longest=2000),
+    private=True,
+    you_choose=_("There is nothing to add."),
+    leave_words=_("Nothing to add"),
+    remark=_thanks,
+)
+
+QUESTIONS: tuple[Question[object], ...] = (MINUTES, DEADLINE, PUBLICITY, ANYTHING_ELSE)

@@ -1,0 +1,209 @@
+"""What is worn, and what is around the face."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from planner.interview.answers import Answers
+from planner.interview.kinds import Number, One, Option
+from planner.interview.question import Question
+from planner.interview.script.people import PEOPLE, People, is_about_one_person
+from planner.interview.script.purpose import most_looks, style_is_open
+from planner.interview.script.uses import PLACE_ROLE, PlaceRole
+from planner.words import Message, _, ngettext
+
+CHAPTER = "wardrobe"
+
+
+class Wardrobe(StrEnum):
+    """How the person would like to dress."""
+
+    FORMAL = "formal"
+    SMART_CASUAL = "smart-casual"
+    CASUAL = "casual"
+    COSTUME_OR_UNIFORM = "costume-or-uniform"
+    TRADITIONAL_OR_FAITH = "traditional-or-faith"
+    ADVISE = "advise"
+
+
+class ClothesTone(StrEnum):
+    """How light the clothes near the face are."""
+
+    DARK = "dark"
+    MID = "mid"
+    LIGHT = "light"
+    BRIGHT = "bright"
+
+
+class HairTone(StrEnum):
+    """How light what frames the face is."""
+
+    DARK = "dark"
+    MID = "mid"
+    LIGHT = "light"
+    COVERED = "covered"
+    NONE = "none"
+
+
+WARDROBE = Question(
+    key="wardrobe",
+    chapter=CHAPTER,
+    asks=_("What would you feel good wearing?"),
+    why=_("People who like what they wear stand differently."),
+    kind=One(
+        {
+            Wardrobe.FORMAL: Option(
+                _("Formal"),
+                _("a suit, a dress, a jacket"),
+                then=_("Formal, so we look at shoulders and collar before the first picture."),
+            ),
+            Wardrobe.SMART_CASUAL: Option(
+                _("Smart casual"),
+                _("tidy, without a tie"),
+                then=_("Smart casual: one plain layer over another gives the picture shape."),
+            ),
+            Wardrobe.CASUAL: Option(
+                _("Casual"),
+                _("what I wear most days"),
+                then=_("Casual, so we look for plain cloth without writing on it."),
+            ),
+            Wardrobe.COSTUME_OR_UNIFORM: Option(
+                _("Costume or uniform"),
+                _("what I work or perform in"),
+                then=_(
+                    "A costume or a uniform, so we plan time to put it on and check every badge and seam."
+                ),
+            ),
+            Wardrobe.TRADITIONAL_OR_FAITH: Option(
+                _("Traditional or faith dress"),
+                _("worn the way I wear it"),
+                then=_("You wear it your way. We plan a mirror, privacy and time to arrange it."),
+            ),
+            Wardrobe.ADVISE: Option(
+                _("Please advise me"), then=_("We tell you what to bring, once the background is settled.")
+            ),
+        }
+    ),
+    applies=style_is_open,
+    you_choose=_("We tell you what to bring, once the background is settled."),
+)
+
+
+def _tone_against_background_matters(told: Answers) -> bool:
+    before_a_background = told.get(PLACE_ROLE, None) is not PlaceRole.STORY
+    return style_is_open(told) and before_a_background and is_about_one_person(told)
+
+
+def _clothes_are_known(told: Answers) -> bool:
+    chosen = told.get(WARDROBE, None)
+    return _tone_against_background_matters(told) and chosen not in (None, Wardrobe.ADVISE)
+
+
+CLOTHES_TONE = Question(
+    key="clothes_tone",
+    chapter=CHAPTER,
+    asks=_("How light are the clothes near the face?"),
+    why=_("Clothes as light or as dark as the background melt into it."),
+    kind=One(
+        {
+            ClothesTone.DARK: Option(
+                _("Dark"),
+                _("black, navy, charcoal"),
+                "tone-dark",
+                _("Dark clothes, so a lighter background will set you off."),
+            ),
+            ClothesTone.MID: Option(
+                _("In between"),
+                _("denim, grey, olive"),
+                "tone-mid",
+                _("In between: that works before nearly every background."),
+            ),
+            ClothesTone.LIGHT: Option(
+                _("Light"),
+                _("white, cream, pale colours"),
+                "tone-light",
+                _("Light clothes, so we keep the background darker than they are."),
+            ),
+            ClothesTone.BRIGHT: Option(
+                _("A strong colour"),
+                _("red, yellow, bright blue"),
+                "tone-bright",
+                _("A strong colour, so we keep everything else quiet."),
+            ),
+        }
+    ),
+    applies=_clothes_are_known,
+    you_choose=_("We tell you which would stand out best."),
+)
+
+HAIR_TONE = Question(
+    key="hair_tone",
+    chapter=CHAPTER,
+    asks=_("What will be around the face?"),
+    why=_("We choose light and background so that the outline of the head stays clear."),
+    private=True,
+    kind=One(
+        {
+            HairTone.DARK: Option(
+                _("Dark hair"),
+                None,
+                "tone-dark",
+                _("Dark hair, so we light its edge or brighten what is behind it."),
+            ),
+            HairTone.MID: Option(
+                _("Brown, red or grey hair"),
+                None,
+                "tone-mid",
+                _("That stands out from most backgrounds, light or dark."),
+            ),
+            HairTone.LIGHT: Option(
+                _("Fair or white hair"),
+                None,
+                "tone-light",
+                _("Fair or white hair, so we keep the background a little darker."),
+            ),
+            HairTone.COVERED: Option(
+                _("A head covering"),
+                _("a scarf, a turban, a hat I keep on"),
+                "tone-covered",
+                _("It stays as you wear it. We leave room above it and keep shadow off your face."),
+            ),
+            HairTone.NONE: Option(
+                _("No hair"),
+                _("bald or shaved"),
+                "tone-none",
+                _("We use a large soft light from the front, so that nothing shines."),
+            ),
+        }
+    ),
+    applies=_tone_against_background_matters,
+    you_choose=_("We decide when we see you."),
+)
+
+
+def _looks_matter(told: Answers) -> bool:
+    a_team = told.get(PEOPLE, None) in (People.TEAM_ONE_BY_ONE, People.TEAM_TOGETHER)
+    return style_is_open(told) and not a_team and most_looks(told) > 1
+
+
+def _what_the_looks_change(told: Answers) -> Message:
+    count = int(told[LOOKS])
+    return ngettext(
+        "One look, so all the time goes into it.",
+        "{count} looks, so we plan time to change between them, and the neatest first.",
+        count,
+    )
+
+
+LOOKS = Question(
+    key="looks",
+    chapter=CHAPTER,
+    asks=_("How many different looks would you like?"),
+    why=_("Every change of clothes takes time that we then plan for."),
+    kind=Number(_("looks"), least=1, most=6, whole=True),
+    applies=_looks_matter,
+    you_choose=_("We plan as many as the time allows without a hurry."),
+    remark=_what_the_looks_change,
+)
+
+QUESTIONS: tuple[Question[object], ...] = (WARDROBE, CLOTHES_TONE, HAIR_TONE, LOOKS)
