@@ -20,8 +20,8 @@ class NotTold(LookupError):
 class Answers:
     """Raw answers by question key, read as typed values.
 
-    Every read, also one that finds nothing, is noted in the readings that are open; so advice knows what it rests
-    on.
+    Every read, also one that finds nothing, is noted in the readings that are open; so advice knows what it
+    rests on.
     """
 
     def __init__(self, raw: Mapping[str, object]) -> None:
