@@ -10,6 +10,10 @@ import msgspec
 
 from planner.craft import PURPOSES, USES, Purpose, Use
 from planner.interview.answers import Answers
+from planner.interview.script.people import HEAD_COUNT, PEOPLE
+from planner.interview.script.purpose import PURPOSE
+from planner.interview.script.uses import USES as USES_QUESTION
+from planner.words import Message, _
 
 if TYPE_CHECKING:
     from planner.rules.engine import Choice, Decision
@@ -27,7 +31,10 @@ class ShotNeed(msgspec.Struct, frozen=True):
     frame: str | None = None
     """The crop that the need itself asks for, as a key of the crops table; None leaves it to the rules."""
     people: int = 1
+    title: Message = _("The main picture")
+    must_have: bool = True
     rests_on: frozenset[str] = frozenset()
+    """The answers by which the shot is there at all."""
 
 
 class Undecided(LookupError):
@@ -58,12 +65,20 @@ class Case:
     @property
     def purpose(self) -> Purpose:
         """What the shot is for, as its row of the craft table."""
+        self.told.note({PURPOSE.key})
         return PURPOSES[self.shot.purpose]
 
     @property
     def uses(self) -> tuple[Use, ...]:
         """Where the shot will appear, as rows of the craft table."""
+        self.told.note({USES_QUESTION.key})
         return tuple(USES[key] for key in self.shot.uses)
+
+    @property
+    def people(self) -> int:
+        """How many people are in the frame."""
+        self.told.note({PEOPLE.key} if self._shot.people <= 2 else {PEOPLE.key, HEAD_COUNT.key})
+        return self.shot.people
 
     def line_key(self, part: str) -> str:
         """The address of one line of this shot's plan, such as `lead.lighting`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planner.craft import CROPS, MOODS, Crop, Row
 from planner.interview.script.feel import CREATIVITY, MOOD, Creativity
 from planner.interview.script.frame import FRAME, PROPS, Frame, Props
-from planner.interview.script.purpose import PLACE_ROLE, PlaceRole
+from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.rules.case import Case
 from planner.rules.engine import CLEAR, MILD, STRONG, Choice
 from planner.words import Listing, Message, _
@@ -28,21 +28,21 @@ FRAMES_BY_WISH = {
 
 @CROP.rules_out("group", source="founding-article")
 def one_person_is_no_group(case: Case, crop: Crop) -> Message | None:
-    return _("This picture has one person in it.") if case.shot.people == 1 else None
+    return _("This picture has one person in it.") if case.people == 1 else None
 
 
 @CROP.rules_out("close-up", "tight-head", "head-and-shoulders", source="founding-article")
 def a_head_crop_holds_one_person(case: Case, crop: Crop) -> Message | None:
-    if case.shot.people == 1:
+    if case.people == 1:
         return None
-    return _("{people} people do not fit a frame of one head.", people=case.shot.people)
+    return _("{people} people do not fit a frame of one head.", people=case.people)
 
 
 @CROP.rules_out("head-and-chest", "waist-up", "three-quarter", "full-length", source="posing-groups")
 def many_people_need_the_group_frame(case: Case, crop: Crop) -> Message | None:
-    if case.shot.people <= MOST_IN_A_CLOSE_GROUP:
+    if case.people <= MOST_IN_A_CLOSE_GROUP:
         return None
-    return _("{people} people stand in rows, which this frame has no room for.", people=case.shot.people)
+    return _("{people} people stand in rows, which this frame has no room for.", people=case.people)
 
 
 @CROP.rules_out(*(key for key in CROPS if key != "head-and-shoulders"), source="us-passport")
@@ -130,9 +130,7 @@ def an_intense_mood_comes_close(case: Case, crop: Crop) -> Message | None:
     close_moods = {"intense", "mysterious"} & set(case.told[MOOD])
     if case.shot.frame or not close_moods:
         return None
-    return _(
-        "“{mood}” lives in the eyes, so the frame comes close.", mood=MOODS[sorted(close_moods)[0]].words
-    )
+    return _("“{mood}” lives in the eyes, so the frame comes close.", mood=MOODS[min(close_moods)].words)
 
 
 @CROP.favours("close-up", strength=STRONG, source="house-judgement")
@@ -194,7 +192,7 @@ def the_crop_has_its_usual_shape(case: Case, shape: Shape) -> Message | None:
 
 @ORIENTATION.favours("landscape", strength=CLEAR, source="posing-groups")
 def people_side_by_side_need_width(case: Case, shape: Shape) -> Message | None:
-    return _("Several people stand side by side.") if case.shot.people > 1 else None
+    return _("Several people stand side by side.") if case.people > 1 else None
 
 
 @ORIENTATION.speaks_against("square", strength=MILD, source="house-judgement")

@@ -1,8 +1,9 @@
 """The one mechanism for every choice: candidates, requirements that rule out, reasons for and against.
 
-A rule is a small function named as a sentence. It looks at the case and one candidate and either keeps silent (None)
-or says why, as a Message. A rule whose answer is missing keeps silent by itself, because reading what was not told
-raises NotTold. The decision keeps the winner, every reason, the runners-up in order and every exclusion.
+A rule is a small function named as a sentence. It looks at the case and one candidate and either keeps silent
+(None) or says why, as a Message. A rule whose answer is missing keeps silent by itself, because reading what
+was not told raises NotTold. The decision keeps the winner, every reason, the runners-up in order and every
+exclusion.
 """
 
 from __future__ import annotations
@@ -35,7 +36,10 @@ STRONG, CLEAR, MILD, SLIGHT = Strength.STRONG, Strength.CLEAR, Strength.MILD, St
 
 
 class Reason(msgspec.Struct, frozen=True):
-    """One thing that was said about one candidate: `weight` is positive for it, negative against, 0 for a requirement."""
+    """One thing that was said about one candidate.
+
+    `weight` is positive for it, negative against, 0 for a requirement.
+    """
 
     rule: str
     says: Message
@@ -57,8 +61,8 @@ class Judged(msgspec.Struct, frozen=True):
 class Decision(msgspec.Struct, frozen=True):
     """What was chosen and the whole account of it.
 
-    `original` is what the rules chose where the photographer corrected it. `forced` says that every candidate was
-    ruled out and the least hindered one had to be taken: a conflict that the plan shows.
+    `original` is what the rules chose where the photographer corrected it. `forced` says that every candidate
+    was ruled out and the least hindered one had to be taken: a conflict that the plan shows.
     """
 
     key: str
@@ -116,7 +120,10 @@ class Choice(Generic[Row]):
         self.rules: list[Rule[Row]] = []
 
     def favours(self, *only: str, strength: Strength, source: str) -> Callable[[Test[Row]], Test[Row]]:
-        """Registers a rule that speaks for candidates: those named, or any about which it does not keep silent."""
+        """Registers a rule that speaks for candidates.
+
+        Those named, or any about which it does not keep silent.
+        """
         return self._register(only, strength, 1, source)
 
     def speaks_against(self, *only: str, strength: Strength, source: str) -> Callable[[Test[Row]], Test[Row]]:
@@ -153,7 +160,10 @@ class Choice(Generic[Row]):
         )
 
     def decide(self, case: Case) -> Decision:
-        """Chooses; among equals the earlier row of the table wins. A correction that names a candidate always wins."""
+        """Chooses.
+
+        Among equals the earlier row of the table wins. A correction that names a candidate always wins.
+        """
         with case.reading() as reads:
             judged = [self.judge(case, key) for key in self.rows]
         possible = sorted((one for one in judged if not one.ruled_out_by), key=lambda one: -one.score)

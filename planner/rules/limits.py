@@ -1,4 +1,7 @@
-"""Numbers are decided by limits that intersect; an empty intersection is a conflict, never settled in silence."""
+"""Numbers are decided by limits that intersect.
+
+An empty intersection is a conflict, never settled in silence.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ from planner.words import Message, Quantity, Unit
 
 @dataclass(frozen=True)
 class Bound:
-    """What a limit says: at least, at most, or rather this value. A hard bound is physical and wins a conflict."""
+    """What a limit says.
+
+    At least, at most, or rather this value. A hard bound is physical and wins a conflict.
+    """
 
     kind: Literal["at-least", "at-most", "rather"]
     value: float
@@ -49,7 +55,10 @@ class Limit(msgspec.Struct, frozen=True):
 
 
 class Settled(msgspec.Struct, frozen=True):
-    """The number, the bounds it had to keep, and the whole account; `original` where the photographer corrected it."""
+    """The number, the bounds it had to keep, and the whole account.
+
+    `original` where the photographer corrected it.
+    """
 
     key: str
     unit: Unit
@@ -78,8 +87,8 @@ Say = Callable[[Case], Bound | None]
 class Measure:
     """One number to settle, such as the aperture.
 
-    `steps` are the values that equipment offers, ascending; the value is rounded to the nearest of them that keeps
-    the bounds.
+    `steps` are the values that equipment offers, ascending; the value is rounded to the nearest of them that
+    keeps the bounds.
     """
 
     def __init__(self, key: str, unit: Unit, steps: Sequence[float] = ()) -> None:
@@ -133,7 +142,9 @@ class Measure:
             say.__name__, bound.kind, bound.value, bound.says, source, tuple(sorted(reads)), bound.hard
         )
 
-    def _within(self, wish: float, least: float | None, most: float | None, limits: tuple[Limit, ...]) -> float:
+    def _within(
+        self, wish: float, least: float | None, most: float | None, limits: tuple[Limit, ...]
+    ) -> float:
         if least is not None and most is not None and least > most:
             floor_is_hard = any(one.hard and one.kind == "at-least" and one.value == least for one in limits)
             return least if floor_is_hard else most

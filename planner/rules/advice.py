@@ -1,0 +1,146 @@
+"""What the rules say, as data: every recommendation is a `Line`, with what, why, on which answers and on
+whose word.
+
+The plan is put together from these; `planner.plan.plan` hands them on under the same names.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from planner.rules.engine import Decision
+from planner.rules.limits import Settled
+from planner.words import Message
+
+Origin = Literal["answer", "studio", "assumed", "corrected"]
+Weighs = Literal["headshot", "portrait", "neither", "borderline"]
+Outcome = Literal["good", "watch", "conflict"]
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One recommendation.
+
+    `key` is its address for corrections and for comparing two plans. `original` is the struck text where the
+    photographer corrected it. `choices` are the candidate keys it can be swapped to, in order of merit.
+    `private` lines never reach the client's papers.
+    """
+
+    key: str
+    label: Message
+    what: Message
+    because: tuple[Message, ...] = ()
+    rests_on: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    origin: Origin = "answer"
+    original: Message | None = None
+    account: Decision | Settled | None = None
+    private: bool = False
+
+
+class Criterion(msgspec.Struct, frozen=True):
+    """One of the founding article's tests and what the answers say to it."""
+
+    key: str
+    name: Message
+    finding: Message
+    speaks_for: Weighs
+    rests_on: tuple[str, ...]
+    source: str = "founding-article"
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """Headshot, borderline, or which kind of portrait; and what would make it the other."""
+
+    genre: Literal["headshot", "headshot-style", "portrait", "identity-photo"]
+    kind: Message
+    """The name in full, such as “A headshot” or “An environmental portrait”."""
+    because: tuple[Message, ...]
+    criteria: tuple[Criterion, ...]
+    flips: Message | None
+    rests_on: tuple[str, ...]
+
+
+class Light(msgspec.Struct, frozen=True):
+    """One light or reflector where it stands, seen from the subject.
+
+    Azimuth: degrees from the line subject to camera, positive to camera left as the photographer sees it, 180
+    behind. Elevation: degrees above the eyes. Distance: metres from the face to the front of the modifier.
+    Power: stops relative to the key at the subject. `size_m` is the longest useful side.
+    """
+
+    role: Literal["key", "fill", "rim", "hair", "kicker", "background", "ambient"]
+    source: Literal["flash", "continuous", "reflector", "window", "sun", "ambient"]
+    modifier: Message
+    owned: bool
+    size_m: float
+    azimuth_deg: float
+    elevation_deg: float
+    distance_m: float
+    height_m: float
+    power_stops: float
+    line: Line
+
+
+class Framing(msgspec.Struct, frozen=True):
+    """The geometry of one frame: all drawings and tables take their numbers from here. Lengths in metres."""
+
+    crop: str
+    orientation: Literal["upright", "landscape", "square"]
+    aspect: tuple[int, int]
+    """Width to height."""
+    field_height_m: float
+    field_width_m: float
+    top_h: float
+    """Upper edge in head heights below the crown; negative is air above it."""
+    bottom_h: float
+    eye_line: float
+    """Share of the frame's height from its top."""
+    people: int
+    seated: bool
+    eye_height_m: float
+    camera_height_m: float
+    camera_distance_m: float
+    backdrop_gap_m: float
+    backdrop_width_m: float | None
+    lens_mm: float
+    sensor_width_mm: float
+    sensor_height_mm: float
+
+
+class Pose(msgspec.Struct, frozen=True):
+    """One pose with what to say and what to watch."""
+
+    key: str
+    line: Line
+    direct: Message
+    watch: Message
+    body_deg: float
+
+
+class Check(msgspec.Struct, frozen=True):
+    """Something verified before the shoot; a conflict names both sides and the trade to make."""
+
+    key: str
+    name: Message
+    finding: Message
+    outcome: Outcome
+    shot: str | None = None
+    """The key of the shot, or None for the whole session."""
+    rests_on: tuple[str, ...] = ()
+    trade: Message | None = None
+
+
+class Deliverable(msgspec.Struct, frozen=True):
+    """One file to hand over."""
+
+    key: str
+    line: Line
+    shot: str
+    width_px: int | None
+    height_px: int | None
+    file_format: str
+    checked_on: str
+    """ISO date on which the size was last checked against its source."""
+    note: Message | None = None

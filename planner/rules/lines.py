@@ -1,0 +1,131 @@
+"""From decisions and numbers to lines of the plan: what, why, on which answers, on whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import TypeVar
+
+from planner.interview.answers import Answers
+from planner.interview.script import BY_KEY
+from planner.rules.advice import Line, Origin
+from planner.rules.case import Case
+from planner.rules.engine import Choice, Decision, Reason
+from planner.rules.limits import Limit, Settled
+from planner.words import Message, Quantity, Unit, _, verbatim
+
+Row = TypeVar("Row")
+
+WHERE_WE_START = _("Nothing that was said asks for another; this is where we start.")
+
+
+def decided(
+    case: Case,
+    choice: Choice[Row],
+    label: Message,
+    what: Callable[[Row], Message],
+    *,
+    and_also: Sequence[Message] = (),
+) -> Line:
+    """Makes the choice and says it; `and_also` follows the reasons."""
+    decision = choice.decide(case)
+    reasons = decision.because
+    keys = _keys(reasons) or frozenset(decision.rests_on)
+    return Line(
+        key=case.line_key(choice.key),
+        label=label,
+        what=what(choice.rows[decision.winner]),
+        because=(*(_said(reasons) or (WHERE_WE_START,)), *and_also),
+        rests_on=tuple(sorted(keys)),
+        sources=_sources(reasons),
+        origin=_origin_of_decision(decision, case.told, keys),
+        original=what(choice.rows[decision.original]) if decision.original else None,
+        account=decision,
+    )
+
+
+def measured(case: Case, settled: Settled, label: Message, *, and_also: Sequence[Message] = ()) -> Line:
+    """A settled number as a line; a corrected one keeps what the rules had found."""
+    limits = settled.because
+    keys = _keys(limits) or frozenset(settled.rests_on)
+    unit = settled.quantity.unit
+    original = None if settled.original is None else _said_number(settled.original, unit)
+    return Line(
+        key=case.line_key(settled.key),
+        label=label,
+        what=_said_number(settled.value, unit),
+        because=(*(_said(limits) or (WHERE_WE_START,)), *and_also),
+        rests_on=tuple(sorted(keys)),
+        sources=_sources(limits),
+        origin="corrected" if original is not None else origin_of(case.told, keys),
+        original=original,
+        account=settled,
+    )
+
+
+def stated(
+    told: Answers,
+    key: str,
+    label: Message,
+    what: Message,
+    *,
+    because: Sequence[Message] = (),
+    rests_on: Iterable[str] = (),
+    sources: Sequence[str] = ("house-judgement",),
+    private: bool = False,
+) -> Line:
+    """A line that no decision stands behind."""
+    keys = tuple(sorted(set(rests_on)))
+    return Line(
+        key=key,
+        label=label,
+        what=what,
+        because=tuple(because),
+        rests_on=keys,
+        sources=tuple(sources),
+        origin=origin_of(told, keys),
+        private=private,
+    )
+
+
+def origin_of(told: Answers, keys: Collection[str]) -> Origin:
+    """Who stands behind a line: the client, only the photographer, or nobody yet."""
+    asked_of = {BY_KEY[key].asked_of for key in keys if key in BY_KEY and told.has(BY_KEY[key])}
+    if "client" in asked_of:
+        return "answer"
+    return "studio" if asked_of else "assumed"
+
+
+def rewritten(line: Line, words: str) -> Line:
+    """The line in the photographer's own words, over the struck original."""
+    return Line(
+        key=line.key,
+        label=line.label,
+        what=verbatim(words),
+        because=line.because,
+        rests_on=line.rests_on,
+        sources=line.sources,
+        origin="corrected",
+        original=line.what,
+        account=line.account,
+        private=line.private,
+    )
+
+
+def _origin_of_decision(decision: Decision, told: Answers, keys: Collection[str]) -> Origin:
+    return "corrected" if decision.original else origin_of(told, keys)
+
+
+def _keys(reasons: Iterable[Reason | Limit]) -> frozenset[str]:
+    return frozenset(key for reason in reasons for key in reason.rests_on)
+
+
+def _said(reasons: Iterable[Reason | Limit]) -> tuple[Message, ...]:
+    return tuple(reason.says for reason in reasons)
+
+
+def _sources(reasons: Iterable[Reason | Limit]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(reason.source for reason in reasons)) or ("house-judgement",)
+
+
+def _said_number(value: float, unit: Unit) -> Message:
+    return _("{value}", value=Quantity(value, unit))
