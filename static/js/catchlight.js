@@ -1,0 +1,55 @@
+/* Comfort only: every page works without this file. */
+(() => {
+  "use strict";
+
+  // <button data-copy="#link" data-copied="Copied" hidden>: shown here, copies the value of that element.
+  const showCopyButtons = (root) => {
+    root.querySelectorAll("[data-copy][hidden]").forEach((button) => (button.hidden = !navigator.clipboard));
+  };
+
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (!button) return;
+    const source = document.querySelector(button.dataset.copy);
+    await navigator.clipboard.writeText(source.value ?? source.textContent.trim());
+    const label = button.textContent;
+    button.textContent = button.dataset.copied || "Copied";
+    setTimeout(() => (button.textContent = label), 2000);
+  });
+
+  // A form is sent once. The button is disabled after the event, so that its name and value still travel.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    const button = event.submitter;
+    if (form.dataset.sent) return event.preventDefault();
+    if (event.defaultPrevented || form.method !== "post") return;
+    form.dataset.sent = "yes";
+    setTimeout(() => {
+      if (!button) return;
+      button.disabled = true;
+      if (button.dataset.saving) {
+        button.dataset.label = button.textContent;
+        button.textContent = button.dataset.saving;
+      }
+    });
+  });
+
+  const release = () =>
+    document.querySelectorAll("form[data-sent]").forEach((form) => {
+      delete form.dataset.sent;
+      form.querySelectorAll("button[disabled]").forEach((button) => {
+        button.disabled = false;
+        if (button.dataset.label) button.textContent = button.dataset.label;
+      });
+    });
+  addEventListener("pageshow", release);
+  document.addEventListener("htmx:afterRequest", release);
+
+  // After a swap the list of errors takes the focus, or the new heading where data-focus asks for it.
+  const settle = (root) => {
+    showCopyButtons(root);
+    root.querySelector(".error-summary, [data-focus]")?.focus();
+  };
+  document.addEventListener("htmx:afterSettle", (event) => settle(event.target));
+  settle(document);
+})();
