@@ -1,0 +1,178 @@
+"""One recommendation's whole account in words: reasons, other candidates, answers, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+import msgspec
+
+from planner.craft import BACKDROPS, CROPS, LIGHTINGS, POSES, SOURCES, Source
+from planner.interview.answers import Answers
+from planner.interview.kinds import WrongAnswer
+from planner.interview.question import Question
+from planner.interview.script import BY_KEY
+from planner.plan.plan import Line
+from planner.rules.engine import Decision, Judged, Reason, Strength
+from planner.rules.limits import Limit, Settled
+from planner.words import Message, _, verbatim
+
+STRENGTHS: Mapping[float, Message] = {
+    Strength.STRONG: _("strong"),
+    Strength.CLEAR: _("clear"),
+    Strength.MILD: _("mild"),
+    Strength.SLIGHT: _("slight"),
+}
+
+
+class Named(Protocol):
+    """A row of a craft table, as far as an account needs it."""
+
+    @property
+    def words(self) -> Message: ...
+
+
+CANDIDATES: Mapping[str, Mapping[str, Named]] = {
+    "lighting": LIGHTINGS,
+    "crop": CROPS,
+    "backdrop": BACKDROPS,
+    "pose": POSES,
+}
+"""Where the names of a choice's candidates stand, by the key of the choice."""
+
+
+class Basis(msgspec.Struct, frozen=True):
+    """One question that a recommendation rests on; `answer` is None while nothing usable was said."""
+
+    key: str
+    asks: Message
+    answer: Message | None
+    private: bool
+    asked_of: str
+
+
+class Said(msgspec.Struct, frozen=True):
+    """One reason with how much it weighs and on whose word it stands."""
+
+    says: Message
+    strength: Message | None
+    source: Source | None
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """Another thing that could have been chosen, with what was said about it."""
+
+    key: str
+    words: Message
+    speaks_for: tuple[Said, ...]
+    speaks_against: tuple[Said, ...]
+    ruled_out_by: tuple[Said, ...]
+
+
+class Account(msgspec.Struct, frozen=True):
+    """All that stands behind one line. Bounds are a number's limits; `broken` those that a correction breaks."""
+
+    rests_on: tuple[Basis, ...]
+    not_told: tuple[Basis, ...]
+    sources: tuple[Source, ...]
+    speaks_for: tuple[Said, ...] = ()
+    speaks_against: tuple[Said, ...] = ()
+    alternatives: tuple[Candidate, ...] = ()
+    ruled_out: tuple[Candidate, ...] = ()
+    bounds: tuple[Said, ...] = ()
+    broken: tuple[Said, ...] = ()
+
+
+def account_of(line: Line, told: Answers) -> Account:
+    """The account of one line, as the answers stand."""
+    bases = bases_of(line.rests_on, told)
+    decision = line.account if isinstance(line.account, Decision) else None
+    settled = line.account if isinstance(line.account, Settled) else None
+    return Account(
+        speaks_for=_said(decision.because) if decision else (),
+        speaks_against=_said(decision.chosen.speaks_against + decision.chosen.ruled_out_by)
+        if decision
+        else (),
+        alternatives=_candidates(decision.key, decision.runners_up) if decision else (),
+        ruled_out=_candidates(decision.key, decision.ruled_out) if decision else (),
+        bounds=tuple(_bound(limit) for limit in settled.limits) if settled else (),
+        broken=tuple(_bound(limit) for limit in settled.limits if is_broken(limit, settled))
+        if settled
+        else (),
+        rests_on=tuple(basis for basis in bases if basis.answer is not None),
+        not_told=tuple(basis for basis in bases if basis.answer is None),
+        sources=tuple(SOURCES[key] for key in line.sources if key in SOURCES),
+    )
+
+
+def bases_of(keys: Iterable[str], told: Answers) -> tuple[Basis, ...]:
+    """The questions behind a recommendation with what was answered; keys of no question are left out."""
+    return tuple(_basis(BY_KEY[key], told) for key in keys if key in BY_KEY)
+
+
+def spoken(question: Question[object], told: Answers) -> Message | None:
+    """The answer as the person would say it; None where nothing usable was said."""
+    if told.leaves_to_us(question):
+        return question.leave_words
+    try:
+        return question.kind.spoken(told.raw.get(question.key)) if told.applies(question) else None
+    except WrongAnswer:
+        return None
+
+
+def named(choice: str, candidate: str) -> Message:
+    """A candidate's name from its table, or its key spelled out where the choice has no table."""
+    rows = CANDIDATES.get(choice, {})
+    return rows[candidate].words if candidate in rows else verbatim(candidate.replace("-", " "))
+
+
+def is_broken(limit: Limit, settled: Settled) -> bool:
+    """Whether the value does not keep the limit."""
+    if limit.kind == "at-least":
+        return settled.value < limit.value - 1e-6
+    return limit.kind == "at-most" and settled.value > limit.value + 1e-6
+
+
+def _with_decision(account: Account, decision: Decision) -> Account:
+    return msgspec.structs.replace(
+        account,
+        speaks_for=_said(decision.because),
+        speaks_against=_said(decision.chosen.speaks_against + decision.chosen.ruled_out_by),
+        alternatives=_candidates(decision.key, decision.runners_up),
+        ruled_out=_candidates(decision.key, decision.ruled_out),
+    )
+
+
+def _with_limits(account: Account, settled: Settled) -> Account:
+    return msgspec.structs.replace(
+        account,
+        bounds=tuple(_bound(limit) for limit in settled.limits),
+        broken=tuple(_bound(limit) for limit in settled.limits if is_broken(limit, settled)),
+    )
+
+
+def _basis(question: Question[object], told: Answers) -> Basis:
+    return Basis(question.key, question.asks, spoken(question, told), question.private, question.asked_of)
+
+
+def _candidates(choice: str, judged: Iterable[Judged]) -> tuple[Candidate, ...]:
+    return tuple(
+        Candidate(
+            key=one.key,
+            words=named(choice, one.key),
+            speaks_for=_said(one.speaks_for),
+            speaks_against=_said(one.speaks_against),
+            ruled_out_by=_said(one.ruled_out_by),
+        )
+        for one in judged
+    )
+
+
+def _said(reasons: Iterable[Reason]) -> tuple[Said, ...]:
+    return tuple(
+        Said(reason.says, STRENGTHS.get(abs(reason.weight)), SOURCES.get(reason.source)) for reason in reasons
+    )
+
+
+def _bound(limit: Limit) -> Said:
+    return Said(limit.says, None, SOURCES.get(limit.source))
