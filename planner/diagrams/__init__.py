@@ -1,0 +1,1 @@
+"""Drawings from the plan's own numbers: what the camera sees, and the floor plan to scale, as SVG."""

@@ -1,0 +1,164 @@
+"""A calm standing figure with human proportions, seen from the front, in head heights.
+
+The ruler is the figure-drawing canon of the craft notes: head height 1 from crown to chin, adult 7.5 heads,
+shoulder point at 1.45, elbow 2.9, waist 3.0, wrist 3.9, knee 5.5, sole 7.5 below the crown. Widths from the
+same notes: head 0.155 m and shoulders 0.47 m of a head height of 0.23 m. No face is drawn beyond its planes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from planner.diagrams.svg import Drawing, Point, number
+
+Tone = Literal["dark", "mid", "light", "bright"]
+Hair = Literal["dark", "mid", "light", "covered", "none"]
+
+
+@dataclass(frozen=True)
+class Look:
+    """What of a person is drawn: the tones that matter against the backdrop."""
+
+    clothes: Tone = "mid"
+    hair: Hair = "dark"
+    glasses: bool = False
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a figure stands in the drawing: the crown's point and how many units one head height takes."""
+
+    crown: Point
+    head: float
+
+    def at(self, x: float, y: float) -> Point:
+        """A point so many head heights right of and below the crown."""
+        return (self.crown[0] + x * self.head, self.crown[1] + y * self.head)
+
+    def path(self, *commands: str | float) -> str:
+        """Path data in head heights, x and y in turn, mapped into the drawing."""
+        mapped: list[str] = []
+        is_x = True
+        for one in commands:
+            if isinstance(one, str):
+                mapped.append(one)
+                is_x = True
+                continue
+            mapped.append(number(self.crown[0 if is_x else 1] + one * self.head))
+            is_x = not is_x
+        return " ".join(mapped)
+
+
+# Half outlines on the figure's left, crown downwards: mirrored to make the whole. Head heights.
+_HEAD = ("M", 0.0, 0.03, "C", 0.2, 0.03, 0.33, 0.17, 0.335, 0.42, "C", 0.34, 0.6, 0.3, 0.76, 0.23, 0.87)
+_CHIN = ("C", 0.17, 0.96, 0.08, 1.0, 0.0, 1.0)
+
+
+def draw(drawing: Drawing, place: Place, look: Look) -> None:
+    """Draws one figure, whole; the frame decides what of it is seen."""
+    _legs(drawing, place)
+    _body(drawing, place, look)
+    _neck_and_head(drawing, place)
+    _hair(drawing, place, look.hair)
+    _face(drawing, place, glasses=look.glasses)
+
+
+def _mirrored(place: Place, *commands: str | float) -> list[str]:
+    """The same path on both sides; where they meet in the middle they overlap, so that no seam shows."""
+    sides: tuple[list[str | float], list[str | float]] = ([], [])
+    is_x = True
+    for one in commands:
+        for side, sign in zip(sides, (1, -1), strict=True):
+            side.append(one if isinstance(one, str) or not is_x else sign * (one or -0.01))
+        is_x = isinstance(one, str) or not is_x
+    return [place.path(*side) for side in sides]
+
+
+def _legs(drawing: Drawing, place: Place) -> None:
+    leg = (
+        "M", 0.02, 3.75, "L", 0.8, 3.6, "C", 0.82, 4.4, 0.66, 5.0, 0.6, 5.5,
+        "C", 0.62, 6.1, 0.5, 6.7, 0.44, 7.2, "L", 0.5, 7.42,
+        "C", 0.5, 7.5, 0.4, 7.5, 0.16, 7.5, "C", 0.12, 7.4, 0.16, 7.25, 0.17, 7.1,
+        "C", 0.14, 6.4, 0.12, 6.0, 0.13, 5.5, "C", 0.1, 4.9, 0.06, 4.4, 0.02, 4.0, "Z",
+    )  # fmt: skip
+    for data in _mirrored(place, *leg):
+        drawing.path(data, "tone-dark")
+
+
+def _body(drawing: Drawing, place: Place, look: Look) -> None:
+    arm = (
+        "M", 0.78, 1.5, "C", 1.0, 1.55, 1.06, 1.75, 1.08, 2.0, "C", 1.12, 2.4, 1.13, 2.7, 1.14, 2.95,
+        "C", 1.16, 3.3, 1.14, 3.6, 1.1, 3.88, "L", 0.9, 3.88, "C", 0.88, 3.5, 0.86, 3.2, 0.84, 2.9,
+        "C", 0.8, 2.5, 0.76, 2.2, 0.74, 1.95, "Z",
+    )  # fmt: skip
+    hand = (
+        "M", 0.91, 3.86, "L", 1.09, 3.86, "C", 1.14, 4.05, 1.12, 4.3, 1.04, 4.52,
+        "C", 0.98, 4.58, 0.93, 4.5, 0.92, 4.36, "C", 0.9, 4.2, 0.88, 4.0, 0.91, 3.86, "Z",
+    )  # fmt: skip
+    torso = (
+        "M", 0.0, 1.3, "L", 0.28, 1.26, "C", 0.45, 1.36, 0.72, 1.38, 0.86, 1.47,
+        "C", 0.96, 1.54, 0.9, 1.9, 0.84, 2.1, "C", 0.8, 2.4, 0.68, 2.7, 0.67, 3.0,
+        "C", 0.68, 3.25, 0.78, 3.4, 0.8, 3.75, "L", 0.0, 3.78, "Z",
+    )  # fmt: skip
+    tone = f"tone-{look.clothes}"
+    for data in _mirrored(place, *hand):
+        drawing.path(data, "skin")
+    for data in (*_mirrored(place, *arm), *_mirrored(place, *torso)):
+        drawing.path(data, tone)
+    # A line between arm and body keeps the two apart where both have one tone.
+    for data in _mirrored(place, "M", 0.8, 1.95, "C", 0.84, 2.3, 0.86, 2.6, 0.86, 2.9):
+        drawing.path(data, "soft-line", line=place.head * 0.012)
+
+
+def _neck_and_head(drawing: Drawing, place: Place) -> None:
+    neck = ("M", 0.0, 0.8, "L", 0.235, 0.8, "C", 0.23, 1.05, 0.24, 1.18, 0.32, 1.27, "L", 0.0, 1.56, "Z")
+    shadow = ("M", 0.0, 0.95, "L", 0.22, 0.86, "C", 0.22, 1.0, 0.12, 1.12, 0.0, 1.13, "Z")
+    ear = ("M", 0.32, 0.45, "C", 0.42, 0.4, 0.42, 0.6, 0.31, 0.72, "Z")
+    for data in _mirrored(place, *neck):
+        drawing.path(data, "skin")
+    for data in (*_mirrored(place, *shadow), *_mirrored(place, *ear)):
+        drawing.path(data, "shade")
+    for data in _mirrored(place, *_HEAD, *_CHIN, "Z"):
+        drawing.path(data, "skin")
+
+
+def _hair(drawing: Drawing, place: Place, hair: Hair) -> None:
+    if hair == "none":
+        return
+    if hair == "covered":
+        cloth = (
+            "M", 0.0, -0.06, "C", 0.3, -0.06, 0.44, 0.15, 0.43, 0.5, "C", 0.44, 0.85, 0.4, 1.1, 0.5, 1.38,
+            "L", 0.0, 1.5, "L", 0.0, 1.02, "C", 0.16, 1.0, 0.28, 0.8, 0.28, 0.5,
+            "C", 0.28, 0.3, 0.16, 0.2, 0.0, 0.2, "Z",
+        )  # fmt: skip
+        for data in _mirrored(place, *cloth):
+            drawing.path(data, "tone-dark")
+        return
+    cap = (
+        "M", 0.0, -0.05, "C", 0.28, -0.05, 0.4, 0.14, 0.37, 0.48, "C", 0.36, 0.5, 0.34, 0.48, 0.325, 0.42,
+        "C", 0.3, 0.3, 0.24, 0.24, 0.12, 0.22, "C", 0.06, 0.21, 0.02, 0.21, 0.0, 0.21, "Z",
+    )  # fmt: skip
+    for data in _mirrored(place, *cap):
+        drawing.path(data, f"tone-{hair}")
+
+
+def _face(drawing: Drawing, place: Place, *, glasses: bool) -> None:
+    """Brows, eyes, the shadow side of the nose and the mouth: planes, not a likeness."""
+    thin = place.head * 0.014
+    for data in _mirrored(place, "M", 0.075, 0.415, "C", 0.12, 0.385, 0.19, 0.39, 0.225, 0.42):
+        drawing.path(data, "soft-line", line=thin * 1.4)
+    for data in _mirrored(place, "M", 0.085, 0.505, "C", 0.12, 0.47, 0.18, 0.47, 0.215, 0.505):
+        drawing.path(data, "ink-line", line=thin * 1.2)
+    for side in (-1, 1):
+        drawing.circle(place.at(side * 0.15, 0.505), place.head * 0.027, "ink")
+    nose = place.path(
+        "M", 0.03, 0.5, "C", 0.05, 0.6, 0.09, 0.66, 0.07, 0.7, "C", 0.03, 0.73, -0.03, 0.73, -0.06, 0.7
+    )
+    drawing.path(nose, "soft-line", line=thin)
+    mouth = place.path("M", -0.115, 0.805, "C", -0.05, 0.835, 0.05, 0.835, 0.115, 0.805)
+    drawing.path(mouth, "ink-line", line=thin)
+    if glasses:
+        for side in (-1, 1):
+            drawing.circle(place.at(side * 0.155, 0.515), place.head * 0.115, "ink-line", line=thin * 1.2)
+        drawing.path(place.path("M", -0.04, 0.5, "L", 0.04, 0.5), "ink-line", line=thin * 1.2)
