@@ -135,12 +135,21 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/shoots/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_USER_DISPLAY = "config.accounts.shown_as"
 ACCOUNT_EMAIL_VERIFICATION = environment.choice(
     "CATCHLIGHT_EMAIL_VERIFICATION", ("mandatory", "optional"), "mandatory"
 )
+ACCOUNT_FORMS = {
+    "login": "config.account_forms.Login",
+    "signup": "config.account_forms.Signup",
+    "reset_password": "config.account_forms.ResetPassword",
+    "reset_password_from_key": "config.account_forms.NewPassword",
+    "change_password": "config.account_forms.ChangePassword",
+    "add_email": "config.account_forms.AddEmail",
+    "reauthenticate": "config.account_forms.Reauthenticate",
+}
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
