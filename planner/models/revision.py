@@ -30,6 +30,8 @@ class PlanRevision(models.Model):
     )
     approved_at = models.DateTimeField(default=timezone.now)
     shared_at = models.DateTimeField(null=True)
+    kept_over = models.CharField(max_length=64, blank=True)
+    """Digest of the newer plan that the photographer saw and chose not to take."""
 
     class Meta:
         ordering = ("shoot", "number")
@@ -56,3 +58,8 @@ class PlanRevision(models.Model):
             return False
         self.shared_at = now
         return True
+
+    def keep_over(self, digest: str) -> None:
+        """Notes that this plan stays although the answers now give another one; asked again at the next change."""
+        PlanRevision.objects.filter(pk=self.pk).update(kept_over=digest)
+        self.kept_over = digest
