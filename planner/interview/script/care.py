@@ -1,4 +1,4 @@
-"""What the person would like us to plan for: nothing is inferred, and nothing changed unless it is asked for."""
+"""What the person would like us to plan for: nothing is inferred, nothing changed unless it is asked for."""
 
 from __future__ import annotations
 

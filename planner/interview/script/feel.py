@@ -10,7 +10,7 @@ from planner.interview.kinds import Many, One, Option
 from planner.interview.question import Question
 from planner.interview.script.purpose import is_a_plain_working_picture, style_is_open
 from planner.interview.script.tables import mood_options
-from planner.words import Listing, Message, _
+from planner.words import Message, _
 
 CHAPTER = "feel"
 OPEN_UP_TO, SHADOWED_FROM = 3.0, 4.0
@@ -47,17 +47,29 @@ def _light_for(mood: Mood) -> Message:
     """What the mood's key-to-fill ratio means, without the number."""
     least, most = mood.ratio
     if most <= OPEN_UP_TO:
-        return _("{mood} asks for open light", mood=mood.words)
-    if least < SHADOWED_FROM:
-        return _("{mood} asks for a little shape", mood=mood.words)
-    return _("{mood} asks for real shadow", mood=mood.words)
+        return _("open light")
+    return _("a little shape") if least < SHADOWED_FROM else _("real shadow")
 
 
 def _what_the_moods_change(told: Answers) -> Message:
-    said = [_light_for(MOODS[key]) for key in told[MOOD]]
-    if len(said) == 1:
-        return _("{light}, and your face can follow.", light=said[0])
-    return _("{lights}. We plan some pictures of each, and some between.", lights=Listing(tuple(said)))
+    first, *others = [MOODS[key] for key in told[MOOD]]
+    if not others:
+        return _("{mood} asks for {light}, and the face follows.", mood=first.words, light=_light_for(first))
+    second = others[0]
+    if _light_for(first) == _light_for(second):
+        return _(
+            "{first} and {second} both ask for {light}. These sit well together.",
+            first=first.words,
+            second=second.words,
+            light=_light_for(first),
+        )
+    return _(
+        "{first} asks for {light}, {second} for {other}. We plan some pictures of each.",
+        first=first.words,
+        light=_light_for(first),
+        second=second.words,
+        other=_light_for(second),
+    )
 
 
 MOOD = Question(

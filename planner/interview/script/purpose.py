@@ -18,9 +18,9 @@ def _what_the_purpose_changes(told: Answers) -> Message:
     if is_document(told):
         return _("An official photo follows a rule sheet, so there is very little left to ask you.")
     if len(rows) > 1:
-        return _("We plan for {purpose} first, and take the other with it.", purpose=rows[0].words)
+        return _("{first}: that comes first, and we take the rest with it.", first=rows[0].words)
     return _(
-        "For {purpose} we usually begin with {crop}. Tell us below if you see it differently.",
+        "{purpose}: we usually begin with {crop}, and you can tell us if you see it differently.",
         purpose=rows[0].words,
         crop=CROPS[rows[0].crop].words,
     )

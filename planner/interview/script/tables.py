@@ -7,6 +7,8 @@ from planner.interview.kinds import Option
 from planner.words import Message, _
 
 RATHER_TALK = "rather-talk"
+UNKNOWN_PURPOSE, UNKNOWN_USE = "not-sure", "unknown"
+"""Rows that stand for an answer that was not given; a person leaves the question to us instead."""
 
 _TALK = {RATHER_TALK: Option(_("I would rather talk about it"), _("we ask you in person"))}
 
@@ -21,12 +23,16 @@ _GROUPS: dict[str, Message] = {
 
 def purpose_options() -> dict[str, Option]:
     """Every purpose, under the part of life it belongs to."""
-    return {key: Option(row.words, group=_GROUPS[row.capacity]) for key, row in PURPOSES.items()}
+    return {
+        key: Option(row.words, group=_GROUPS[row.capacity])
+        for key, row in PURPOSES.items()
+        if key != UNKNOWN_PURPOSE
+    }
 
 
 def use_options() -> dict[str, Option]:
     """Every place where a picture may be seen."""
-    return {key: Option(row.words) for key, row in USES.items()}
+    return {key: Option(row.words) for key, row in USES.items() if key != UNKNOWN_USE}
 
 
 def mood_options() -> dict[str, Option]:
@@ -35,9 +41,9 @@ def mood_options() -> dict[str, Option]:
 
 
 def backdrop_colour_options() -> dict[str, Option]:
-    """Plain backdrops, each with its swatch."""
-    plain = {key: row for key, row in BACKDROPS.items() if row.reads_as == "plain"}
-    return {key: Option(row.words, picture=f"swatch-{key}") for key, row in plain.items()}
+    """Plain paper in its colours, each with its swatch."""
+    plain = {key: row for key, row in BACKDROPS.items() if row.reads_as == "plain" and row.kind == "paper"}
+    return {key: Option(row.words, picture=row.swatch) for key, row in plain.items()}
 
 
 def look_options() -> dict[str, Option]:

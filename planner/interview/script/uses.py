@@ -16,6 +16,7 @@ from planner.words import Listing, Message, _
 
 CHAPTER = "purpose"
 LARGE_PX = 5000
+DATED_LICENCES = ("advertising", "editorial", "casting", "school-or-club", "government-document")
 
 
 class PlaceRole(StrEnum):
@@ -81,8 +82,6 @@ def has_a_date_to_keep(told: Answers) -> bool:
     rows = [PLACES[key] for key in told.get(USES, ())]
     return any(row.licence in DATED_LICENCES for row in rows)
 
-
-DATED_LICENCES = ("advertising", "editorial", "casting", "document")
 
 PLACE_ROLE = Question(
     key="place_role",
