@@ -1,0 +1,91 @@
+"""What portrait photographers know, as tables: each is read once, and every row has its key and its source."""
+
+from planner.craft.backdrops import Backdrop, BackdropWidth, Tone, Wardrobe
+from planner.craft.cameras import Exposure, Sensor, ShutterFloor
+from planner.craft.care import Adaptation, Tag
+from planner.craft.crops import Crop, Landmark
+from planner.craft.day import Preparation, ScheduleBlock
+from planner.craft.lightings import Light, Lighting, Modifier, RoomNeed
+from planner.craft.moods import Mood
+from planner.craft.poses import Adjustment, Formation, Pose
+from planner.craft.purposes import Licence, Purpose, Use
+from planner.craft.sources import Source
+from planner.craft.table import CraftError, Row, load
+
+SOURCES = load("sources", Source)
+PURPOSES = load("purposes", Purpose)
+USES = load("uses", Use)
+LICENCES = load("licences", Licence)
+MOODS = load("moods", Mood)
+CROPS = load("crops", Crop)
+LANDMARKS = load("landmarks", Landmark)
+LIGHTINGS = load("lightings", Lighting)
+MODIFIERS = load("modifiers", Modifier)
+BACKDROPS = load("backdrops", Backdrop)
+BACKDROP_WIDTHS = load("backdrop_widths", BackdropWidth)
+TONES = load("tones", Tone)
+WARDROBE = load("wardrobe", Wardrobe)
+SENSORS = load("sensors", Sensor)
+EXPOSURES = load("exposures", Exposure)
+SHUTTER_FLOORS = load("shutter_floors", ShutterFloor)
+ADJUSTMENTS = load("adjustments", Adjustment)
+POSES = load("poses", Pose)
+FORMATIONS = load("formations", Formation)
+TAGS = load("tags", Tag)
+ADAPTATIONS = load("adaptations", Adaptation)
+PREPARATION = load("preparation", Preparation)
+SCHEDULE = load("schedule", ScheduleBlock)
+
+__all__ = [
+    "ADAPTATIONS",
+    "ADJUSTMENTS",
+    "BACKDROPS",
+    "BACKDROP_WIDTHS",
+    "CROPS",
+    "EXPOSURES",
+    "FORMATIONS",
+    "LANDMARKS",
+    "LICENCES",
+    "LIGHTINGS",
+    "MODIFIERS",
+    "MOODS",
+    "POSES",
+    "PREPARATION",
+    "PURPOSES",
+    "SCHEDULE",
+    "SENSORS",
+    "SHUTTER_FLOORS",
+    "SOURCES",
+    "TAGS",
+    "TONES",
+    "USES",
+    "WARDROBE",
+    "Adaptation",
+    "Adjustment",
+    "Backdrop",
+    "BackdropWidth",
+    "CraftError",
+    "Crop",
+    "Exposure",
+    "Formation",
+    "Landmark",
+    "Licence",
+    "Light",
+    "Lighting",
+    "Modifier",
+    "Mood",
+    "Pose",
+    "Preparation",
+    "Purpose",
+    "RoomNeed",
+    "Row",
+    "ScheduleBlock",
+    "Sensor",
+    "ShutterFloor",
+    "Source",
+    "Tag",
+    "Tone",
+    "Use",
+    "Wardrobe",
+    "load",
+]

@@ -1,0 +1,29 @@
+"""What people ask for, for their comfort or their looks, and the tags by which rows say whom they do not suit."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from planner.craft.table import Row
+from planner.words import Message
+
+
+class Tag(Row, frozen=True, kw_only=True):
+    """A word by which set-ups and poses say what they do not suit."""
+
+    words: Message
+
+
+class Adaptation(Row, frozen=True, kw_only=True):
+    """Something a client may ask us to plan for. `do` is what the plan says: what to do, and never why."""
+
+    words: Message
+    kind: Literal["looks", "comfort"]
+    do: tuple[Message, ...]
+    tag: str | None = None
+    against_lightings: tuple[str, ...] = ()
+    against_poses: tuple[str, ...] = ()
+    favours_lightings: tuple[str, ...] = ()
+    favours_poses: tuple[str, ...] = ()
+    no_flash: bool = False
+    extra_minutes: int = 0

@@ -1,0 +1,26 @@
+"""Before the day and on it: what the client prepares, and how long things take."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from planner.craft.table import Row
+from planner.words import Message
+
+
+class Preparation(Row, frozen=True, kw_only=True):
+    """One line of the client's preparation sheet; an empty list of purposes means everyone."""
+
+    words: Message
+    when: Literal["days-before", "day-before", "bring", "on-the-day"]
+    purposes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+class ScheduleBlock(Row, frozen=True, kw_only=True):
+    """A piece of the day, in minutes."""
+
+    words: Message
+    typical_min: int
+    range_min: tuple[int, int]
+    note: Message

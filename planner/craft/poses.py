@@ -1,0 +1,51 @@
+"""Small adjustments, poses, and formations for several people."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from planner.craft.table import Row
+from planner.words import Message
+
+Range = tuple[float, float]
+
+
+class Adjustment(Row, frozen=True, kw_only=True):
+    """A small move that every pose is built from."""
+
+    words: Message
+    how: Message
+    why: Message
+    direct: Message
+    faults: tuple[Message, ...]
+    founding: bool = False
+
+
+class Pose(Row, frozen=True, kw_only=True):
+    """A pose to start from. Body and face turn away from the lens in degrees; `ease` 1 comes first in a session."""
+
+    words: Message
+    base: Literal["standing", "seated", "either"]
+    body_deg: Range
+    face_yaw_deg: float
+    hands: Message
+    head: Message
+    crops: tuple[str, ...]
+    moods: tuple[str, ...]
+    people: tuple[int, int] = (1, 1)
+    avoid_for: tuple[str, ...]
+    ease: Literal[1, 2, 3]
+    direct: Message
+    faults: tuple[Message, ...]
+
+
+class Formation(Row, frozen=True, kw_only=True):
+    """How to place several people."""
+
+    words: Message
+    people: tuple[int, int]
+    rows: int
+    occasion: Literal["any", "business", "family", "children"]
+    arrangement: Message
+    heads: Message
+    note: Message
