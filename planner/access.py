@@ -21,6 +21,7 @@ from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
+from planner import speech
 from planner.models import Invitation, PlanRevision, Room, Shoot, Studio
 
 View = Callable[..., HttpResponse]
@@ -66,7 +67,8 @@ def photographer(view: View) -> View:
         if studio is None:
             return redirect("planner:studio_new")
         request.studio = studio
-        return view(request, *args, **kwargs)
+        with speech.units(studio.units):
+            return view(request, *args, **kwargs)
 
     return guarded
 
@@ -101,8 +103,7 @@ def bearer_of_link(view: View) -> View:
         if invitation is None:
             take(guesses, WRONG_LINKS)
             return _closed(request)
-        request.invitation, request.shoot = invitation, invitation.shoot
-        return _unlisted(view(request))
+        return _as_client(request, invitation, view)
 
     return guarded
 
@@ -130,8 +131,7 @@ def client_of_shoot(view: View) -> View:
         invitation = _admitted_by_cookie(request, uuid)
         if invitation is None:
             return _closed(request)
-        request.invitation, request.shoot = invitation, invitation.shoot
-        return _unlisted(view(request, **kwargs))
+        return _as_client(request, invitation, view, **kwargs)
 
     return guarded
 
@@ -144,6 +144,12 @@ def _admitted_by_cookie(request: HttpRequest, shoot: UUID) -> Invitation | None:
         return None
     standing = Invitation.objects.standing().select_related("shoot__studio", "shoot__room")
     return standing.filter(uuid=identity, shoot__uuid=shoot).first()
+
+
+def _as_client(request: ClientRequest, invitation: Invitation, view: View, **kwargs: Any) -> HttpResponse:
+    request.invitation, request.shoot = invitation, invitation.shoot
+    with speech.units(invitation.shoot.studio.units):
+        return _unlisted(view(request, **kwargs))
 
 
 def cookie_name(shoot: UUID) -> str:

@@ -1,13 +1,40 @@
 """Every address of the planner, in one table."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from planner.views import public
+from planner.views import entrance, interview, link, public, review, shoots, studio
 
 app_name = "planner"
 
 urlpatterns = [
+    # anyone
     path("", public.landing, name="landing"),
     path("healthz", public.healthz, name="healthz"),
     path("robots.txt", public.robots, name="robots"),
+    re_path(r"^studio/logo/(?P<name>[0-9a-f]{32}\.png)$", studio.logo, name="logo"),
+    re_path(r"^studio/(?P<colour>[0-9a-fA-F]{6})/accent\.css$", studio.accent, name="accent"),
+    # a client
+    path("i/<str:token>/", entrance.entrance, name="entrance"),
+    path("c/<uuid:uuid>/", interview.resume, name="interview"),
+    path("c/<uuid:uuid>/questions/<slug:key>/", interview.question, name="question"),
+    path("c/<uuid:uuid>/review/", review.review, name="review"),
+    # a photographer's studio
+    path("studio/", studio.details, name="studio"),
+    path("studio/new/", studio.new, name="studio_new"),
+    path("studio/kit/", studio.kit_sheet, name="kit"),
+    path("studio/rooms/", studio.rooms, name="rooms"),
+    path("studio/rooms/new/", studio.room_sheet, name="room_new"),
+    path("studio/rooms/<uuid:uuid>/", studio.room_sheet, name="room"),
+    path("studio/rooms/<uuid:uuid>/delete/", studio.room_delete, name="room_delete"),
+    # a photographer's shoots
+    path("shoots/", shoots.index, name="shoots"),
+    path("shoots/new/", shoots.new, name="shoot_new"),
+    path("shoots/<uuid:uuid>/edit/", shoots.edit, name="shoot_edit"),
+    path("shoots/<uuid:uuid>/studio/", shoots.copy_studio, name="shoot_copy_studio"),
+    path("shoots/<uuid:uuid>/delete/", shoots.delete, name="shoot_delete"),
+    path("shoots/<uuid:uuid>/link/", link.page, name="link"),
+    path("shoots/<uuid:uuid>/link/code.svg", link.qr, name="link_qr"),
+    path("shoots/<uuid:uuid>/link/send/", link.send, name="link_send"),
+    path("shoots/<uuid:uuid>/link/renew/", link.renew, name="link_renew"),
+    path("shoots/<uuid:uuid>/link/revoke/", link.revoke, name="link_revoke"),
 ]

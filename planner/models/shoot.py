@@ -53,6 +53,11 @@ class Shoot(models.Model):
         return f"{self.client_name}, {self.starts_at:%Y-%m-%d}"
 
     @property
+    def whereabouts(self) -> str:
+        """The room's name, or the place; empty while neither is settled."""
+        return self.room.name if self.room else self.place
+
+    @property
     def raw_answers(self) -> dict[str, Any]:
         """The answers that stand, raw, for `Answers(...)`."""
         return latest(self.answers)

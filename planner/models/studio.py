@@ -41,6 +41,11 @@ class Studio(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def logo_name(self) -> str:
+        """The logo's name in its address; empty where there is none."""
+        return self.logo.name.removeprefix("logos/") if self.logo else ""
+
 
 class Membership(models.Model):
     """A user's place in a studio; both roles see all of its shoots."""

@@ -1,0 +1,131 @@
+"""Who gets in where: every address of the planner, every role, every method."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import transaction
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from planner.urls import urlpatterns
+from tests.cast import ROLES, Cast
+
+pytestmark = pytest.mark.django_db
+
+IN, LOGIN, DESCRIBE, GONE = "let in", "sent to log in", "sent to describe a studio", "404"
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
+READ, FORM, PRESS = ("GET", "HEAD"), ("GET", "HEAD", "POST"), ("POST",)
+
+ANYONE = dict.fromkeys(ROLES, IN)
+LOGGED_IN = dict.fromkeys(ROLES, LOGIN) | {"newcomer": IN, "owner": IN, "colleague": IN, "stranger": IN}
+ANY_STUDIO = LOGGED_IN | {"newcomer": DESCRIBE}
+THIS_STUDIO = ANY_STUDIO | {"stranger": GONE}
+THIS_CLIENT = dict.fromkeys(ROLES, GONE) | {"client": IN}
+
+
+@dataclass(frozen=True)
+class Row:
+    """What an address allows: to whom, and by which methods; `part` names what stands in the address."""
+
+    who: dict[str, str]
+    methods: tuple[str, ...]
+    part: str = ""
+    more: dict[str, Any] = field(default_factory=dict)
+
+
+ROWS = {
+    "landing": Row(ANYONE, READ),
+    "healthz": Row(ANYONE, READ),
+    "robots": Row(ANYONE, READ),
+    "logo": Row(ANYONE, READ, more={"name": "0" * 32 + ".png"}),
+    "accent": Row(ANYONE, READ, more={"colour": "c8371f"}),
+    "entrance": Row(ANYONE, FORM, "token"),
+    "interview": Row(THIS_CLIENT, READ, "shoot"),
+    "question": Row(THIS_CLIENT, FORM, "shoot", {"key": "people"}),
+    "review": Row(THIS_CLIENT, FORM, "shoot"),
+    "studio": Row(ANY_STUDIO, FORM),
+    "studio_new": Row(LOGGED_IN, FORM),
+    "kit": Row(ANY_STUDIO, FORM),
+    "rooms": Row(ANY_STUDIO, READ),
+    "room_new": Row(ANY_STUDIO, FORM),
+    "room": Row(THIS_STUDIO, FORM, "room"),
+    "room_delete": Row(THIS_STUDIO, FORM, "room"),
+    "shoots": Row(ANY_STUDIO, READ),
+    "shoot_new": Row(ANY_STUDIO, FORM),
+    "shoot_edit": Row(THIS_STUDIO, FORM, "shoot"),
+    "shoot_copy_studio": Row(THIS_STUDIO, PRESS, "shoot"),
+    "shoot_delete": Row(THIS_STUDIO, FORM, "shoot"),
+    "link": Row(THIS_STUDIO, READ, "shoot"),
+    "link_qr": Row(THIS_STUDIO, READ, "shoot"),
+    "link_send": Row(THIS_STUDIO, PRESS, "shoot"),
+    "link_renew": Row(THIS_STUDIO, FORM, "shoot"),
+    "link_revoke": Row(THIS_STUDIO, FORM, "shoot"),
+}
+
+
+def test_every_address_has_a_row() -> None:
+    assert {pattern.name for pattern in urlpatterns} == set(ROWS)
+
+
+def test_there_are_no_addresses_beside_the_planner_and_the_accounts() -> None:
+    assert [str(pattern.pattern) for pattern in get_resolver().url_patterns] == ["accounts/", ""]
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_every_role_gets_in_where_it_may_and_nowhere_else(name: str, cast: Cast) -> None:
+    row, address = ROWS[name], _address(name, cast)
+    found = {
+        (role, method): _outcome(cast.browsers[role], method, address, htmx)
+        for role in ROLES
+        for method in row.methods
+        for htmx in (False, True)
+    }
+    assert found == {(role, method): row.who[role] for role in ROLES for method in row.methods}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_method_that_is_not_named_is_refused(name: str, cast: Cast) -> None:
+    address = _address(name, cast)
+    refused = [method for method in METHODS if method not in ROWS[name].methods]
+    statuses = {
+        (role, method): cast.browsers[role].generic(method, address).status_code
+        for role in ROLES
+        for method in refused
+    }
+    assert set(statuses.values()) == {405}, statuses
+
+
+def test_a_form_from_another_site_is_refused(cast: Cast) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = cast.browsers["owner"].cookies
+    for name in ("shoot_delete", "link_revoke", "link_renew", "studio"):
+        assert strict.post(_address(name, cast)).status_code == 403
+
+
+def _address(name: str, cast: Cast) -> str:
+    row = ROWS[name]
+    parts = {"shoot": {"uuid": cast.shoot.uuid}, "room": {"uuid": cast.room.uuid}, "": {}}
+    if row.part == "token":
+        return reverse("planner:entrance", args=[cast.invitation.token])
+    if name == "logo" and not default_storage.exists("logos/" + row.more["name"]):
+        default_storage.save("logos/" + row.more["name"], ContentFile(b"a picture"))
+    return reverse(f"planner:{name}", kwargs=parts[row.part] | row.more)
+
+
+def _outcome(browser: Client, method: str, address: str, htmx: bool) -> str:
+    """What came of one request, which leaves no trace behind."""
+    headers = {"HX-Request": "true"} if htmx else {}
+    with transaction.atomic():
+        answer = browser.generic(method, address, headers=headers)
+        transaction.set_rollback(True)
+    if answer.status_code in (403, 404):
+        return GONE
+    to = answer.headers.get("Location", "")
+    if to.startswith("/accounts/login/"):
+        return LOGIN
+    return DESCRIBE if to == "/studio/new/" and answer.status_code == 302 else IN
