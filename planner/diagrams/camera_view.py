@@ -28,7 +28,7 @@ SHOULDER_STEP_H = 1.96
 
 @dataclass(frozen=True)
 class View:
-    """What is framed, in head heights: the upper edge from the crown (negative is air), width, height, eye line."""
+    """What is framed, in head heights: top edge from the crown (negative is air), width, height, eye line."""
 
     top_h: float
     width_h: float

@@ -14,6 +14,8 @@ from planner.diagrams.svg import Drawing, Point, number
 
 Tone = Literal["dark", "mid", "light", "bright"]
 Hair = Literal["dark", "mid", "light", "covered", "none"]
+Shade = Literal["none", "soft", "deep"]
+"""How far the side away from the key falls into shade."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class Look:
     clothes: Tone = "mid"
     hair: Hair = "dark"
     glasses: bool = False
+    shade: Shade = "none"
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,7 @@ def draw(drawing: Drawing, place: Place, look: Look) -> None:
     _neck_and_head(drawing, place)
     _hair(drawing, place, look.hair)
     _face(drawing, place, glasses=look.glasses)
+    _shade(drawing, place, look.shade)
 
 
 def _mirrored(place: Place, *commands: str | float) -> list[str]:
@@ -162,3 +166,17 @@ def _face(drawing: Drawing, place: Place, *, glasses: bool) -> None:
         for side in (-1, 1):
             drawing.circle(place.at(side * 0.155, 0.515), place.head * 0.115, "ink-line", line=thin * 1.2)
         drawing.path(place.path("M", -0.04, 0.5, "L", 0.04, 0.5), "ink-line", line=thin * 1.2)
+
+
+def _shade(drawing: Drawing, place: Place, shade: Shade) -> None:
+    """The side of head and neck away from the key: from the cheek when soft, from the nose when deep."""
+    if shade == "none":
+        return
+    inner = 0.19 if shade == "soft" else 0.03
+    edge = (
+        "M", inner, -0.02, "C", 0.28, 0.0, 0.4, 0.16, 0.37, 0.44, "C", 0.42, 0.44, 0.4, 0.62, 0.31, 0.72,
+        "C", 0.29, 0.8, 0.26, 0.84, 0.235, 0.87, "C", 0.23, 1.05, 0.24, 1.18, 0.32, 1.27, "L", inner, 1.4,
+        "C", inner - 0.05, 1.0, inner + 0.06, 0.8, inner, 0.62,
+        "C", inner - 0.03, 0.4, inner, 0.2, inner, -0.02, "Z",
+    )  # fmt: skip
+    drawing.path(place.path(*edge), "dusk")

@@ -1,0 +1,90 @@
+"""Pictures to choose from in the interview: each set differs in one thing only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from planner.craft import CROPS
+from planner.diagrams import figure
+from planner.diagrams.camera_view import Say, crop_picture
+from planner.diagrams.figure import Look, Place, Shade
+from planner.diagrams.svg import Drawing
+from planner.words import Message, _
+
+WIDTH, HEIGHT = 240.0, 300.0
+
+CROP_PICTURES = {
+    "frame-face": "tight-head",
+    "frame-head-and-shoulders": "head-and-shoulders",
+    "frame-waist": "waist-up",
+    "frame-three-quarter": "three-quarter",
+    "frame-full-length": "full-length",
+}
+
+
+def picture(name: str, say: Say) -> str:
+    """The picture of an option as SVG; an empty text where there is none by that name."""
+    if name in CROP_PICTURES:
+        return crop_picture(CROPS[CROP_PICTURES[name]], say)
+    return SCENES[name](say) if name in SCENES else ""
+
+
+def _light(words: Message, ground: str, shade: Shade) -> Callable[[Say], str]:
+    def draw(say: Say) -> str:
+        drawing = _sheet(words, say, ground)
+        figure.draw(drawing, Place((WIDTH / 2, 62), 112), Look(shade=shade))
+        return drawing.svg()
+
+    return draw
+
+
+def _place(words: Message, surroundings: Callable[[Drawing], None]) -> Callable[[Say], str]:
+    def draw(say: Say) -> str:
+        drawing = _sheet(words, say, "ground")
+        surroundings(drawing)
+        figure.draw(drawing, Place((WIDTH / 2, 84), 82), Look())
+        return drawing.svg()
+
+    return draw
+
+
+def _sheet(words: Message, say: Say, ground: str) -> Drawing:
+    drawing = Drawing(WIDTH, HEIGHT, say(words), "")
+    drawing.rectangle((0, 0), WIDTH, HEIGHT, ground)
+    return drawing
+
+
+def _nothing(drawing: Drawing) -> None:
+    """A plain backdrop."""
+
+
+def _soft_colour(drawing: Drawing) -> None:
+    """Out of focus: discs without an edge to read."""
+    for x, y, radius in ((36, 60, 40), (205, 48, 46), (24, 190, 52), (214, 170, 44), (120, 30, 34)):
+        drawing.circle((x, y), radius, "blur")
+
+
+def _a_window(drawing: Drawing) -> None:
+    drawing.rectangle((14, 22), 66, 108, "soft-line", line=1.5)
+    drawing.segment((47, 22), (47, 130), "soft-line", line=1.5)
+
+
+def _a_room(drawing: Drawing) -> None:
+    """Window, shelves and a desk: all of it in focus."""
+    _a_window(drawing)
+    for y in (52, 92, 132):
+        drawing.segment((172, y), (232, y), "ink-line", line=1.5)
+        for step, tall in enumerate((18, 24, 20, 26, 16)):
+            drawing.rectangle((176 + step * 10, y - tall), 8, tall, "soft-line", line=1)
+    drawing.rectangle((0, 214), WIDTH, 9, "tone-mid")
+
+
+SCENES = {
+    "light-bright": _light(_("bright and open light"), "ground", "none"),
+    "light-natural": _light(_("natural light with a little shape"), "ground", "soft"),
+    "light-dramatic": _light(_("dramatic light, one side in shade"), "ground-dark", "deep"),
+    "place-plain": _place(_("a plain background"), _nothing),
+    "place-blurred": _place(_("a background of soft colour"), _soft_colour),
+    "place-hint": _place(_("a hint of the place"), _a_window),
+    "place-story": _place(_("the place as part of the story"), _a_room),
+}
