@@ -6,6 +6,8 @@ corrected.
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from planner.rules.advice import (
@@ -77,6 +79,22 @@ class Session(msgspec.Struct, frozen=True):
     room: str = ""
 
 
+class Space(msgspec.Struct, frozen=True):
+    """The room as told; None where nothing was said. Metres."""
+
+    length_m: float | None = None
+    width_m: float | None = None
+    ceiling_m: float | None = None
+
+
+class Sitter(msgspec.Struct, frozen=True):
+    """What of the person matters to a drawing: tones against the backdrop, glasses. None where nothing was said."""
+
+    clothes: Literal["dark", "mid", "light", "bright"] | None = None
+    hair: Literal["dark", "mid", "light", "covered", "none"] | None = None
+    glasses: bool = False
+
+
 class Plan(msgspec.Struct, frozen=True):
     """Everything an expert would sign."""
 
@@ -96,6 +114,8 @@ class Plan(msgspec.Struct, frozen=True):
     """What was assumed: ask on the day."""
     own_words: Message | None = None
     """The client's own words, verbatim."""
+    space: Space = Space()
+    sitter: Sitter = Sitter()
     rules_version: str = RULES_VERSION
 
 
@@ -126,6 +146,8 @@ __all__ = [
     "Pose",
     "Session",
     "Shot",
+    "Sitter",
+    "Space",
     "Verdict",
     "Weighs",
 ]
