@@ -10,6 +10,9 @@ RATHER_TALK = "rather-talk"
 UNKNOWN_PURPOSE, UNKNOWN_USE = "not-sure", "unknown"
 """Rows that stand for an answer that was not given; a person leaves the question to us instead."""
 
+ASKED_ON_THEIR_OWN = ("glasses", "no-flash", "camera-shy")
+"""Wishes that have a question to themselves."""
+
 _TALK = {RATHER_TALK: Option(_("I would rather talk about it"), _("we ask you in person"))}
 
 _GROUPS: dict[str, Message] = {
@@ -48,12 +51,17 @@ def backdrop_colour_options() -> dict[str, Option]:
 
 def look_options() -> dict[str, Option]:
     """What a person may ask for in how they look."""
-    return {key: Option(row.words) for key, row in ADAPTATIONS.items() if row.kind == "looks"} | _TALK
+    return _wishes("looks") | _TALK
 
 
 def session_options() -> dict[str, Option]:
     """What may make a session work better for a person."""
-    return {key: Option(row.words) for key, row in ADAPTATIONS.items() if row.kind == "comfort"} | _TALK
+    return _wishes("comfort") | _TALK
+
+
+def _wishes(kind: str) -> dict[str, Option]:
+    offered = {key: row for key, row in ADAPTATIONS.items() if key not in ASKED_ON_THEIR_OWN}
+    return {key: Option(row.words) for key, row in offered.items() if row.kind == kind}
 
 
 def sensor_options() -> dict[str, Option]:

@@ -80,12 +80,12 @@ WARDROBE = Question(
                 then=_("You wear it your way. We plan a mirror, privacy and time to arrange it."),
             ),
             Wardrobe.ADVISE: Option(
-                _("Please advise me"), then=_("We tell you what to bring, once the background is settled.")
+                _("Please advise me"), then=_("We write you what to bring, once the background is settled.")
             ),
         }
     ),
     applies=style_is_open,
-    you_choose=_("We tell you what to bring, once the background is settled."),
+    you_choose=_("We plan for what people usually wear for this, and tell you."),
 )
 
 
@@ -109,25 +109,25 @@ CLOTHES_TONE = Question(
             ClothesTone.DARK: Option(
                 _("Dark"),
                 _("black, navy, charcoal"),
-                "tone-dark",
+                "#2b2b2f",
                 _("Dark clothes, so a lighter background will set you off."),
             ),
             ClothesTone.MID: Option(
                 _("In between"),
                 _("denim, grey, olive"),
-                "tone-mid",
+                "#7d8084",
                 _("In between: that works before nearly every background."),
             ),
             ClothesTone.LIGHT: Option(
                 _("Light"),
                 _("white, cream, pale colours"),
-                "tone-light",
+                "#ece8df",
                 _("Light clothes, so we keep the background darker than they are."),
             ),
             ClothesTone.BRIGHT: Option(
                 _("A strong colour"),
                 _("red, yellow, bright blue"),
-                "tone-bright",
+                "#2f5bb7",
                 _("A strong colour, so we keep everything else quiet."),
             ),
         }
@@ -146,33 +146,25 @@ HAIR_TONE = Question(
         {
             HairTone.DARK: Option(
                 _("Dark hair"),
-                None,
-                "tone-dark",
-                _("Dark hair, so we light its edge or brighten what is behind it."),
+                then=_("Dark hair, so we light its edge or brighten what is behind it."),
             ),
             HairTone.MID: Option(
                 _("Brown, red or grey hair"),
-                None,
-                "tone-mid",
-                _("That stands out from most backgrounds, light or dark."),
+                then=_("That stands out from most backgrounds, light or dark."),
             ),
             HairTone.LIGHT: Option(
                 _("Fair or white hair"),
-                None,
-                "tone-light",
-                _("Fair or white hair, so we keep the background a little darker."),
+                then=_("Fair or white hair, so we keep the background a little darker."),
             ),
             HairTone.COVERED: Option(
                 _("A head covering"),
                 _("a scarf, a turban, a hat I keep on"),
-                "tone-covered",
-                _("It stays as you wear it. We leave room above it and keep shadow off your face."),
+                then=_("It stays as you wear it. We leave room above it and keep shadow off your face."),
             ),
             HairTone.NONE: Option(
                 _("No hair"),
                 _("bald or shaved"),
-                "tone-none",
-                _("We use a large soft light from the front, so that nothing shines."),
+                then=_("We use a large soft light from the front, so that nothing shines."),
             ),
         }
     ),

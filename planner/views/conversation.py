@@ -1,0 +1,165 @@
+"""One question as the client sees it: the exchange before it, its choices, and how far along it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from planner.interview.answers import Answers
+from planner.interview.flow import Replay, replay
+from planner.interview.kinds import Many, Number, One, Option
+from planner.interview.question import YOU_CHOOSE, Question
+from planner.interview.script import CHAPTERS, CLIENT
+from planner.words import Message
+
+FEW_STEPS = 12
+"""Up to so many whole numbers are offered as buttons."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An option with its key, and whether it is the one that was chosen."""
+
+    key: str
+    option: Option
+    chosen: bool
+
+    @property
+    def colour(self) -> str:
+        """The swatch's colour where the picture is one, as #rrggbb."""
+        return self.option.picture if self.option.picture.startswith("#") else ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Choices under one heading; a folded group is for what hardly anyone needs here."""
+
+    heading: Message | None
+    choices: tuple[Choice, ...]
+    folded: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether the fold must be open, because something chosen lies in it."""
+        return any(choice.chosen for choice in self.choices)
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A question that was answered: what was said, and what we say to that."""
+
+    question: Question[Any]
+    answer: Message
+    reply: Message | None
+    left_to_us: bool
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A question in its place in the conversation; `raw` is what stands in its fields, as typed."""
+
+    question: Question[Any]
+    told: Answers
+    run: Replay
+    raw: Any = None
+    error: Message | None = None
+    meanwhile: Message | None = None
+    """What someone else has answered since the page was made, where the two differ."""
+
+    @property
+    def shape(self) -> str:
+        """The partial that draws it: "one", "many", "number" or "text"."""
+        return type(self.question.kind).__name__.lower()
+
+    @property
+    def chapter(self) -> Message:
+        return CHAPTERS[self.question.chapter]
+
+    @property
+    def number(self) -> int:
+        """Its place among the questions that are asked, from 1."""
+        return self.run.asked.index(self.question) + 1
+
+    @property
+    def total(self) -> int:
+        return len(self.run.asked)
+
+    @cached_property
+    def back(self) -> Question[Any] | None:
+        return self.run.before(self.question)
+
+    @cached_property
+    def last(self) -> Exchange | None:
+        """The exchange just before this question."""
+        return exchange(self.back, self.told) if self.back else None
+
+    @property
+    def left_to_us(self) -> bool:
+        return bool(self.raw == YOU_CHOOSE)
+
+    @property
+    def typed(self) -> Any:
+        """What stands in a field to type in."""
+        return "" if self.raw is None or self.left_to_us else self.raw
+
+    @property
+    def settled(self) -> bool:
+        """Whether it can be passed by as it is."""
+        return self.told.is_settled(self.question)
+
+    @property
+    def steps(self) -> range | None:
+        """The whole numbers to press, where there are few."""
+        kind = self.question.kind
+        if not isinstance(kind, Number) or not kind.whole or kind.most - kind.least >= FEW_STEPS:
+            return None
+        return range(int(kind.least), int(kind.most) + 1)
+
+    @property
+    def in_pictures(self) -> bool:
+        """Whether the choices are looked at rather than read."""
+        return any(choice.option.picture for group in self.groups for choice in group.choices)
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """What fits the person under its headings, and the rest folded away at the end."""
+        kind = self.question.kind
+        if not isinstance(kind, One | Many):
+            return []
+        likely = self.question.likely(self.told)
+        choices = list(_choices(kind.options, self.raw))
+        fitting = [choice for choice in choices if likely is None or choice.key in likely]
+        others = tuple(choice for choice in choices if choice not in fitting)
+        if not fitting:
+            fitting, others = choices, ()
+        return [*_under_headings(fitting), *([Group(None, others, folded=True)] if others else [])]
+
+
+def turn(raw: Mapping[str, Any], question: Question[Any]) -> Turn:
+    """The question as it stands now."""
+    told = Answers(raw)
+    return Turn(question, told, replay(CLIENT, told), raw.get(question.key))
+
+
+def exchange(question: Question[Any], told: Answers) -> Exchange | None:
+    """What was said to the question; None while it is open."""
+    if not told.is_settled(question):
+        return None
+    left = told.leaves_to_us(question)
+    raw = told.raw.get(question.key)
+    answer = question.leave_words if left else question.kind.spoken(raw)
+    return Exchange(question, answer, question.reply(told), left)
+
+
+def _choices(options: Mapping[str, Option], raw: Any) -> Iterator[Choice]:
+    chosen = raw if isinstance(raw, list | tuple) else [raw]
+    for key, option in options.items():
+        yield Choice(str(key), option, key in chosen)
+
+
+def _under_headings(choices: list[Choice]) -> Iterator[Group]:
+    headings = dict.fromkeys(choice.option.group for choice in choices)
+    for heading in headings:
+        yield Group(heading, tuple(choice for choice in choices if choice.option.group == heading))
