@@ -114,7 +114,7 @@ def database(name: str, default: Path) -> dict[str, Any]:
 
 
 def _sqlite(path: str) -> dict[str, Any]:
-    """IMMEDIATE, so that a writer waits instead of failing; FULL, so that what was acknowledged is on the disk."""
+    """IMMEDIATE: a writer waits instead of failing; FULL: what was acknowledged is on the disk."""
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
@@ -187,7 +187,7 @@ def media(name: str, local: Path) -> dict[str, Any]:
 
 
 def secret_key(name: str, kept_in: Path, *, required: bool) -> str:
-    """The key that signs cookies; where it is not required it is made once and kept in a file for its owner only."""
+    """The key that signs cookies; where it is not required, it is made once and kept in a private file."""
     value = os.environ.get(name)
     if value:
         if len(value) < 50 or len(set(value)) < 5:

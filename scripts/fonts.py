@@ -2,9 +2,9 @@
 
     python scripts/fonts.py        needs npm, and the packages of tests/requirements.txt
 
-Each face is cut to the Latin that the product writes, the signs that the originals lack are drawn in their own
-weight (so that no system font falls in on paper), and the result is named Catchlight Serif, Sans and Mono: the
-licence reserves the original names for unmodified fonts. Screen faces are woff2, paper faces TrueType.
+Each face is cut to the Latin that the product writes, the signs that the originals lack are drawn in their
+own weight (so that no system font falls in on paper), and the result is named Catchlight Serif, Sans, Mono:
+original names may be reserved for unmodified fonts. Screen faces are woff2, paper faces TrueType.
 """
 
 import subprocess
@@ -50,7 +50,7 @@ class Draft:
         self.cap = font["OS/2"].sCapHeight
         self.low = font["OS/2"].sxHeight
         self.mono = len({width for width, _ in font["hmtx"].metrics.values() if width}) == 1
-        left, low, right, high = self.bounds("-")
+        _, low, _, high = self.bounds("-")
         self.pen_width = high - low
         self.middle = (self.bounds("+")[1] + self.bounds("+")[3]) / 2
 
@@ -117,7 +117,11 @@ def draw_signs(draft: Draft) -> None:
     head = width * 0.28
     for sign in "←→↑↓":
         pen = TTGlyphPen(None)
-        points = [((left, 0), (right, 0)), ((right - head, head), (right, 0)), ((right - head, -head), (right, 0))]
+        points = [
+            ((left, 0), (right, 0)),
+            ((right - head, head), (right, 0)),
+            ((right - head, -head), (right, 0)),
+        ]
         for start, end in points:
             stroke(pen, *(_turned(point, sign, width / 2, middle) for point in (start, end)), thick)
         _add_missing(draft, sign, pen, width)
@@ -150,7 +154,7 @@ def _add_missing(draft: Draft, sign: str, pen: TTGlyphPen, width: float) -> None
 
 def compose_signs(draft: Draft) -> None:
     """Signs made of others: comparisons, small figures, fractions."""
-    _, low, _, high = draft.bounds("+")
+    _, low, _, _ = draft.bounds("+")
     for sign, parts in {
         "≤": (("<", 0.0), ("−", low - draft.middle - draft.pen_width)),
         "≥": ((">", 0.0), ("−", low - draft.middle - draft.pen_width)),
@@ -240,6 +244,9 @@ def make(name: str, source: Path, style: str, folder: Path) -> TTFont:
     for complete in (compose_letters, compose_signs, draw_signs):
         complete(Draft(font))
     cut(font)
+    # The same input gives the same bytes.
+    font.recalcTimestamp = False
+    font["head"].modified = font["head"].created = TTFont(parts[0])["head"].created
     family, face = name.split("-", 1)
     rename(font, f"Catchlight {family.title()}", face)
     return font

@@ -16,7 +16,7 @@ say "mypy: types of the pure parts, strict"
 $bin/mypy
 
 say "import-linter: the walls between the layers"
-$bin/lint-imports
+$bin/lint-imports --no-logo
 
 say "Django: deployment check and migrations"
 CATCHLIGHT_BASE_URL=https://catchlight.example \

@@ -143,7 +143,11 @@ def test_mail_over_the_internet_is_encrypted(monkeypatch: pytest.MonkeyPatch) ->
     assert (settings["EMAIL_PORT"], settings["EMAIL_USE_TLS"]) == (587, True)
     monkeypatch.setenv("CATCHLIGHT_MAIL", "smtps://mara:secret@mail.example")
     settings = mail("CATCHLIGHT_MAIL", None)
-    assert (settings["EMAIL_PORT"], settings["EMAIL_USE_SSL"], settings["EMAIL_USE_TLS"]) == (465, True, False)
+    assert (settings["EMAIL_PORT"], settings["EMAIL_USE_SSL"], settings["EMAIL_USE_TLS"]) == (
+        465,
+        True,
+        False,
+    )
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:8000", "http://192.168.1.20:8000", "http://localhost"])

@@ -46,7 +46,7 @@ def test_no_inline_code_and_no_other_origin(client: Client, address: str) -> Non
     assert " style=" not in page
     assert "<style" not in page
     assert not re.search(r"\son[a-z]+=", page)
-    assert not re.search(r'<script(?![^>]*(src=|application/json))', page)
+    assert not re.search(r"<script(?![^>]*(src=|application/json))", page)
     assert not re.search(r'(src|href|action)="(https?:)?//', page)
 
 
@@ -66,7 +66,9 @@ def our_views() -> list[tuple[str, object]]:
     ]
 
 
-@pytest.mark.parametrize(("address", "view"), our_views(), ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("address", "view"), our_views(), ids=lambda value: value if isinstance(value, str) else ""
+)
 @pytest.mark.parametrize("method", ["TRACE", "PUT", "DELETE", "PATCH"])
 def test_a_view_refuses_methods_that_it_does_not_name(rf, view, address: str, method: str) -> None:
     """The check comes before anything is looked up, so that made-up arguments do."""
