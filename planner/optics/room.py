@@ -1,0 +1,53 @@
+"""Whether a set-up fits a room: heights under the ceiling, clear depth and width. Metres and degrees."""
+
+from __future__ import annotations
+
+from math import asin, atan2, cos, degrees, hypot, radians, sin
+
+EYES_STANDING_M = 1.63  # a 1.73 m adult (source: anthropometry)
+EYES_SEATED_M = 1.25  # on a stool of 0.55 to 0.60 m
+YOKE_M = 0.15  # stand and yoke above a modifier
+STAND_M = 0.2  # clearance for a stand
+PHOTOGRAPHER_M = 0.9
+SIDE_LEAST_M = 1.0  # what a person needs at either side, with or without a light
+
+
+def light_centre_height_m(eyes_m: float, distance_m: float, elevation_deg: float) -> float:
+    """Height of a light's centre above the floor."""
+    return eyes_m + distance_m * sin(radians(elevation_deg))
+
+
+def ceiling_needed_m(eyes_m: float, distance_m: float, elevation_deg: float, size_m: float) -> float:
+    """Height of the room that a light tilted at the face needs, with its yoke."""
+    top = light_centre_height_m(eyes_m, distance_m, elevation_deg) + size_m / 2 * cos(radians(elevation_deg))
+    return top + YOKE_M
+
+
+def highest_elevation_deg(ceiling_m: float, eyes_m: float, distance_m: float, size_m: float) -> float:
+    """The highest elevation of a light that the ceiling leaves; 90 where every one fits, -90 where none does."""
+    reach = hypot(distance_m, size_m / 2)
+    lift = (ceiling_m - YOKE_M - eyes_m) / reach
+    if lift >= 1:
+        return 90.0
+    return degrees(asin(max(lift, -1.0)) - atan2(size_m / 2, distance_m))
+
+
+def reach_behind_m(distance_m: float, azimuth_deg: float, elevation_deg: float) -> float:
+    """How far behind the sitter a light stands; negative when it stands in front."""
+    return -distance_m * cos(radians(elevation_deg)) * cos(radians(azimuth_deg))
+
+
+def reach_aside_m(distance_m: float, azimuth_deg: float, elevation_deg: float, size_m: float) -> float:
+    """How much width a light takes on its side, with half its size and its stand."""
+    aside = distance_m * cos(radians(elevation_deg)) * abs(sin(radians(azimuth_deg)))
+    return aside + size_m / 2 * abs(cos(radians(azimuth_deg))) + STAND_M
+
+
+def depth_needed_m(gap_m: float, camera_m: float, furthest_behind_m: float = 0.0) -> float:
+    """Clear depth from backdrop to the photographer's back."""
+    return max(gap_m, furthest_behind_m) + camera_m + PHOTOGRAPHER_M
+
+
+def width_needed_m(left_m: float, right_m: float) -> float:
+    """Clear width for what reaches aside on both sides."""
+    return max(left_m, SIDE_LEAST_M) + max(right_m, SIDE_LEAST_M)
