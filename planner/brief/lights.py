@@ -1,0 +1,62 @@
+"""The lights of a shot as rows of a table: which, where, how strong, why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planner.plan.plan import Light, Line, Shot
+from planner.words import Message, _, degrees, metres, stops
+
+AS_IT_FALLS = {"window", "sun", "ambient"}
+"""Sources that nobody turns up or down."""
+ON_AXIS = 8
+"""Degrees within which a light stands in line with the camera for whoever carries it there."""
+
+
+@dataclass(frozen=True)
+class LightRow:
+    """One light as the photographer sets it up."""
+
+    light: Light
+    line: Line
+    where: Message
+    power: Message
+
+
+def light_rows(shot: Shot) -> tuple[LightRow, ...]:
+    """The lights in the order in which they are set up: the key first."""
+    in_order = sorted(shot.lights, key=lambda light: light.role != "key")
+    aperture = next((line for line in shot.camera if line.key.endswith(".aperture")), None)
+    return tuple(LightRow(light, light.line, _where(light), _power(light, aperture)) for light in in_order)
+
+
+def _where(light: Light) -> Message:
+    if light.source == "ambient" or light.role == "ambient":
+        return _("all around")
+    return _(
+        "{side}, {height} high, {distance} away",
+        side=_side(light.azimuth_deg),
+        height=metres(round(light.height_m, 2)),
+        distance=metres(round(light.distance_m, 2)),
+    )
+
+
+def _side(azimuth: float) -> Message:
+    angle = degrees(round(abs(azimuth)))
+    if abs(azimuth) <= ON_AXIS:
+        return _("in line with the camera")
+    if abs(azimuth) >= 180 - ON_AXIS:
+        return _("straight behind")
+    if abs(azimuth) <= 90:
+        return _("{angle} camera left", angle=angle) if azimuth > 0 else _("{angle} camera right", angle=angle)
+    if azimuth > 0:
+        return _("behind, {angle} camera left", angle=angle)
+    return _("behind, {angle} camera right", angle=angle)
+
+
+def _power(light: Light, aperture: Line | None) -> Message:
+    if light.source in AS_IT_FALLS:
+        return _("as it falls")
+    if light.role == "key" and aperture is not None:
+        return _("{aperture} at the face", aperture=aperture.what)
+    return _("{difference}", difference=stops(light.power_stops)) if light.power_stops else _("as the key")

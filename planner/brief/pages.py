@@ -1,0 +1,172 @@
+"""What stands on the pages: the plan, numbered, grouped and put in the order in which it is read on the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.formats import date_format, time_format
+
+from planner.brief import drawings
+from planner.brief.drawings import Picture
+from planner.brief.lights import LightRow, light_rows
+from planner.craft import SOURCES, Source
+from planner.plan.correcting import lines_of, lines_of_shot
+from planner.plan.plan import Check, Line, Plan, Session, Shot
+from planner.speech import say
+from planner.words import Message, _, minutes
+
+FIGURE = 11
+"""Characters of a value that is still printed large enough to be read from two metres."""
+A_ROW = 4
+FITS_UP_FRONT = 20
+"""Lines of text below the facts of the first page; a longer timetable stands after the shots."""
+
+
+@dataclass(frozen=True)
+class ShotPage:
+    """One shot with its number and its lines sorted by how they are read."""
+
+    number: str
+    shot: Shot
+    set_up: tuple[Line, ...]
+    """Frame, backdrop, kind of light, and the signs by which to verify it."""
+    lights: tuple[LightRow, ...]
+    figures: tuple[tuple[Line, ...], ...]
+    """Camera settings short enough to be printed large, four a row."""
+    notes: tuple[Line, ...]
+    """Camera settings in words."""
+    watch: tuple[Check, ...]
+    frame: Picture
+    floor: Picture
+    rows: int
+    """Rows of text below the drawings; many of them make the drawings smaller, so that the shot stays on its page."""
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """Everything that was said for one part of the plan."""
+
+    title: Message
+    lines: tuple[Line, ...]
+
+
+def for_photographer(plan: Plan, with_private: bool) -> dict[str, object]:
+    """What stands in the brief; what is private stands together at its end, or nowhere."""
+    return {
+        "plan": plan,
+        "shots": shot_pages(plan),
+        "planned": _("{length}", length=minutes(sum(shot.minutes for shot in plan.shots))),
+        "to_watch": to_watch(plan),
+        "schedule": [(clock(plan.session, block.starts_min), block) for block in plan.schedule],
+        "preparation": public(plan.preparation),
+        "day_up_front": _rows_up_front(plan) <= FITS_UP_FRONT,
+        "care": public(plan.care),
+        "still_open": public(plan.still_open),
+        "reasons": [one for one in reasons(plan) if one.lines],
+        "sources": sources(plan),
+        "private": private(plan) if with_private else (),
+    }
+
+
+def _rows_up_front(plan: Plan) -> int:
+    """About how many lines of text the first page would hold with the timetable on it."""
+    two_lines = len(to_watch(plan)) + len(plan.still_open) + len(plan.care)
+    return len(plan.shots) + len(plan.schedule) + 2 * two_lines
+
+
+def shot_pages(plan: Plan) -> tuple[ShotPage, ...]:
+    """The shots in the order of the session."""
+    return tuple(_shot_page(number, shot, plan.checks) for number, shot in enumerate(plan.shots, start=1))
+
+
+def _shot_page(number: int, shot: Shot, checks: Iterable[Check]) -> ShotPage:
+    camera = public(shot.camera)
+    figures = tuple(line for line in camera if _is_figure(line))
+    notes = tuple(line for line in camera if not _is_figure(line))
+    watch = tuple(check for check in checks if check.shot == shot.key and check.outcome != "good")
+    return ShotPage(
+        number=f"{number:02}",
+        shot=shot,
+        set_up=public((shot.crop, shot.orientation, shot.backdrop, shot.lighting, *shot.light_signature)),
+        lights=light_rows(shot),
+        figures=tuple(figures[first : first + A_ROW] for first in range(0, len(figures), A_ROW)),
+        notes=notes,
+        watch=watch,
+        frame=drawings.frame(shot),
+        floor=drawings.floor(shot),
+        rows=len(shot.lights) + 2 * len(shot.poses) + len(notes) + len(shot.expression) + len(watch),
+    )
+
+
+def _is_figure(line: Line) -> bool:
+    return line.original is None and len(say(line.what)) <= FIGURE
+
+
+def public(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Without what is for the photographer alone."""
+    return tuple(line for line in lines if not line.private)
+
+
+def private(plan: Plan) -> tuple[Line, ...]:
+    """What is for the photographer alone, wherever in the plan it stands."""
+    marked = tuple(line for line in lines_of(plan) if line.private)
+    return (*(line for line in plan.private if not line.private), *marked)
+
+
+def to_watch(plan: Plan) -> tuple[Check, ...]:
+    """What needs attention, conflicts first."""
+    return tuple(sorted((one for one in plan.checks if one.outcome != "good"), key=lambda one: one.outcome))
+
+
+def reasons(plan: Plan) -> Iterator[Reasons]:
+    """Every reason of every line, shot by shot; lines that have none are left out."""
+    for shot in plan.shots:
+        yield Reasons(shot.title, _reasoned(lines_of_shot(shot)))
+    yield Reasons(_("Pictures to hand over"), _reasoned(one.line for one in plan.deliverables))
+
+
+def _reasoned(lines: Iterable[Line]) -> tuple[Line, ...]:
+    return tuple(line for line in public(lines) if line.because)
+
+
+def sources(plan: Plan) -> tuple[Source, ...]:
+    """Everything that the plan cites, in the order of the table of sources."""
+    cited = {key for line in public(lines_of(plan)) for key in line.sources}
+    cited |= {one.source for shot in plan.shots for one in shot.verdict.criteria}
+    return tuple(source for key, source in SOURCES.items() if key in cited)
+
+
+def day_of(session: Session) -> str:
+    """“Thu 3 Dec 2026”; empty where no date was set, and as it was given where it is none."""
+    when = _moment(session)
+    return date_format(when, "D j M Y") if when else session.when
+
+
+def hours_of(session: Session) -> str:
+    """“10:00–11:00”, or the beginning alone where the length is open."""
+    when = _moment(session)
+    if when is None or "T" not in session.when:
+        return ""
+    begins = time_format(when, "H:i")
+    if session.minutes is None:
+        return begins
+    whole = when.hour * 60 + when.minute + session.minutes
+    return f"{begins}–{whole // 60 % 24:02}:{whole % 60:02}"
+
+
+def clock(session: Session, starts_min: int) -> str:
+    """When a stretch of the session begins: by the clock where the hour is known, else counted from the start."""
+    when = _moment(session)
+    if when is None or "T" not in session.when:
+        return say(_("+{after}", after=minutes(starts_min)))
+    whole = when.hour * 60 + when.minute + starts_min
+    return f"{whole // 60 % 24:02}:{whole % 60:02}"
+
+
+def _moment(session: Session) -> datetime | None:
+    try:
+        return datetime.fromisoformat(session.when)
+    except ValueError:
+        return None
