@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from allauth.mfa.totp.internal import auth as totp
 from django.contrib.auth import get_user_model
 from django.core import mail
 from django.core.cache import cache
@@ -114,6 +115,31 @@ def test_guessing_is_slowed_down(client: Client) -> None:
     assert 429 in statuses
 
 
+@pytest.fixture
+def trusted(photographer: Client) -> Client:
+    """A photographer who has just entered the password once more."""
+    photographer.post("/accounts/reauthenticate/", {"password": PASSWORD})
+    return photographer
+
+
+def test_security_settings_ask_for_the_password_once_more(photographer: Client) -> None:
+    response = photographer.get("/accounts/2fa/totp/activate/")
+    assert response.headers["Location"].startswith("/accounts/reauthenticate/")
+
+
+def test_a_second_factor_is_asked_for_once_it_is_set_up(trusted: Client) -> None:
+    page = trusted.get("/accounts/2fa/totp/activate/")
+    secret = page.context["form"].secret
+    counter = next(totp.yield_hotp_counters_from_time())
+    code = totp.format_hotp_value(totp.hotp_value(secret, counter))
+    assert trusted.post("/accounts/2fa/totp/activate/", {"code": code}).status_code == 302
+    client = Client()
+    response = client.post("/accounts/login/", {"login": "mara@studio.example", "password": PASSWORD})
+    assert response.headers["Location"] == "/accounts/2fa/authenticate/"
+    assert "authenticator app" in client.get("/accounts/2fa/authenticate/").content.decode()
+    assert "_auth_user_id" not in client.session
+
+
 @pytest.mark.parametrize(
     "address",
     [
@@ -127,8 +153,8 @@ def test_guessing_is_slowed_down(client: Client) -> None:
         "/accounts/reauthenticate/",
     ],
 )
-def test_account_pages_wear_our_dress(photographer: Client, address: str) -> None:
-    page = photographer.get(address, follow=True)
+def test_account_pages_wear_our_dress(trusted: Client, address: str) -> None:
+    page = trusted.get(address)
     text = page.content.decode()
     assert page.status_code == 200
     assert 'class="wordmark"' in text
