@@ -88,7 +88,7 @@ class Space(msgspec.Struct, frozen=True):
 
 
 class Sitter(msgspec.Struct, frozen=True):
-    """What of the person matters to a drawing: tones against the backdrop, glasses. None where nothing was said."""
+    """What of the person matters to a drawing; None where nothing was said."""
 
     clothes: Literal["dark", "mid", "light", "bright"] | None = None
     hair: Literal["dark", "mid", "light", "covered", "none"] | None = None
