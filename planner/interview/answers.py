@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TypeVar, cast
 
@@ -43,6 +43,10 @@ class Answers:
     def has(self, question: Question[object]) -> bool:
         """Whether something usable was said."""
         return not isinstance(self._read(question), NotTold)
+
+    def without(self, keys: Collection[str]) -> Answers:
+        """These answers as if some questions had never been asked."""
+        return Answers({key: raw for key, raw in self.raw.items() if key not in keys})
 
     def applies(self, question: Question[object]) -> bool:
         """Whether the question matters, given what has been said."""

@@ -12,10 +12,13 @@ from planner.interview.flow import Replay, replay
 from planner.interview.kinds import Many, Number, One, Option
 from planner.interview.question import YOU_CHOOSE, Question
 from planner.interview.script import CHAPTERS, CLIENT
-from planner.words import Message
+from planner.words import Listing, Message, _
 
 FEW_STEPS = 12
 """Up to so many whole numbers are offered as buttons."""
+SOMETHING_ELSE = _("Something else")
+MANY_CHOICES = 20
+"""From so many choices on, each heading folds its own away."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Group:
-    """Choices under one heading; a folded group is for what hardly anyone needs here."""
+    """Choices under one heading; folded away where there are too many to look over at once."""
 
     heading: Message | None
     choices: tuple[Choice, ...]
@@ -51,9 +54,14 @@ class Exchange:
     """A question that was answered: what was said, and what we say to that."""
 
     question: Question[Any]
-    answer: Message
+    answers: tuple[Message, ...]
     reply: Message | None
     left_to_us: bool
+
+    @property
+    def answer(self) -> Message:
+        """All that was said, in one breath."""
+        return _("{answers}", answers=Listing(self.answers))
 
 
 @dataclass(frozen=True)
@@ -134,7 +142,7 @@ class Turn:
         others = tuple(choice for choice in choices if choice not in fitting)
         if not fitting:
             fitting, others = choices, ()
-        return [*_under_headings(fitting), *([Group(None, others, folded=True)] if others else [])]
+        return [*_under_headings(fitting), *([Group(SOMETHING_ELSE, others, folded=True)] if others else [])]
 
 
 def turn(raw: Mapping[str, Any], question: Question[Any]) -> Turn:
@@ -147,10 +155,12 @@ def exchange(question: Question[Any], told: Answers) -> Exchange | None:
     """What was said to the question; None while it is open."""
     if not told.is_settled(question):
         return None
-    left = told.leaves_to_us(question)
-    raw = told.raw.get(question.key)
-    answer = question.leave_words if left else question.kind.spoken(raw)
-    return Exchange(question, answer, question.reply(told), left)
+    if told.leaves_to_us(question):
+        return Exchange(question, (question.leave_words,), question.reply(told), left_to_us=True)
+    raw = told.raw[question.key]
+    parts = [[key] for key in question.kind.parse(raw)] if isinstance(question.kind, Many) else [raw]
+    answers = tuple(question.kind.spoken(part) for part in parts)
+    return Exchange(question, answers, question.reply(told), left_to_us=False)
 
 
 def _choices(options: Mapping[str, Option], raw: Any) -> Iterator[Choice]:
@@ -160,6 +170,9 @@ def _choices(options: Mapping[str, Option], raw: Any) -> Iterator[Choice]:
 
 
 def _under_headings(choices: list[Choice]) -> Iterator[Group]:
-    headings = dict.fromkeys(choice.option.group for choice in choices)
-    for heading in headings:
-        yield Group(heading, tuple(choice for choice in choices if choice.option.group == heading))
+    under: dict[str, list[Choice]] = {}
+    for choice in choices:
+        under.setdefault(choice.option.group.text if choice.option.group else "", []).append(choice)
+    folded = len(under) > 1 and len(choices) >= MANY_CHOICES
+    for together in under.values():
+        yield Group(together[0].option.group, tuple(together), folded)

@@ -75,8 +75,7 @@ FRAME = Question(
             Frame.MIX: Option(
                 _("Some of each"),
                 _("close and further back"),
-                "frame-mix",
-                _("We start close and step back, so you get both."),
+                then=_("We start close and step back, so you get both."),
             ),
         }
     ),

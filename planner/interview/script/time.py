@@ -57,7 +57,7 @@ DEADLINE = Question(
     hint=_("A date, or words such as “before the book fair”."),
     kind=Text(longest=200),
     applies=has_a_date_to_keep,
-    you_choose=_("There is no date to keep."),
+    you_choose=_("We tell you when they will be ready."),
     leave_words=_("No date"),
     remark=_what_the_date_changes,
 )
@@ -94,7 +94,7 @@ ANYTHING_ELSE = Question(
     hint=_("A date, a name we should use, what went wrong last time. Ten words are plenty."),
     kind=Text(longest=2000),
     private=True,
-    you_choose=_("There is nothing to add."),
+    you_choose=_("That is fine. You can write to us at any time."),
     leave_words=_("Nothing to add"),
     remark=_thanks,
 )

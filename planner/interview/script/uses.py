@@ -12,7 +12,7 @@ from planner.interview.kinds import Many, One, Option
 from planner.interview.question import Question
 from planner.interview.script.purpose import purposes, style_is_open
 from planner.interview.script.tables import use_options
-from planner.words import Listing, Message, _
+from planner.words import Message, _
 
 CHAPTER = "purpose"
 LARGE_PX = 5000
@@ -33,23 +33,19 @@ def _likely_uses(told: Answers) -> Collection[str] | None:
     return [use for row in purposes(told) for use in row.deliverables] or None
 
 
-def _named(rows: list[Use]) -> Listing:
-    return Listing(tuple(row.words for row in rows[:3]))
-
-
 def _what_the_shapes_ask_for(rows: list[Use]) -> Iterator[Message]:
     round_ones = [row for row in rows if row.shape == "circle"]
     with_space = [row for row in rows if row.negative_space in ("side", "half")]
     cut_out = [row for row in rows if row.negative_space == "cut-out"]
     large = [row for row in rows if max(row.width_px, row.height_px) >= LARGE_PX]
     if round_ones:
-        yield _("{places}: shown in a circle, so we leave air around your hair.", places=_named(round_ones))
+        yield _("{place}: shown in a circle, so we leave air around the hair.", place=round_ones[0].words)
     if cut_out:
-        yield _("{places}: cut out, so we keep your whole outline clear of the edge.", places=_named(cut_out))
+        yield _("{place}: cut out, so we keep the whole outline clear of the edge.", place=cut_out[0].words)
     elif with_space:
-        yield _("{places}: words sit beside you, so we leave one side free.", places=_named(with_space))
+        yield _("{place}: words stand beside you, so we leave one side free.", place=with_space[0].words)
     elif large:
-        yield _("{places}: shown large, so we keep every pixel.", places=_named(large))
+        yield _("{place}: shown large, so we keep every pixel.", place=large[0].words)
 
 
 def _what_the_uses_change(told: Answers) -> Message:
@@ -59,9 +55,7 @@ def _what_the_uses_change(told: Answers) -> Message:
         return _("{first} {second}", first=said[0], second=said[1])
     if said:
         return said[0]
-    return _(
-        "{places}: we cut each to its own shape, from one picture where that works.", places=_named(rows)
-    )
+    return _("{place}: we know the shape it wants, and frame for it.", place=rows[0].words)
 
 
 USES = Question(
