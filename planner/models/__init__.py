@@ -1,9 +1,10 @@
-"""What is stored: people, studios, shoots with every answer ever given, approved plans, private links.
+"""What is stored: people, studios, shoots with every answer ever given, approved plans, papers, private links.
 
 Plan and brief are never stored here except as frozen revisions; they are worked out from the answers.
 """
 
 from planner.models.invitation import Invitation
+from planner.models.paper import Paper
 from planner.models.revision import PlanRevision
 from planner.models.shoot import CLIENT, PHOTOGRAPHER, STUDIO, Shoot, Stale
 from planner.models.studio import Membership, Room, Studio
@@ -15,6 +16,7 @@ __all__ = [
     "STUDIO",
     "Invitation",
     "Membership",
+    "Paper",
     "PlanRevision",
     "Room",
     "Shoot",
