@@ -1,7 +1,7 @@
 """Work that a request hands on.
 
-A task is given identities, never contents: what waits in the queue must be as worthless to a thief as the rest
-of the database, so a private link is worked out only at the moment it is written into the e-mail.
+A task is given identities, never contents: what waits in the queue must be as worthless to a thief as the
+rest of the database, so a private link is worked out only at the moment it is written into the e-mail.
 """
 
 from __future__ import annotations

@@ -96,9 +96,9 @@ class ShootForm(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         """Puts date and time together; a date that is typed now must not have passed."""
         given = super().clean()
-        if "date" not in given or "time" not in given:
-            return given
-        if "date" in self.changed_data and given["date"] < timezone.localdate():
+        day, hour = given.get("date"), given.get("time")
+        if day and "date" in self.changed_data and day < timezone.localdate():
             self.add_error("date", _("That day has passed. Please give a day to come."))
-        self.instance.starts_at = timezone.make_aware(datetime.combine(given["date"], given["time"]))
+        elif day and hour is not None:
+            self.instance.starts_at = timezone.make_aware(datetime.combine(day, hour))
         return given

@@ -14,6 +14,7 @@ MOST_PIXELS = 25_000_000
 LONGEST_SIDE = 1_200
 FORMATS = ("JPEG", "PNG", "WEBP")
 """Never Pillow's whole list: an EPS named .jpg would be handed to Ghostscript."""
+TOO_MANY_PIXELS = "That picture has more than 25 million pixels. Please choose a smaller one."
 
 
 class UnusablePicture(ValueError):
@@ -33,13 +34,16 @@ def cleaned_logo(upload: BinaryIO, size: int) -> bytes:
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         return _written_anew(upload)
+    except UnusablePicture:
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise UnusablePicture(TOO_MANY_PIXELS) from error
     except UnidentifiedImageError as error:
         raise UnusablePicture(
             "That is not a picture we can read. Please choose a JPEG, PNG or WebP file."
         ) from error
-    except (OSError, SyntaxError, ValueError, EOFError, Warning) as error:
-        if isinstance(error, UnusablePicture):
-            raise
+    except Exception as error:
+        # Decoders raise whatever they stumble over: OSError, SyntaxError, struct.error, zlib.error and more.
         raise UnusablePicture("That picture is damaged or incomplete. Please choose another file.") from error
 
 
@@ -48,9 +52,7 @@ def _written_anew(upload: BinaryIO) -> bytes:
         warnings.simplefilter("error")
         picture = Image.open(upload, formats=FORMATS)
         if picture.width * picture.height > MOST_PIXELS:
-            raise UnusablePicture(
-                "That picture has more than 25 million pixels. Please choose a smaller one."
-            )
+            raise UnusablePicture(TOO_MANY_PIXELS)
         if getattr(picture, "n_frames", 1) > 1:
             raise UnusablePicture("That picture moves. Please choose a still one.")
         upright = ImageOps.exif_transpose(picture)

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.files.storage import default_storage
 from django.db import transaction
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
@@ -118,13 +118,13 @@ def accent(request: HttpRequest, colour: str) -> HttpResponse:
 
 @require_safe
 @cache_control(public=True, max_age=FOR_A_YEAR, immutable=True)
-def logo(request: HttpRequest, name: str) -> FileResponse:
+def logo(request: HttpRequest, name: str) -> HttpResponse:
     """A logo, by its name of 128 random bits; as a picture and nothing else."""
     try:
-        picture = default_storage.open(f"logos/{name}")
+        with default_storage.open(f"logos/{name}") as picture:
+            response = HttpResponse(picture.read(), content_type="image/png")
     except FileNotFoundError as error:
         raise Http404 from error
-    response = FileResponse(picture, content_type="image/png")
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
 
