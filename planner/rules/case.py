@@ -33,6 +33,10 @@ class ShotNeed(msgspec.Struct, frozen=True):
     people: int = 1
     title: Message = _("The main picture")
     must_have: bool = True
+    sets_aside: frozenset[str] = frozenset()
+    """Answers that do not count for this shot, such as the place for a plain one; they are not read."""
+    turn: int = 0
+    """0 for the first look; each further one puts the next mood first."""
     rests_on: frozenset[str] = frozenset()
     """The answers by which the shot is there at all."""
 
@@ -51,7 +55,7 @@ class Case:
     def __init__(
         self, told: Answers, shot: ShotNeed, corrections: Mapping[str, object] | None = None
     ) -> None:
-        self.told = told
+        self.told = told.without(shot.sets_aside) if shot.sets_aside else told
         self.corrections = corrections or {}
         self._shot = shot
         self._decisions: dict[str, Decision] = {}
@@ -99,20 +103,24 @@ class Case:
         decision = self._decisions.get(choice.key)
         if decision is None:
             raise Undecided(choice.key)
-        self.told.note(frozenset(decision.rests_on))
+        self.told.note(decision.decided_by)
         return decision
 
     def decided(self, choice: Choice[Row]) -> Row:
         """The chosen row of the craft table; raises Undecided."""
         return choice.rows[self.decision(choice).winner]
 
-    def settled(self, measure: Measure) -> float:
-        """The value settled for a measure, in its unit; raises Undecided."""
+    def account(self, measure: Measure) -> Settled:
+        """A settled number with the whole account of it; raises Undecided."""
         settled = self._settled.get(measure.key)
         if settled is None:
             raise Undecided(measure.key)
         self.told.note(frozenset(settled.rests_on))
-        return settled.value
+        return settled
+
+    def settled(self, measure: Measure) -> float:
+        """The value settled for a measure, in its unit; raises Undecided."""
+        return self.account(measure).value
 
     @contextmanager
     def reading(self, also: Iterable[str] = ()) -> Iterator[set[str]]:
