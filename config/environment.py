@@ -42,7 +42,7 @@ def folder(name: str, default: Path) -> Path:
     """A folder that exists or can be made, as an absolute path."""
     path = Path(os.environ.get(name) or default).expanduser().absolute()
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
         refuse(name, "a folder that exists or can be created")
     return path

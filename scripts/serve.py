@@ -4,6 +4,7 @@ Everything that can be skipped is skipped, so that a second start takes a moment
 """
 
 import os
+import socket
 import sys
 from pathlib import Path
 
@@ -17,6 +18,14 @@ def port() -> str:
     if not value.isdigit() or not 1 <= int(value) <= 65535:
         sys.exit(f"PORT is {value!r}; allowed: a number from 1 to 65535.")
     return value
+
+
+def check_free(number: str) -> None:
+    """Stop with a sentence if something else already listens at the port."""
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        if probe.connect_ex(("127.0.0.1", int(number))) == 0:
+            sys.exit(f"Port {number} is taken; with another one: make run PORT={int(number) % 65535 + 1}")
 
 
 def static_files_changed() -> bool:
@@ -47,6 +56,7 @@ def main() -> None:
     os.chdir(ROOT)
     sys.path.insert(0, str(ROOT))
     number = port()
+    check_free(number)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     os.environ.setdefault("CATCHLIGHT_BASE_URL", f"http://127.0.0.1:{number}")
     prepare()
