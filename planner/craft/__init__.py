@@ -1,4 +1,4 @@
-"""What portrait photographers know, as tables: each is read once, and every row has its key and its source."""
+"""What portrait photographers know, as tables that are read once; each row has its key and its source."""
 
 from planner.craft.backdrops import Backdrop, BackdropWidth, Tone, Wardrobe
 from planner.craft.cameras import Exposure, Sensor, ShutterFloor

@@ -11,7 +11,7 @@ Range = tuple[float, float]
 
 
 class Backdrop(Row, frozen=True, kw_only=True):
-    """A backdrop; reflectance is approximate until it is photographed beside a grey card, swatch is for the screen."""
+    """A backdrop; reflectance is approximate until measured beside a grey card, swatch is for the screen."""
 
     words: Message
     kind: Literal["paper", "canvas", "cloth", "wall", "environment", "outdoors"]

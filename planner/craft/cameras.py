@@ -26,7 +26,7 @@ class Sensor(Row, frozen=True, kw_only=True):
 
 
 class Exposure(Row, frozen=True, kw_only=True):
-    """Where to start for some set-ups under one kind of light; `shutter_one_over` is the denominator in 1/s."""
+    """Where to start for some set-ups under one kind of light; `shutter_one_over` is in 1/s."""
 
     words: Message
     powered_by: Literal["flash", "continuous", "daylight"]

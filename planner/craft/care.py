@@ -1,4 +1,4 @@
-"""What people ask for, for their comfort or their looks, and the tags by which rows say whom they do not suit."""
+"""What people ask for in comfort and looks, and the tags by which rows say whom they do not suit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much of a person a frame shows, on one ruler: head heights below the crown, so that the chin is at 1.0."""
+"""How much of a person a frame shows, on one ruler: head heights below the crown (chin = 1.0)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Gate = Literal["headshot", "borderline", "portrait"]
 
 
 class Crop(Row, frozen=True, kw_only=True):
-    """One frame: its edges in head heights (above the crown is negative), and the distances that keep a face true."""
+    """One frame: its edges in head heights (negative above the crown), and the distances that suit a face."""
 
     words: Message
     shows: Message
@@ -62,7 +62,7 @@ class Crop(Row, frozen=True, kw_only=True):
 
     @property
     def head_share_fraction(self) -> float:
-        """Head height as a share of the frame's height; more than the head is cut off when the crown is cropped."""
+        """What is seen of the head, as a share of the frame's height."""
         return (1.0 - max(self.top_h, 0.0)) / self.field_heads
 
     @property

@@ -1,7 +1,8 @@
 """Lighting set-ups and the modifiers they are built from.
 
-Angles are seen from the sitter's eyes. Azimuth 0 is the camera, + the key's side, 180 behind; elevation is above
-eye level. The angles of a pattern belong to the face and turn with it. Powers are stops relative to the key alone.
+Angles are seen from the sitter's eyes. Azimuth 0 is the camera, + the key's side, 180 behind; elevation is
+above eye level. The angles of a pattern belong to the face and turn with it. Powers are stops relative to the
+key alone.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ Powered = Literal["flash", "continuous", "daylight"]
 
 
 class Light(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One source of a set-up; `wants` names modifiers in order of preference, none for daylight and room light."""
+    """One source of a set-up; `wants` names modifiers in order of preference, none for daylight."""
 
     role: Role
     kind: Kind = "flash-or-continuous"
@@ -88,7 +89,7 @@ class Lighting(Row, frozen=True, kw_only=True):
 
 
 class Modifier(Row, frozen=True, kw_only=True):
-    """Something that shapes light. Loss is in stops against a standard 18 cm reflector; best distance in metres."""
+    """Something that shapes light; loss is in stops against a standard 18 cm reflector."""
 
     words: Message
     size_m: float

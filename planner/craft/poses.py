@@ -22,7 +22,7 @@ class Adjustment(Row, frozen=True, kw_only=True):
 
 
 class Pose(Row, frozen=True, kw_only=True):
-    """A pose to start from. Body and face turn away from the lens in degrees; `ease` 1 comes first in a session."""
+    """A pose to start from; body and face turn away from the lens, `ease` 1 comes first in a session."""
 
     words: Message
     base: Literal["standing", "seated", "either"]

@@ -31,7 +31,7 @@ class CraftError(ValueError):
 
 
 def load(name: str, row: type[R]) -> Mapping[str, R]:
-    """The rows of `tables/NAME.toml`, or of every file in the folder `tables/NAME/`, by key and in their order.
+    """The rows of `tables/NAME.toml`, or of every file in the folder `tables/NAME/`, by key, in their order.
 
     Raises CraftError for an unknown field, a value of the wrong kind, or a key that is there twice.
     """
@@ -61,7 +61,10 @@ def _with_messages(value: Any, shape: inspect.Type) -> Any:
             return {"type": "message", "text": value}
         case inspect.StructType(), dict():
             shapes = {field.name: field.type for field in shape.fields}
-            return {name: _with_messages(item, shapes[name]) if name in shapes else item for name, item in value.items()}
+            return {
+                name: _with_messages(item, shapes[name]) if name in shapes else item
+                for name, item in value.items()
+            }
         case inspect.VarTupleType(), list():
             return [_with_messages(item, shape.item_type) for item in value]
         case inspect.UnionType(), _:

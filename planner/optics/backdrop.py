@@ -45,7 +45,7 @@ def wrap_stops(backdrop_stops: float, reflectance: float, lit_radius_m: float, g
 def key_spill_stops(
     radius_m: float, distance_m: float, azimuth_deg: float, elevation_deg: float, gap_m: float
 ) -> float:
-    """What the key alone leaves on the backdrop behind the head, relative to the face; grids make it darker."""
+    """What the key leaves on the backdrop behind the head, relative to the face; a grid makes it darker."""
     level = distance_m * cos(radians(elevation_deg))
     forward = level * cos(radians(azimuth_deg)) + gap_m
     aside = level * sin(radians(azimuth_deg))

@@ -1,4 +1,4 @@
-"""Depth of field: circle of confusion, limits, and the aperture that holds what must be sharp. Millimetres."""
+"""Depth of field: circle of confusion, limits, the aperture that holds what must be sharp. Millimetres."""
 
 from __future__ import annotations
 
@@ -37,19 +37,19 @@ def far_eye_behind_mm(yaw_deg: float) -> float:
 
 
 def f_number_for_span(lens_mm: float, confusion_mm: float, near_mm: float, far_mm: float) -> float:
-    """The widest f-number that holds everything from `near_mm` to `far_mm`, focused at `focus_for_span_mm`."""
+    """The widest f-number that holds `near_mm` to `far_mm`, focused at `focus_for_span_mm`."""
     span = far_mm - near_mm
     return lens_mm**2 * span / (confusion_mm * (2 * near_mm * far_mm - lens_mm * (near_mm + far_mm)))
 
 
 def focus_for_span_mm(near_mm: float, far_mm: float) -> float:
-    """Where to focus so that both ends of a span are equally sharp: the harmonic mean, nearer than the middle."""
+    """Where both ends of a span are equally sharp: the harmonic mean, nearer than the middle."""
     return 2 * near_mm * far_mm / (near_mm + far_mm)
 
 
 def f_number_for_depth(
     lens_mm: float, confusion_mm: float, distance_mm: float, front_mm: float, behind_mm: float
 ) -> float:
-    """The widest f-number that, focused at `distance_mm`, holds `front_mm` before it and `behind_mm` behind it."""
+    """The widest f-number that holds `front_mm` before and `behind_mm` behind the focus at `distance_mm`."""
     reach = lens_mm**2 / (confusion_mm * (distance_mm - lens_mm))
     return reach * max(front_mm / (distance_mm - front_mm), behind_mm / (distance_mm + behind_mm))

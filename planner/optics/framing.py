@@ -14,7 +14,7 @@ def magnification(field_m: Metres, sensor_mm: Millimetres) -> float:
 
 
 def distance_m(field_m: Metres, lens_mm: Millimetres, sensor_mm: Millimetres) -> Metres:
-    """How far the lens stands from the sitter to fill the sensor's side with the field: s = f (field / sensor + 1)."""
+    """How far the lens stands to fill the sensor's side with the field: s = f (field / sensor + 1)."""
     return lens_mm * (field_m * 1000 / sensor_mm + 1) / 1000
 
 
@@ -36,7 +36,7 @@ def field_of_view_deg(lens_mm: Millimetres, sensor_mm: Millimetres) -> float:
 def used_sensor_mm(
     width_mm: Millimetres, height_mm: Millimetres, aspect_ratio: float
 ) -> tuple[Millimetres, Millimetres]:
-    """The largest width and height of the sensor, turned to stand or lie, that a crop to `aspect_ratio` leaves.
+    """The largest width and height of the sensor, upright or lying, that a crop to `aspect_ratio` leaves.
 
     `aspect_ratio` is width over height of the finished picture; below 1 the camera stands upright.
     """

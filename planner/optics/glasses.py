@@ -1,6 +1,6 @@
 """Whether a light mirrors in spectacles, for a camera at azimuth 0 and eye level.
 
-A turn of the face or a lift of the chin moves the reflection by twice its angle. Lens measures are typical values.
+A turn of the face or a lift of the chin moves the reflection by twice its angle. Lens measures are typical.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ TYPICAL_BASE_CURVE = 4.0
 
 
 def zone_half_widths_deg(base_curve: float = TYPICAL_BASE_CURVE) -> tuple[float, float]:
-    """Half width and half height of the zone that a lens of this base curve (dioptres) mirrors to the camera."""
+    """Half width and height of the zone that a lens of this base curve (dioptres) mirrors to the camera."""
     radius_mm = SURFACE_CONSTANT_MM / base_curve
     return degrees(2 * asin(HALF_WIDTH_MM / radius_mm)), degrees(2 * asin(HALF_HEIGHT_MM / radius_mm))
 

@@ -11,8 +11,8 @@ NOSE_BEFORE_PUPIL_M = 0.03
 def nose_enlargement_percent(distance_m: float) -> float:
     """How much larger the tip of the nose is drawn than the ears, seen from `distance_m` to the pupils.
 
-    Average depths of an adult head (anthropometry, approximate); peer-reviewed studies find that faces look less
-    trustworthy from 0.45 m than from 1.35 m (distance-and-trust).
+    Average depths of an adult head (anthropometry, approximate). A peer-reviewed study finds that faces look
+    less trustworthy from 0.45 m than from 1.35 m (distance-and-trust).
     """
     return 100 * ((distance_m + EAR_BEHIND_PUPIL_M) / (distance_m - NOSE_BEFORE_PUPIL_M) - 1)
 

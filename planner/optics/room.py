@@ -24,7 +24,7 @@ def ceiling_needed_m(eyes_m: float, distance_m: float, elevation_deg: float, siz
 
 
 def highest_elevation_deg(ceiling_m: float, eyes_m: float, distance_m: float, size_m: float) -> float:
-    """The highest elevation of a light that the ceiling leaves; 90 where every one fits, -90 where none does."""
+    """The highest elevation that the ceiling leaves a light; 90 where every one fits."""
     reach = hypot(distance_m, size_m / 2)
     lift = (ceiling_m - YOKE_M - eyes_m) / reach
     if lift >= 1:
