@@ -1,0 +1,31 @@
+"""The candidates: every backdrop of the craft table, and how wide a carried one must be."""
+
+from __future__ import annotations
+
+from planner.craft import BACKDROPS, Backdrop
+from planner.interview.answers import Answers
+from planner.optics import backdrop as optics
+from planner.rules import kit
+from planner.rules.case import Case
+from planner.rules.crop import CROP
+from planner.rules.engine import Choice
+from planner.rules.field import field_of
+
+CARRIED = ("paper", "canvas", "cloth")
+
+BACKDROP: Choice[Backdrop] = Choice("backdrop", BACKDROPS)
+
+
+def width_owned(told: Answers, backdrop: Backdrop) -> float | None:
+    """The width of the widest piece that is owned, in metres; None where there is none."""
+    return max((one.width_m for one in kit.hangings(told) if one.row.key == backdrop.key), default=None)
+
+
+def width_needed(case: Case, gap_m: float, distance_m: float) -> float:
+    """Metres of backdrop that the frame sees behind the sitter, with a margin at both edges."""
+    return optics.width_needed_m(field_of(case).width_m, distance_m, gap_m)
+
+
+def least_width(case: Case, backdrop: Backdrop) -> float:
+    """The width needed where everything favours it: the least gap and the farthest good distance."""
+    return width_needed(case, backdrop.gap_m[0], case.decided(CROP).good_to_m)

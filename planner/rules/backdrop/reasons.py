@@ -1,0 +1,257 @@
+"""What speaks for a backdrop and what against it."""
+
+from __future__ import annotations
+
+from planner.craft import MOODS, Backdrop
+from planner.interview.script.feel import CREATIVITY, LIGHT_FEEL, MOOD, Creativity, LightFeel
+from planner.interview.script.people import PEOPLE, People
+from planner.interview.script.place import BACKDROP_COLOUR, Where
+from planner.interview.script.uses import PLACE_ROLE, PlaceRole
+from planner.interview.script.wardrobe import HAIR_TONE, HairTone
+from planner.rules import kit
+from planner.rules.backdrop.choice import BACKDROP
+from planner.rules.backdrop.tone import (
+    NEEDS_AN_EDGE,
+    STANDS_OUT,
+    apart,
+    clothes_span,
+    hair_span,
+    usual_lightness,
+)
+from planner.rules.case import Case
+from planner.rules.engine import CLEAR, MILD, SLIGHT, STRONG
+from planner.words import Message, _, ngettext
+
+TONES_BY_FEEL = {LightFeel.BRIGHT: "light", LightFeel.NATURAL: "mid", LightFeel.DRAMATIC: "dark"}
+OPPOSITE_TONES = {LightFeel.BRIGHT: "dark", LightFeel.DRAMATIC: "light"}
+
+
+@BACKDROP.favours(strength=STRONG, source="house-judgement")
+def it_is_the_colour_that_was_asked_for(case: Case, backdrop: Backdrop) -> Message | None:
+    if case.told[BACKDROP_COLOUR] != backdrop.key:
+        return None
+    return _("{backdrop} was asked for.", backdrop=backdrop.words)
+
+
+@BACKDROP.speaks_against(strength=STRONG, source="house-judgement")
+def another_colour_was_asked_for(case: Case, backdrop: Backdrop) -> Message | None:
+    wished = case.told[BACKDROP_COLOUR]
+    if wished == backdrop.key:
+        return None
+    return _("{wished} was asked for.", wished=BACKDROP.rows[wished].words)
+
+
+@BACKDROP.favours(strength=CLEAR, source="house-judgement")
+def it_comes_nearest_to_the_colour_asked_for(case: Case, backdrop: Backdrop) -> Message | None:
+    wished = BACKDROP.rows[case.told[BACKDROP_COLOUR]]
+    if wished.key == backdrop.key or backdrop.reads_as != "plain":
+        return None
+    if abs(backdrop.lightness_at_key - wished.lightness_at_key) > STANDS_OUT:
+        return None
+    return _("It is nearly as light as {wished}, which was asked for.", wished=wished.words)
+
+
+@BACKDROP.favours(strength=STRONG, source="house-judgement")
+def the_purpose_is_first_of_all_set_before_it(case: Case, backdrop: Backdrop) -> Message | None:
+    if backdrop.key not in case.purpose.backdrops[:1]:
+        return None
+    return _("It is the usual ground for {purpose}.", purpose=case.purpose.words)
+
+
+@BACKDROP.favours(strength=CLEAR, source="house-judgement")
+def the_purpose_is_often_set_before_it(case: Case, backdrop: Backdrop) -> Message | None:
+    if backdrop.key not in case.purpose.backdrops[1:3]:
+        return None
+    return _("It suits {purpose} well.", purpose=case.purpose.words)
+
+
+@BACKDROP.favours(strength=MILD, source="house-judgement")
+def it_suits_the_purpose(case: Case, backdrop: Backdrop) -> Message | None:
+    if backdrop.key in case.purpose.backdrops[:3]:
+        return None
+    if backdrop.key not in case.purpose.backdrops and case.purpose.key not in backdrop.purposes:
+        return None
+    return _("It suits {purpose}.", purpose=case.purpose.words)
+
+
+@BACKDROP.favours(strength=STRONG, source="founding-article")
+def the_place_is_part_of_the_story(case: Case, backdrop: Backdrop) -> Message | None:
+    if case.told[PLACE_ROLE] not in (PlaceRole.STORY, PlaceRole.HINT) or backdrop.reads_as != "place":
+        return None
+    return _("The place is to be seen, so it is what stands behind.")
+
+
+@BACKDROP.speaks_against(strength=STRONG, source="founding-article")
+def it_hides_the_place(case: Case, backdrop: Backdrop) -> Message | None:
+    if case.told[PLACE_ROLE] not in (PlaceRole.STORY, PlaceRole.HINT) or backdrop.reads_as == "place":
+        return None
+    return _("The place is to be seen, and this hides it.")
+
+
+@BACKDROP.favours(strength=STRONG, source="founding-article")
+def the_place_is_only_colour(case: Case, backdrop: Backdrop) -> Message | None:
+    if case.told[PLACE_ROLE] is not PlaceRole.BLURRED or backdrop.reads_as != "blurred-place":
+        return None
+    return _("A place blurred past reading gives colour and tells no story.")
+
+
+@BACKDROP.speaks_against(strength=CLEAR, source="founding-article")
+def it_can_be_read(case: Case, backdrop: Backdrop) -> Message | None:
+    role = case.told.get(PLACE_ROLE, PlaceRole.PLAIN)
+    if role in (PlaceRole.STORY, PlaceRole.HINT) or backdrop.reads_as != "place":
+        return None
+    if backdrop.key in case.purpose.backdrops[:1]:
+        return None
+    return _("It can be read, which makes the picture a portrait of a place as well.")
+
+
+@BACKDROP.favours(strength=CLEAR, source="house-judgement")
+def the_mood_lives_before_it(case: Case, backdrop: Backdrop) -> Message | None:
+    leading = MOODS[case.told[MOOD][0]]
+    if backdrop.key not in leading.backdrops:
+        return None
+    return _("“{mood}” lives before it.", mood=leading.words)
+
+
+@BACKDROP.favours(strength=MILD, source="house-judgement")
+def its_tone_goes_with_the_light(case: Case, backdrop: Backdrop) -> Message | None:
+    feel = case.told[LIGHT_FEEL]
+    if backdrop.tone != TONES_BY_FEEL[feel]:
+        return None
+    return _("Its tone goes with “{feel}”.", feel=LIGHT_FEEL.kind.spoken(feel))
+
+
+@BACKDROP.speaks_against(strength=CLEAR, source="house-judgement")
+def its_tone_is_the_opposite_of_the_light(case: Case, backdrop: Backdrop) -> Message | None:
+    feel = case.told[LIGHT_FEEL]
+    if OPPOSITE_TONES.get(feel) != backdrop.tone:
+        return None
+    return _("Its tone is the opposite of “{feel}”.", feel=LIGHT_FEEL.kind.spoken(feel))
+
+
+@BACKDROP.favours(strength=MILD, source="house-judgement")
+def it_has_the_tone_that_the_purpose_likes(case: Case, backdrop: Backdrop) -> Message | None:
+    first = BACKDROP.rows[case.purpose.backdrops[0]]
+    if backdrop.tone != first.tone or backdrop.reads_as != first.reads_as or backdrop.key == first.key:
+        return None
+    return _(
+        "It is about as light as {first}, which is usual for {purpose}.",
+        first=first.words,
+        purpose=case.purpose.words,
+    )
+
+
+@BACKDROP.speaks_against(strength=CLEAR, source="computed")
+def hair_merges_with_it(case: Case, backdrop: Backdrop) -> Message | None:
+    span = hair_span(case.told)
+    if (
+        span is None
+        or backdrop.reads_as == "place"
+        or apart(span, usual_lightness(backdrop)) >= NEEDS_AN_EDGE
+    ):
+        return None
+    return _("Hair and backdrop are about equally light, so the outline of the head is lost.")
+
+
+@BACKDROP.speaks_against(strength=CLEAR, source="computed")
+def clothes_merge_with_it(case: Case, backdrop: Backdrop) -> Message | None:
+    span = clothes_span(case.told)
+    if (
+        span is None
+        or backdrop.reads_as == "place"
+        or apart(span, usual_lightness(backdrop)) >= NEEDS_AN_EDGE
+    ):
+        return None
+    return _("Clothes and backdrop are about equally light, so the shoulders are lost.")
+
+
+@BACKDROP.favours(strength=MILD, source="computed")
+def hair_and_clothes_stand_out(case: Case, backdrop: Backdrop) -> Message | None:
+    spans = [span for span in (hair_span(case.told), clothes_span(case.told)) if span is not None]
+    if not spans or min(apart(span, usual_lightness(backdrop)) for span in spans) < STANDS_OUT:
+        return None
+    return _("What is worn and what frames the face stand out from it.")
+
+
+@BACKDROP.speaks_against(strength=CLEAR, source="white-background")
+def it_needs_more_lights_than_there_are(case: Case, backdrop: Backdrop) -> Message | None:
+    count = len(kit.lamps(case.told))
+    if backdrop.lights_wanted <= count:
+        return None
+    return ngettext(
+        "It wants {wanted} lights to look its best; there is {count}.",
+        "It wants {wanted} lights to look its best; there are {count}.",
+        count,
+        wanted=backdrop.lights_wanted,
+    )
+
+
+@BACKDROP.favours("white", "mid-grey", "light-grey", strength=MILD, source="white-background")
+def it_cuts_out_cleanly(case: Case, backdrop: Backdrop) -> Message | None:
+    wanting = [use.words for use in case.uses if use.negative_space == "cut-out"]
+    return (
+        _("{use} is cut out, and from this the outline comes away cleanly.", use=wanting[0])
+        if wanting
+        else None
+    )
+
+
+@BACKDROP.favours("light-grey", strength=CLEAR, source="headshot-day")
+def a_team_takes_a_ground_that_is_bought_again(case: Case, backdrop: Backdrop) -> Message | None:
+    if case.told[PEOPLE] is not People.TEAM_ONE_BY_ONE:
+        return None
+    return _("It is easy to match for those who join later.")
+
+
+@BACKDROP.favours("brand-colour", strength=STRONG, source="house-judgement")
+def the_colour_carries_the_idea(case: Case, backdrop: Backdrop) -> Message | None:
+    if case.told[CREATIVITY] is not Creativity.COLOUR:
+        return None
+    return _("The idea is in the colour.")
+
+
+@BACKDROP.speaks_against("white", strength=MILD, source="bald-heads")
+def white_eats_a_bare_outline(case: Case, backdrop: Backdrop) -> Message | None:
+    if case.told[HAIR_TONE] is not HairTone.NONE:
+        return None
+    return _("Light that comes back from white wraps round the head and takes its edge.")
+
+
+@BACKDROP.speaks_against("window-sheer", "muslin", strength=CLEAR, source="house-judgement")
+def it_is_for_those_who_ask_for_it(case: Case, backdrop: Backdrop) -> Message | None:
+    if backdrop.key in case.purpose.backdrops:
+        return None
+    return _("It has a look of its own that was not asked for.")
+
+
+@BACKDROP.speaks_against("workplace", strength=MILD, source="house-judgement")
+def a_family_is_at_home(case: Case, backdrop: Backdrop) -> Message | None:
+    if case.purpose.capacity != "personal":
+        return None
+    return _("This picture has nothing to do with work.")
+
+
+@BACKDROP.speaks_against("home", strength=MILD, source="house-judgement")
+def work_is_not_at_home(case: Case, backdrop: Backdrop) -> Message | None:
+    if case.purpose.capacity == "personal":
+        return None
+    return _("This picture has nothing to do with home.")
+
+
+@BACKDROP.favours("foliage", strength=MILD, source="house-judgement")
+def greenery_is_quiet(case: Case, backdrop: Backdrop) -> Message | None:
+    if kit.place(case.told) is not Where.OUTDOORS:
+        return None
+    return _("Soft greenery is the quietest ground outdoors.")
+
+
+@BACKDROP.favours("light-grey", strength=SLIGHT, source="backdrop-paper")
+def light_grey_can_become_anything(case: Case, backdrop: Backdrop) -> Message | None:
+    return _("It can be taken to white or to mid grey by light alone.")
+
+
+@BACKDROP.favours("plain-wall", strength=SLIGHT, source="house-judgement")
+def a_wall_is_always_there(case: Case, backdrop: Backdrop) -> Message | None:
+    if kit.hangings(case.told):
+        return None
+    return _("Almost every place has a plain wall, and it costs nothing.")

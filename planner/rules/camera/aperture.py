@@ -1,0 +1,114 @@
+"""The aperture: open enough for the light and the blur, closed enough for what must be sharp."""
+
+from __future__ import annotations
+
+from planner.interview.script.uses import PLACE_ROLE, PlaceRole
+from planner.rules import kit
+from planner.rules.backdrop import BACKDROP
+from planner.rules.camera.depth import (
+    SHAPES_PERCENT,
+    f_number_for_blur,
+    f_number_for_both_eyes,
+    f_number_for_rows,
+    likely_yaw,
+)
+from planner.rules.camera.gap import GAP
+from planner.rules.camera.lens import LENS, lens_for
+from planner.rules.camera.starting import starting_exposure
+from planner.rules.camera.steps import F_NUMBERS, step_down, step_up
+from planner.rules.case import Case
+from planner.rules.field import rows_of_people
+from planner.rules.limits import Bound, Measure, at_least, at_most, rather
+from planner.words import _, degrees, f_number
+
+ROW_FLOORS = {1: 4.0, 2: 5.6, 3: 8.0}
+MANY_ROWS_FLOOR = 11.0
+CUT_OUT_FLOOR = 8.0
+
+APERTURE = Measure("aperture", "f", steps=F_NUMBERS)
+
+
+@APERTURE.limit(source="exposure-values")
+def the_light_has_its_usual_aperture(case: Case) -> Bound | None:
+    start = starting_exposure(case)
+    sensor = kit.body(case.told).sensor
+    if start.powered_by != "flash":
+        return rather(start.f_number, _("Open, because {light} leaves little to spare.", light=start.words))
+    wished = step_up(F_NUMBERS, start.f_number / sensor.crop_factor)
+    if sensor.crop_factor == 1:
+        return rather(
+            wished, _("Usual with {light}: sharp from the nose to the front of the hair.", light=start.words)
+        )
+    return rather(
+        wished,
+        _(
+            "On {sensor} it has the depth that {usual} has on full frame.",
+            sensor=sensor.words,
+            usual=f_number(start.f_number),
+        ),
+    )
+
+
+@APERTURE.limit(source="house-judgement")
+def the_lens_opens_no_wider(case: Case) -> Bound | None:
+    lens = lens_for(case, case.decided(LENS))
+    if lens is None:
+        return None
+    return at_least(
+        lens.widest_f, _("The lens opens no wider than {widest}.", widest=f_number(lens.widest_f)), hard=True
+    )
+
+
+@APERTURE.limit(source="depth-of-field-tables")
+def both_eyes_must_be_sharp(case: Case) -> Bound | None:
+    if case.people > 1:
+        return None
+    return at_least(
+        step_up(F_NUMBERS, f_number_for_both_eyes(case)),
+        _("With the face turned by {yaw} both eyes are still sharp.", yaw=degrees(likely_yaw(case))),
+    )
+
+
+@APERTURE.limit(source="group-light")
+def every_row_must_be_sharp(case: Case) -> Bound | None:
+    if case.people == 1:
+        return None
+    rows = rows_of_people(case)
+    # The table's floors are for full frame; a smaller sensor has the same depth wider open.
+    floor = ROW_FLOORS.get(rows, MANY_ROWS_FLOOR) / kit.body(case.told).sensor.crop_factor
+    least = max(floor, f_number_for_rows(case))
+    return at_least(
+        step_up(F_NUMBERS, least), _("Every row is sharp, also those who lean; rows: {rows}.", rows=rows)
+    )
+
+
+@APERTURE.limit(source="white-background")
+def a_cut_out_is_sharp_to_its_edge(case: Case) -> Bound | None:
+    if not any(use.negative_space == "cut-out" for use in case.uses):
+        return None
+    least = CUT_OUT_FLOOR / kit.body(case.told).sensor.crop_factor
+    return at_least(step_up(F_NUMBERS, least), _("A cut-out needs hair and shoulders sharp as well."))
+
+
+@APERTURE.limit(source="computed")
+def the_place_blurs_past_reading(case: Case) -> Bound | None:
+    backdrop = case.decided(BACKDROP)
+    if case.told[PLACE_ROLE] is not PlaceRole.BLURRED or backdrop.reads_as != "blurred-place":
+        return None
+    most = f_number_for_blur(case, case.settled(GAP), SHAPES_PERCENT)
+    return at_most(
+        step_down(F_NUMBERS, most), _("Wider open the place is only colour; beyond this it can be read.")
+    )
+
+
+@APERTURE.limit(source="circle-of-confusion")
+def smaller_the_whole_picture_softens(case: Case) -> Bound | None:
+    sensor = kit.body(case.told).sensor
+    return at_most(
+        sensor.f_number_most,
+        _(
+            "Beyond {most} the whole picture softens on {sensor}.",
+            most=f_number(sensor.f_number_most),
+            sensor=sensor.words,
+        ),
+    )

@@ -1,0 +1,68 @@
+"""How far the backdrop stands behind the sitter."""
+
+from __future__ import annotations
+
+from planner.interview.script.uses import PLACE_ROLE, PlaceRole
+from planner.optics.room import PHOTOGRAPHER_M
+from planner.rules import kit
+from planner.rules.backdrop import BACKDROP
+from planner.rules.case import Case
+from planner.rules.crop import CROP
+from planner.rules.lighting import LIGHTING
+from planner.rules.limits import Bound, Measure, at_least, at_most, rather
+from planner.words import _, metres
+
+GAP = Measure("gap", "m")
+
+
+def room_for_the_camera(case: Case) -> float | None:
+    """Metres that the room leaves between sitter and camera once the gap is settled; None under the open sky."""
+    room = kit.room(case.told)
+    return None if room is None else room.length_m - case.settled(GAP) - PHOTOGRAPHER_M
+
+
+@GAP.limit(source="house-judgement")
+def the_set_up_has_its_usual_gap(case: Case) -> Bound | None:
+    lighting, backdrop = case.decided(LIGHTING), case.decided(BACKDROP)
+    least, most = backdrop.gap_m
+    wish = min(max(lighting.gap_m, least), most)
+    return rather(
+        wish,
+        _("{gap} behind the sitter keeps shadows off {backdrop}.", gap=metres(wish), backdrop=backdrop.words),
+    )
+
+
+@GAP.limit(source="computed")
+def a_place_blurs_with_distance(case: Case) -> Bound | None:
+    backdrop = case.decided(BACKDROP)
+    if case.told[PLACE_ROLE] is not PlaceRole.BLURRED or backdrop.reads_as != "blurred-place":
+        return None
+    wish = (backdrop.gap_m[0] + backdrop.gap_m[1]) / 2
+    return rather(wish, _("The farther the place is behind the sitter, the less of it can be read."))
+
+
+@GAP.limit(source="house-judgement")
+def the_backdrop_needs_some_gap(case: Case) -> Bound | None:
+    backdrop = case.decided(BACKDROP)
+    least = backdrop.gap_m[0]
+    return at_least(
+        least, _("{backdrop} needs {gap} of distance.", backdrop=backdrop.words, gap=metres(least))
+    )
+
+
+@GAP.limit(source="computed")
+def the_room_limits_the_gap(case: Case) -> Bound | None:
+    room = kit.room(case.told)
+    if room is None:
+        return None
+    camera = case.decided(CROP).warn_below_m
+    most = max(room.length_m - camera - PHOTOGRAPHER_M, 0.3)
+    return at_most(
+        round(most, 2),
+        _(
+            "The room is {length} long, and the camera wants {camera} of it.",
+            length=metres(room.length_m),
+            camera=metres(camera),
+        ),
+        hard=True,
+    )

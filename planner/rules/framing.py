@@ -1,0 +1,49 @@
+"""The geometry of one frame, from which drawings, tables and checks take their numbers."""
+
+from __future__ import annotations
+
+from typing import Literal, cast
+
+from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
+from planner.rules.advice import Framing
+from planner.rules.backdrop import BACKDROP
+from planner.rules.backdrop.choice import CARRIED, width_owned
+from planner.rules.camera import CAMERA_HEIGHT, DISTANCE, GAP
+from planner.rules.camera.lens import focal_mm
+from planner.rules.case import Case
+from planner.rules.crop import CROP, ORIENTATION
+from planner.rules.field import field_of, sensor_used
+from planner.rules.posture import eye_height, is_seated
+
+Lying = Literal["upright", "landscape", "square"]
+
+
+def framing_for(case: Case) -> Framing:
+    """Everything that was settled about where camera, sitter and backdrop stand, and what the frame shows."""
+    crop, field = case.decided(CROP), field_of(case)
+    sensor_width, sensor_height = sensor_used(case)
+    # A frame that people side by side made taller than the crop gets the larger part of the extra below.
+    heads = field.height_m / HEAD_HEIGHT_M
+    extra = heads - crop.field_heads
+    top = crop.top_h - extra / 3
+    backdrop = case.decided(BACKDROP)
+    return Framing(
+        crop=crop.key,
+        orientation=cast("Lying", case.decided(ORIENTATION).key),
+        aspect=field.aspect,
+        field_height_m=round(field.height_m, 3),
+        field_width_m=round(field.width_m, 3),
+        top_h=round(top, 3),
+        bottom_h=round(top + heads, 3),
+        eye_line=round((EYES_H - top) / heads, 3),
+        people=case.people,
+        seated=is_seated(case),
+        eye_height_m=eye_height(case),
+        camera_height_m=case.settled(CAMERA_HEIGHT),
+        camera_distance_m=case.settled(DISTANCE),
+        backdrop_gap_m=case.settled(GAP),
+        backdrop_width_m=width_owned(case.told, backdrop) if backdrop.kind in CARRIED else None,
+        lens_mm=focal_mm(case),
+        sensor_width_mm=round(sensor_width, 2),
+        sensor_height_mm=round(sensor_height, 2),
+    )

@@ -1,0 +1,130 @@
+"""What rules a set-up out: kit, room, people, place, glasses and a rule sheet."""
+
+from __future__ import annotations
+
+from planner.craft import Lighting
+from planner.interview.script.care import GLASSES, Glasses
+from planner.interview.script.place import Where
+from planner.optics.room import EYES_SEATED_M, ceiling_needed_m
+from planner.rules import kit
+from planner.rules.case import Case
+from planner.rules.lighting.choice import LIGHTING
+from planner.rules.lighting.power import lamps_of, power_for
+from planner.words import Message, _, metres, ngettext
+
+CRAMPED_M = 0.8
+"""How much of a set-up's usual depth may be missing: the photographer against the wall, the sitter nearer the paper."""
+
+
+def lowest_ceiling(lighting: Lighting) -> float:
+    """Metres of ceiling that the key needs over a sitter on a stool, as low, as near and as small as it may be."""
+    key = lighting.key_light
+    return ceiling_needed_m(
+        EYES_SEATED_M, key.distance_range_m[0], key.elevation_range_deg[0], key.size_range_m[0]
+    )
+
+
+@LIGHTING.rules_out(source="house-judgement")
+def there_are_too_few_lights(case: Case, lighting: Lighting) -> Message | None:
+    if "daylight" in lighting.powered_by or not kit.flash_is_welcome(case.told):
+        return None
+    most = max(len(lamps_of(case.told, power)) for power in lighting.powered_by)
+    if most >= lighting.powered_lights_least:
+        return None
+    return ngettext(
+        "It takes {count} light; the kit has {most}.",
+        "It takes {count} lights; the kit has {most}.",
+        lighting.powered_lights_least,
+        most=most,
+    )
+
+
+@LIGHTING.rules_out(source="photosensitive-epilepsy")
+def flash_is_not_welcome(case: Case, lighting: Lighting) -> Message | None:
+    if kit.flash_is_welcome(case.told) or power_for(case.told, lighting) is not None:
+        return None
+    return _("It needs flash, and the session does without; there are too few steady lamps for it.")
+
+
+@LIGHTING.rules_out(source="window-light")
+def there_is_no_window(case: Case, lighting: Lighting) -> Message | None:
+    if lighting.setting != "window" or kit.has_a_window(case.told):
+        return None
+    return _("There is no window to light from.")
+
+
+@LIGHTING.rules_out(source="house-judgement")
+def it_belongs_outdoors(case: Case, lighting: Lighting) -> Message | None:
+    if lighting.setting != "outdoors" or kit.place(case.told) is Where.OUTDOORS:
+        return None
+    return _("It is made by the sky, and the session is indoors.")
+
+
+@LIGHTING.rules_out(source="house-judgement")
+def it_belongs_indoors(case: Case, lighting: Lighting) -> Message | None:
+    if lighting.setting not in ("indoors", "window") or kit.place(case.told) is not Where.OUTDOORS:
+        return None
+    return _("It needs walls and a ceiling, and the session is outdoors.")
+
+
+@LIGHTING.rules_out(source="group-light")
+def it_lights_another_number_of_people(case: Case, lighting: Lighting) -> Message | None:
+    least, most = lighting.people
+    if least <= case.people <= most:
+        return None
+    if case.people > most:
+        return ngettext("It lights {count} person at most.", "It lights {count} people at most.", most)
+    return _("It is made for {least} people or more.", least=least)
+
+
+@LIGHTING.rules_out(source="computed")
+def the_room_is_too_short(case: Case, lighting: Lighting) -> Message | None:
+    room = kit.room(case.told)
+    if lighting.room is None or room is None or lighting.room.depth_m - CRAMPED_M <= room.length_m:
+        return None
+    return _(
+        "It needs {needs} of room from backdrop to camera; there are {has}.",
+        needs=metres(lighting.room.depth_m),
+        has=metres(room.length_m),
+    )
+
+
+@LIGHTING.rules_out(source="computed")
+def the_room_is_too_narrow(case: Case, lighting: Lighting) -> Message | None:
+    room = kit.room(case.told)
+    if lighting.room is None or room is None or lighting.room.width_m <= room.width_m:
+        return None
+    return _(
+        "Its stands need {needs} of width; there are {has}.",
+        needs=metres(lighting.room.width_m),
+        has=metres(room.width_m),
+    )
+
+
+@LIGHTING.rules_out(source="computed")
+def the_ceiling_is_too_low(case: Case, lighting: Lighting) -> Message | None:
+    room = kit.room(case.told)
+    if lighting.room is None or room is None or not lighting.key_light.wants:
+        return None
+    lowest = lowest_ceiling(lighting)
+    if lowest <= room.ceiling_m:
+        return None
+    return _(
+        "Even with the sitter on a stool its key light needs a ceiling of {needs}; there are {has}.",
+        needs=metres(lowest),
+        has=metres(room.ceiling_m),
+    )
+
+
+@LIGHTING.rules_out(source="glasses-glare")
+def it_mirrors_in_glasses_that_stay_on(case: Case, lighting: Lighting) -> Message | None:
+    if lighting.glasses != "poor" or case.told[GLASSES] is not Glasses.ALWAYS:
+        return None
+    return _("It mirrors in glasses, and these stay on.")
+
+
+@LIGHTING.rules_out(source="us-passport")
+def a_document_is_lit_flat(case: Case, lighting: Lighting) -> Message | None:
+    if case.purpose.capacity != "document" or lighting.key in case.purpose.lightings:
+        return None
+    return _("A document picture shows no shadow on the face or behind it.")

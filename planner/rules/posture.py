@@ -1,0 +1,48 @@
+"""Whether the sitter sits or stands, and how high the eyes are; lights and camera follow."""
+
+from __future__ import annotations
+
+from planner.interview.script.people import PEOPLE, People
+from planner.optics import room as optics
+from planner.rules import kit
+from planner.rules.asked import asked_for
+from planner.rules.case import Case
+from planner.rules.crop import CROP
+from planner.rules.lighting import LIGHTING
+
+CHILD_STANDING_EYES_M, CHILD_SEATED_EYES_M = 1.05, 0.80
+SEATED_TAGS = ("standing-long", "balance")
+BODY_FRAMES = ("three-quarter", "full-length", "environmental", "group")
+TOLERATED_DEG = 8.0
+"""How much lower than usual a key may stand before the sitter is better seated."""
+
+
+def is_seated(case: Case) -> bool:
+    """Whether the sitter sits: asked for, or because a standing head is too near the ceiling to be lit from above."""
+    if asks_to_sit(case):
+        return True
+    return case.decided(CROP).key not in BODY_FRAMES and not _lights_fit_over_a_standing_head(case)
+
+
+def asks_to_sit(case: Case) -> bool:
+    """Whether something that was asked for is better met sitting down."""
+    return any(wish.key == "wheelchair" or wish.tag in SEATED_TAGS for wish in asked_for(case))
+
+
+def eye_height(case: Case) -> float:
+    """Metres from the floor to the sitter's eyes."""
+    if case.told.get(PEOPLE, None) is People.CHILD:
+        return CHILD_SEATED_EYES_M if is_seated(case) else CHILD_STANDING_EYES_M
+    return optics.EYES_SEATED_M if is_seated(case) else optics.EYES_STANDING_M
+
+
+def _lights_fit_over_a_standing_head(case: Case) -> bool:
+    room = kit.room(case.told)
+    key = case.decided(LIGHTING).key_light
+    if room is None or not key.wants:
+        return True
+    standing = (
+        CHILD_STANDING_EYES_M if case.told.get(PEOPLE, None) is People.CHILD else optics.EYES_STANDING_M
+    )
+    most = optics.highest_elevation_deg(room.ceiling_m, standing, key.distance_m, key.size_m)
+    return most >= max(key.elevation_range_deg[0], key.elevation_deg - TOLERATED_DEG)
