@@ -31,7 +31,7 @@ class CraftError(ValueError):
 
 
 def load(name: str, row: type[R]) -> Mapping[str, R]:
-    """The rows of `tables/NAME.toml`, or of every file in the folder `tables/NAME/`, by key, in their order.
+    """The rows of `tables/NAME.toml`, or of all files in `tables/NAME/` by their names, by key, in their order.
 
     Raises CraftError for an unknown field, a value of the wrong kind, or a key that is there twice.
     """
