@@ -23,7 +23,7 @@ class Line(msgspec.Struct, frozen=True):
     """One recommendation.
 
     `key` is its address for corrections and for comparing two plans. `original` is the struck text where the
-    photographer corrected it. `choices` are the candidate keys it can be swapped to, in order of merit.
+    photographer corrected it. `account` holds the candidates that it can be swapped to, in order of merit.
     `private` lines never reach the client's papers.
     """
 
@@ -115,8 +115,11 @@ class Pose(msgspec.Struct, frozen=True):
     key: str
     line: Line
     direct: Message
+    """What to say, in the style that the client asked for, with the founding article's small moves woven in."""
     watch: Message
     body_deg: float
+    hands: Message
+    head: Message
 
 
 class Check(msgspec.Struct, frozen=True):

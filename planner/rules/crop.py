@@ -6,8 +6,10 @@ from planner.craft import CROPS, MOODS, Crop, Row
 from planner.interview.script.feel import CREATIVITY, MOOD, Creativity
 from planner.interview.script.frame import FRAME, PROPS, Frame, Props
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
+from planner.rules.advice import Line
 from planner.rules.case import Case
 from planner.rules.engine import CLEAR, MILD, STRONG, Choice
+from planner.rules.lines import decided, decision_line
 from planner.words import Listing, Message, _
 
 CROP: Choice[Crop] = Choice("crop", CROPS)
@@ -151,6 +153,15 @@ def shoot_looser(crop: Crop) -> Message:
     )
 
 
+def crop_line(case: Case) -> Line:
+    """How much of the person the picture shows, with the advice to photograph it looser."""
+    crop = CROP.decide(case)
+    and_also = (shoot_looser(CROPS[crop.winner]),)
+    return decision_line(
+        case, case.line_key(CROP.key), crop, _("Crop"), lambda key: CROPS[key].words, and_also=and_also
+    )
+
+
 class Shape(Row, frozen=True):
     """Which way a picture lies."""
 
@@ -200,3 +211,8 @@ def a_square_wastes_what_an_upright_keeps(case: Case, shape: Shape) -> Message |
     if all(use.orientation == "square" for use in case.uses) and case.uses:
         return None
     return _("Squares are cut from a larger picture; the larger picture is not cut from a square.")
+
+
+def orientation_line(case: Case) -> Line:
+    """Which way the picture lies."""
+    return decided(case, ORIENTATION, _("Orientation"), lambda shape: shape.words)

@@ -78,9 +78,26 @@ class Decision(msgspec.Struct, frozen=True):
         return self.chosen.key
 
     @property
+    def candidates(self) -> tuple[str, ...]:
+        """Every candidate's key: the winner, then the others in order of merit."""
+        return tuple(one.key for one in (self.chosen, *self.runners_up, *self.ruled_out))
+
+    @property
     def because(self) -> tuple[Reason, ...]:
         """What spoke for the winner, strongest first."""
         return tuple(sorted(self.chosen.speaks_for, key=lambda reason: -reason.weight))
+
+    @property
+    def stood_aside(self) -> tuple[Judged, ...]:
+        """Candidates with more to speak for them that are not possible here, best first."""
+        better = [one for one in self.ruled_out if one.score > self.chosen.score]
+        return tuple(sorted(better, key=lambda one: -one.score))
+
+    @property
+    def decided_by(self) -> frozenset[str]:
+        """The answers behind what spoke for the winner, and behind what stood in a better one's way."""
+        reasons = [*self.chosen.speaks_for, *(why for one in self.stood_aside for why in one.ruled_out_by)]
+        return frozenset(key for reason in reasons for key in reason.rests_on)
 
 
 @dataclass(frozen=True)

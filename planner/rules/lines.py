@@ -28,19 +28,46 @@ def decided(
 ) -> Line:
     """Makes the choice and says it; `and_also` follows the reasons."""
     decision = choice.decide(case)
-    reasons = decision.because
-    keys = _keys(reasons) or frozenset(decision.rests_on)
+    return decision_line(
+        case, case.line_key(choice.key), decision, label, _named(choice, what), and_also=and_also
+    )
+
+
+def decision_line(
+    case: Case,
+    key: str,
+    decision: Decision,
+    label: Message,
+    name: Callable[[str], Message],
+    *,
+    and_also: Sequence[Message] = (),
+) -> Line:
+    """Says a decision that has been made; `name` puts a candidate's key into words."""
+    keys = decision.decided_by or frozenset(decision.rests_on)
+    reasons = _said(decision.because) or (WHERE_WE_START,)
     return Line(
-        key=case.line_key(choice.key),
+        key=key,
         label=label,
-        what=what(choice.rows[decision.winner]),
-        because=(*(_said(reasons) or (WHERE_WE_START,)), *and_also),
+        what=name(decision.winner),
+        because=(*reasons, *_why_no_better_one(decision, name), *and_also),
         rests_on=tuple(sorted(keys)),
-        sources=_sources(reasons),
-        origin=_origin_of_decision(decision, case.told, keys),
-        original=what(choice.rows[decision.original]) if decision.original else None,
+        sources=_sources(decision.because),
+        origin="corrected" if decision.original else origin_of(case.told, keys),
+        original=name(decision.original) if decision.original else None,
         account=decision,
     )
+
+
+def _named(choice: Choice[Row], what: Callable[[Row], Message]) -> Callable[[str], Message]:
+    return lambda key: what(choice.rows[key])
+
+
+def _why_no_better_one(decision: Decision, name: Callable[[str], Message]) -> tuple[Message, ...]:
+    """What stood in the way of the candidate that had most to speak for it, if another had to be taken."""
+    for one in decision.stood_aside[:1]:
+        why = one.ruled_out_by[0]
+        return (_("Otherwise {candidate} would be first. {why}", candidate=name(one.key), why=why.says),)
+    return ()
 
 
 def measured(case: Case, settled: Settled, label: Message, *, and_also: Sequence[Message] = ()) -> Line:
@@ -109,10 +136,6 @@ def rewritten(line: Line, words: str) -> Line:
         account=line.account,
         private=line.private,
     )
-
-
-def _origin_of_decision(decision: Decision, told: Answers, keys: Collection[str]) -> Origin:
-    return "corrected" if decision.original else origin_of(told, keys)
 
 
 def _keys(reasons: Iterable[Reason | Limit]) -> frozenset[str]:

@@ -1,0 +1,105 @@
+"""From answers to a plan: each picture's decisions in their order, then what concerns the whole session."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from planner.interview.answers import Answers
+from planner.interview.script.time import ANYTHING_ELSE
+from planner.plan.addresses import check_corrections
+from planner.plan.plan import Brief, Check, Plan, Shot, Verdict
+from planner.plan.preparation import preparation, still_open
+from planner.plan.rewriting import with_own_words
+from planner.plan.schedule import minutes_for, schedule, time_check
+from planner.plan.shots import left_out, shot_needs
+from planner.rules.advice import Deliverable
+from planner.rules.backdrop import backdrop_line
+from planner.rules.camera import camera_lines, settle_camera
+from planner.rules.care import care_lines, private_lines
+from planner.rules.case import Case, ShotNeed
+from planner.rules.checks import checks_for, session_checks
+from planner.rules.crop import crop_line, orientation_line
+from planner.rules.deliverables import deliverables_for
+from planner.rules.expression import expression_for
+from planner.rules.framing import framing_for
+from planner.rules.lighting import lighting_line, signature_lines
+from planner.rules.lights import lights_for
+from planner.rules.posing import poses_for
+from planner.rules.verdict import session_verdict, verdict_for
+from planner.words import verbatim
+
+
+@dataclass(frozen=True)
+class Planned:
+    """One picture with the case it was decided in, its kind, its checks and its files."""
+
+    case: Case
+    shot: Shot
+    kind: str
+    checks: tuple[Check, ...]
+    deliverables: tuple[Deliverable, ...]
+
+
+def make_plan(brief: Brief) -> Plan:
+    """The plan for the answers as they stand; every partial set of answers gives one.
+
+    Raises Refused for a correction whose address or value can't be.
+    """
+    check_corrections(brief.corrections)
+    told = Answers(brief.answers)
+    planned = [_plan_shot(told, need, brief.corrections) for need in shot_needs(told)]
+    plan = _session(brief, told, planned)
+    return with_own_words(plan, brief.corrections)
+
+
+def _plan_shot(told: Answers, need: ShotNeed, corrections: Mapping[str, object]) -> Planned:
+    """All decisions for one picture, in the order in which they rest on each other."""
+    case = Case(told, need, corrections)
+    crop, orientation = crop_line(case), orientation_line(case)
+    backdrop = backdrop_line(case)
+    lighting = lighting_line(case)
+    settle_camera(case)
+    kind, verdict = verdict_for(case)
+    shot = Shot(
+        key=need.key,
+        title=need.title,
+        must_have=need.must_have,
+        minutes=minutes_for(told, need),
+        verdict=verdict,
+        uses=need.uses,
+        crop=crop,
+        orientation=orientation,
+        backdrop=backdrop,
+        lighting=lighting,
+        lights=lights_for(case),
+        light_signature=signature_lines(case),
+        camera=camera_lines(case),
+        poses=poses_for(case),
+        expression=expression_for(case),
+        framing=framing_for(case),
+    )
+    return Planned(case, shot, kind, checks_for(case), deliverables_for(case))
+
+
+def _session(brief: Brief, told: Answers, planned: Sequence[Planned]) -> Plan:
+    shots = tuple(one.shot for one in planned)
+    blocks = schedule(told, shots)
+    time = time_check(told, blocks, shots, left_out(told))
+    return Plan(
+        session=brief.session,
+        verdict=_verdict(planned),
+        shots=shots,
+        checks=(*(check for one in planned for check in one.checks), *session_checks(told), time),
+        deliverables=tuple(file for one in planned for file in one.deliverables),
+        schedule=blocks,
+        preparation=preparation(told, planned[0].case, blocks),
+        care=care_lines(told),
+        private=private_lines(told),
+        still_open=still_open(told),
+        own_words=verbatim(told[ANYTHING_ELSE]) if told.has(ANYTHING_ELSE) else None,
+    )
+
+
+def _verdict(planned: Sequence[Planned]) -> Verdict:
+    return session_verdict([(one.kind, one.shot.verdict) for one in planned])

@@ -1,0 +1,118 @@
+"""The client's own sheet: what to wear, to bring and to expect. No gear, and nothing that is private."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planner.craft import PREPARATION, Preparation
+from planner.interview.answers import Answers
+from planner.interview.script import CLIENT
+from planner.interview.script.care import GLASSES, Glasses
+from planner.interview.script.people import PEOPLE
+from planner.interview.script.purpose import PURPOSE
+from planner.interview.script.time import MINUTES
+from planner.plan.plan import Block, Line
+from planner.rules.case import Case
+from planner.rules.lines import stated
+from planner.rules.wardrobe import wardrobe_for
+from planner.words import Message, _, minutes
+
+WHEN = {
+    "days-before": _("In the days before"),
+    "day-before": _("The day before"),
+    "bring": _("Bring"),
+    "on-the-day": _("On the day"),
+}
+MOST_OPEN = 6
+WORTH_ASKING = (
+    "purpose",
+    "uses",
+    "head_count",
+    "place_role",
+    "frame",
+    "mood",
+    "light_feel",
+    "glasses",
+    "flash",
+    "wardrobe",
+    "smile",
+    "retouch",
+    "minutes",
+    "where",
+)
+"""The client's questions whose answer changes most, in the order in which to ask them on the day."""
+
+
+def preparation(told: Answers, lead: Case, blocks: tuple[Block, ...]) -> tuple[Line, ...]:
+    """All lines of the sheet, clothes first."""
+    return (*wardrobe_for(lead), *_advice(told, lead), *_expect(told, lead, blocks))
+
+
+def still_open(told: Answers) -> tuple[Line, ...]:
+    """What was assumed because nobody has answered yet: a short list for the day."""
+    asked = {question.key: question for question in CLIENT if told.applies(question)}
+    unanswered = [asked[key] for key in WORTH_ASKING if key in asked and not told.is_settled(asked[key])]
+    return tuple(
+        stated(
+            told,
+            f"open.{question.key}",
+            _("Ask"),
+            question.asks,
+            because=(_("Until then: {assumed}", assumed=question.you_choose),) if question.you_choose else (),
+            rests_on=(question.key,),
+        )
+        for question in unanswered[:MOST_OPEN]
+    )
+
+
+def _advice(told: Answers, lead: Case) -> Iterator[Line]:
+    for row in PREPARATION.values():
+        if _is_meant(told, lead, row):
+            rests_on = (PURPOSE.key,) if row.purposes else (GLASSES.key,) if row.tags else ()
+            yield stated(
+                told,
+                f"prepare.{row.key}",
+                WHEN[row.when],
+                row.words,
+                because=_why(lead, row),
+                rests_on=rests_on,
+                sources=(row.source,),
+            )
+
+
+def _is_meant(told: Answers, lead: Case, row: Preparation) -> bool:
+    """Rows for a private need stay off a sheet that others may see; only glasses are plain to everyone."""
+    if row.tags:
+        return "glasses" in row.tags and told.get(GLASSES, Glasses.NEVER) is not Glasses.NEVER
+    if lead.purpose.capacity == "document" and not row.purposes:
+        return row.when in ("on-the-day", "day-before")
+    return not row.purposes or lead.purpose.key in row.purposes
+
+
+def _why(lead: Case, row: Preparation) -> tuple[Message, ...]:
+    return (_("It matters for “{purpose}”.", purpose=lead.purpose.words),) if row.purposes else ()
+
+
+def _expect(told: Answers, lead: Case, blocks: tuple[Block, ...]) -> Iterator[Line]:
+    """How long it takes, and what it is like."""
+    lasting = max((block.starts_min + block.minutes for block in blocks), default=0)
+    yield stated(
+        told,
+        "expect.time",
+        _("Expect"),
+        _(
+            "About {time} from your arrival. We begin with a talk, and with your clothes.",
+            time=minutes(lasting),
+        ),
+        because=(_("A start without hurry shows in the pictures."),),
+        rests_on=(MINUTES.key, PEOPLE.key),
+    )
+    if lead.purpose.capacity != "document":
+        yield stated(
+            told,
+            "expect.first-frames",
+            _("Expect"),
+            _("The first pictures are for the light and for getting used to it. We tell you what to do."),
+            because=(_("Nobody has to know how to pose."),),
+            sources=("camera-shy",),
+        )

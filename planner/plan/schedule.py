@@ -1,0 +1,148 @@
+"""The session minute by minute: welcome, each picture, changes, a look through, and air for what runs late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from planner.craft import PURPOSES, SCHEDULE
+from planner.interview.answers import Answers
+from planner.interview.script.house import CREW, SET_UP_MIN, Crew
+from planner.interview.script.people import HEAD_COUNT, PEOPLE, People
+from planner.interview.script.place import WHERE, Where
+from planner.interview.script.time import MINUTES
+from planner.interview.script.wardrobe import WARDROBE, Wardrobe
+from planner.plan.plan import Block, Shot
+from planner.plan.shots import USUAL_GROUP
+from planner.rules.advice import Check
+from planner.rules.care import extra_minutes
+from planner.rules.case import ShotNeed
+from planner.words import Listing, Message, _, minutes
+
+BUFFER_SHARE = 0.15
+LEAST_BUFFER_MIN = 5
+EXTRA_SHOT_MIN = 8
+LONG_DRESS = (Wardrobe.COSTUME_OR_UNIFORM, Wardrobe.TRADITIONAL_OR_FAITH)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of the day before it has its place."""
+
+    key: str
+    minutes: int
+    what: Message
+    shot: str | None = None
+
+
+def minutes_for(told: Answers, need: ShotNeed) -> int:
+    """How long one picture takes before the camera."""
+    row = PURPOSES[need.purpose]
+    if told.get(PEOPLE, None) is People.TEAM_ONE_BY_ONE and need.people == 1:
+        return _team_minutes(told, row.minutes_per_look)
+    if need.people > 2:
+        return SCHEDULE["group-frame"].typical_min
+    return row.minutes_per_look if need.key == "lead" or need.turn else EXTRA_SHOT_MIN
+
+
+def schedule(told: Answers, shots: Sequence[Shot]) -> tuple[Block, ...]:
+    """The blocks in order; setting up comes before minute 0, when the client arrives."""
+    set_up = int(told.get(SET_UP_MIN, SCHEDULE["set-up"].typical_min))
+    blocks = [Block("set-up", -set_up, set_up, SCHEDULE["set-up"].words)] if set_up else []
+    start = 0
+    for piece in _pieces(told, shots):
+        blocks.append(Block(piece.key, start, piece.minutes, piece.what, piece.shot))
+        start += piece.minutes
+    return tuple(blocks)
+
+
+def needed_minutes(blocks: Sequence[Block]) -> int:
+    """From the client's arrival to the last block's end."""
+    return max((block.starts_min + block.minutes for block in blocks), default=0)
+
+
+def time_check(
+    told: Answers, blocks: Sequence[Block], shots: Sequence[Shot], unmade: Sequence[ShotNeed]
+) -> Check:
+    """Whether the plan fits the time that there is, and what goes first if it does not."""
+    needed = needed_minutes(blocks)
+    given = told.get(MINUTES, None)
+    rests_on = (MINUTES.key,)
+    name = _("Time")
+    if given is None:
+        finding = _("The plan takes {needed}; no time is agreed yet.", needed=minutes(needed))
+        return Check("time", name, finding, "watch", rests_on=rests_on)
+    if needed > given:
+        finding = _(
+            "The plan takes {needed}, and there are {given}.", needed=minutes(needed), given=minutes(given)
+        )
+        return Check("time", name, finding, "conflict", rests_on=rests_on, trade=_what_goes_first(shots))
+    if unmade:
+        titles = Listing(tuple(_("“{title}”", title=need.title) for need in unmade))
+        finding = _("It fits because this is left out: {pictures}.", pictures=titles)
+        return Check("time", name, finding, "watch", rests_on=rests_on)
+    finding = _("The plan takes {needed} of {given}.", needed=minutes(needed), given=minutes(given))
+    return Check("time", name, finding, "good", rests_on=rests_on)
+
+
+def _what_goes_first(shots: Sequence[Shot]) -> Message:
+    """Extra pictures go from the last; the welcome is never cut."""
+    if len(shots) > 1:
+        return _(
+            "“{title}” goes first, then the look through the pictures; never the welcome.",
+            title=shots[-1].title,
+        )
+    return _(
+        "The look through the pictures goes first, then poses; never the welcome. Or agree on more time."
+    )
+
+
+def _pieces(told: Answers, shots: Sequence[Shot]) -> Iterator[Piece]:
+    if told.get(WHERE, None) is Where.CLIENT_PLACE:
+        yield _piece("arrive-on-site")
+    yield _piece("welcome", extra_minutes(told))
+    if told.get(CREW, None) in (Crew.MAKE_UP, Crew.BOTH):
+        yield _piece("hair-and-make-up")
+    for number, shot in enumerate(shots):
+        yield from _changes(told, shots[number - 1] if number else None, shot)
+        yield Piece(f"shot.{shot.key}", shot.minutes, shot.title, shot.key)
+    if _alone_or_few(told):
+        yield _piece("review")
+    shooting = sum(shot.minutes for shot in shots)
+    yield Piece("buffer", max(LEAST_BUFFER_MIN, round(shooting * BUFFER_SHARE)), SCHEDULE["buffer"].words)
+
+
+def _changes(told: Answers, before: Shot | None, shot: Shot) -> Iterator[Piece]:
+    """What has to be changed between two pictures."""
+    if before is None:
+        return
+    if shot.key.startswith("look-"):
+        row = "long-outfit-change" if told.get(WARDROBE, None) in LONG_DRESS else "outfit-change"
+        yield _between(row, shot)
+    if shot.backdrop.what != before.backdrop.what:
+        yield _between("backdrop-change", shot)
+    elif shot.lighting.what != before.lighting.what:
+        yield _between("light-change", shot)
+
+
+def _piece(row: str, extra: int = 0) -> Piece:
+    return Piece(row, SCHEDULE[row].typical_min + extra, SCHEDULE[row].words)
+
+
+def _between(row: str, shot: Shot) -> Piece:
+    return Piece(f"{row}.{shot.key}", SCHEDULE[row].typical_min, SCHEDULE[row].words, shot.key)
+
+
+def _alone_or_few(told: Answers) -> bool:
+    return told.get(PEOPLE, None) not in (People.TEAM_ONE_BY_ONE, People.TEAM_TOGETHER)
+
+
+def _team_minutes(told: Answers, per_person: int) -> int:
+    """Turns of five to fifteen minutes with two in between, as many as there are people."""
+    count = int(told.get(HEAD_COUNT, USUAL_GROUP))
+    given = told.get(MINUTES, None)
+    between = SCHEDULE["between-people"].typical_min
+    slots = [SCHEDULE[row].typical_min for row in ("person-portrait", "person-standard", "person-express")]
+    wished = [slot for slot in slots if slot <= max(per_person, slots[-1])]
+    fitting = [slot for slot in wished if given is None or count * (slot + between) <= given * 0.8]
+    return count * ((fitting or wished[-1:])[0] + between)

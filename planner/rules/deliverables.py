@@ -1,0 +1,100 @@
+"""Which file goes where: size, format, retouching, permission, and how far the size can be trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.craft import LICENCES, USES, Use
+from planner.craft.purposes import Retouch as Level
+from planner.interview.script.care import RETOUCH, Retouch
+from planner.interview.script.house import HOUSE_RETOUCH, HouseRetouch
+from planner.interview.script.uses import USES as USES_QUESTION
+from planner.rules.advice import Deliverable
+from planner.rules.case import Case
+from planner.rules.lines import stated
+from planner.words import Message, _, pixels
+
+LEVELS: Sequence[Level] = ("none", "tidy", "polished")
+ASKED: dict[Retouch, Level] = {Retouch.AS_IS: "none", Retouch.TIDY: "tidy", Retouch.POLISHED: "polished"}
+HOUSE: dict[HouseRetouch, Level] = {
+    HouseRetouch.NONE: "none",
+    HouseRetouch.TIDY: "tidy",
+    HouseRetouch.POLISHED: "polished",
+}
+
+RETOUCHING: dict[Level, Message] = {
+    "none": _("Light and colour only; nothing else is changed."),
+    "tidy": _("Tidied: what would be gone in three weeks may go, and what is the person's own stays."),
+    "polished": _("Polished: tidied, lines a little softer, cloth smooth; still the person."),
+}
+
+TRUST = {
+    "official": _("From the place's own page; check before upload all the same."),
+    "agreed": _("Several sources agree; check before upload."),
+    "conflicting": _("Sources disagree or are old: check before upload."),
+    "judgement": _("A size that usually works; ask whoever puts it in place."),
+}
+
+ROOM_FOR = {
+    "side": _("One side free for words."),
+    "half": _("Half of the picture free for words."),
+    "cut-out": _("The whole outline inside the frame, hair and both shoulders, to cut out."),
+}
+
+
+def deliverables_for(case: Case) -> tuple[Deliverable, ...]:
+    """One file for each use of one picture."""
+    return tuple(_deliverable(case, use) for use in case.uses)
+
+
+def retouching(case: Case) -> Level:
+    """The least of what was asked for, what the purpose bears and what the house does."""
+    asked = ASKED[case.told.get(RETOUCH, Retouch.TIDY)]
+    house = HOUSE[case.told.get(HOUSE_RETOUCH, HouseRetouch.POLISHED)]
+    return min(asked, house, case.purpose.retouch, key=LEVELS.index)
+
+
+def _deliverable(case: Case, use: Use) -> Deliverable:
+    return Deliverable(
+        key=use.key,
+        line=stated(
+            case.told,
+            case.line_key(f"deliver.{use.key}"),
+            use.words,
+            _size(use),
+            because=_because(case, use),
+            rests_on=(USES_QUESTION.key, RETOUCH.key, HOUSE_RETOUCH.key),
+            sources=(use.source, *(["retouch-test"] if retouching(case) != "none" else []), "licensing"),
+        ),
+        shot=case.shot.key,
+        width_px=use.width_px,
+        height_px=use.height_px,
+        file_format=use.format,
+        checked_on=use.checked_on.isoformat(),
+        note=_("{note} {trust}", note=use.note, trust=TRUST[use.confidence]),
+    )
+
+
+def _size(use: Use) -> Message:
+    return _(
+        "{width} by {height}, {format}, {colour}.",
+        width=pixels(use.width_px),
+        height=pixels(use.height_px),
+        format=use.format,
+        colour=use.colour_space,
+    )
+
+
+def _because(case: Case, use: Use) -> tuple[Message, ...]:
+    licence = LICENCES[use.licence]
+    room = ROOM_FOR.get(use.negative_space)
+    return (
+        *([room] if room else []),
+        RETOUCHING[retouching(case)],
+        _("Permission: {licence}. {note}", licence=licence.words, note=licence.note),
+    )
+
+
+def uses_without_a_shot(told_uses: Sequence[str], served: set[str]) -> tuple[Use, ...]:
+    """Uses that no planned picture serves."""
+    return tuple(USES[key] for key in told_uses if key not in served)

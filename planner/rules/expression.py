@@ -1,0 +1,145 @@
+"""What the face does, from the moods and the smile that were asked for, and what to say to get it."""
+
+from __future__ import annotations
+
+from planner.craft import MOODS, Mood
+from planner.interview.script.feel import MOOD, SMILE, Smile
+from planner.interview.script.purpose import PURPOSE
+from planner.rules.advice import Line
+from planner.rules.case import Case
+from planner.rules.lines import stated
+from planner.rules.posing import moods
+from planner.words import Listing, Message, _, degrees
+
+SMILES = {
+    Smile.OPEN: _("An open smile. Talk until it comes; take the frame as it settles."),
+    Smile.SMALL: _("A small smile that begins in the eyes."),
+    Smile.CLOSED: _("Lips together, with warmth in the eyes."),
+    Smile.SERIOUS: _("No smile; a thought to hold, so that serious is not empty."),
+    Smile.MIX: _("From a quiet face to laughter and back, so that there is a choice."),
+}
+MOOD_OF_A_DOCUMENT = "neutral"
+FULL_SMILE_PERCENT = 40
+QUIET_MOUTH_PERCENT = 20
+
+
+def expression_for(case: Case) -> tuple[Line, ...]:
+    """Face, smile, head and words for one picture."""
+    if case.purpose.capacity == "document":
+        return (_document_face(case),)
+    names = moods(case)
+    mood = MOODS[names[0]]
+    return (_face(case, mood, names), _smile(case, mood), _head(case, mood), _words(case, mood))
+
+
+def _document_face(case: Case) -> Line:
+    return stated(
+        case.told,
+        case.line_key("expression.face"),
+        _("Face"),
+        case.purpose.expression,
+        because=(_("The authority's rules ask for it."),),
+        rests_on=(PURPOSE.key,),
+        sources=(case.purpose.source,),
+    )
+
+
+def _face(case: Case, mood: Mood, names: tuple[str, ...]) -> Line:
+    told = case.told.has(MOOD)
+    named = Listing(tuple(MOODS[name].words for name in names))
+    why = (
+        _("{moods} was asked for; the first leads.", moods=named)
+        if told and len(names) > 1
+        else _("“{mood}” was asked for.", mood=mood.words)
+        if told
+        else _("{moods} is usual for “{purpose}”.", moods=named, purpose=case.purpose.words)
+    )
+    return stated(
+        case.told,
+        case.line_key("expression.face"),
+        _("Face"),
+        mood.face,
+        because=(
+            why,
+            _("For “{purpose}”: {usual}", purpose=case.purpose.words, usual=case.purpose.expression),
+        ),
+        rests_on=(MOOD.key,) if told else (PURPOSE.key,),
+        sources=(mood.source, case.purpose.source),
+    )
+
+
+def _smile(case: Case, mood: Mood) -> Line:
+    smile = case.told.get(SMILE, Smile.MIX)
+    because = [_("“{smile}” was asked for.", smile=SMILE.kind.spoken(smile))] if case.told.has(SMILE) else []
+    clash = _clash(smile, mood) if case.told.has(SMILE) else None
+    return stated(
+        case.told,
+        case.line_key("expression.smile"),
+        _("Smile"),
+        SMILES[smile],
+        because=(
+            *because,
+            *([clash] if clash else []),
+            *([] if because else [_("A range leaves the choice open.")]),
+        ),
+        rests_on=(SMILE.key,),
+        sources=("profile-ratings",),
+    )
+
+
+def _clash(smile: Smile, mood: Mood) -> Message | None:
+    """What to do where smile and mood pull apart: the mood keeps body and eyes, the smile keeps the mouth."""
+    quiet_mood = mood.smile_percent[1] <= QUIET_MOUTH_PERCENT
+    open_mood = mood.smile_percent[0] >= FULL_SMILE_PERCENT
+    if (smile is Smile.OPEN and quiet_mood) or (smile is Smile.SERIOUS and open_mood):
+        return _(
+            "It pulls against “{mood}”: let the mood have body and eyes, and the mouth the smile.",
+            mood=mood.words,
+        )
+    return None
+
+
+def _head(case: Case, mood: Mood) -> Line:
+    what = _(
+        "{chin}, head tipped {least} to {most}.",
+        chin=_chin(mood),
+        least=degrees(mood.roll_deg[0]),
+        most=degrees(mood.roll_deg[1]),
+    )
+    return stated(
+        case.told,
+        case.line_key("expression.head"),
+        _("Head"),
+        what,
+        because=(
+            _("It suits “{mood}”; twenty degrees either way would read as less honest.", mood=mood.words),
+        ),
+        rests_on=(MOOD.key,) if case.told.has(MOOD) else (PURPOSE.key,),
+        sources=("head-pitch",),
+    )
+
+
+def _chin(mood: Mood) -> Message:
+    """The pitch of the table, which counts down as negative, as a person would say it."""
+    low, high = mood.pitch_deg
+    if high > 0:
+        return _("Chin from {down} down to {up} up", down=degrees(-low), up=degrees(high))
+    return _("Chin {least} to {most} down", least=degrees(-high), most=degrees(-low))
+
+
+def _words(case: Case, mood: Mood) -> Line:
+    prompts = Listing(tuple(_("“{words}”", words=prompt) for prompt in mood.prompts), "or")
+    return stated(
+        case.told,
+        case.line_key("expression.words"),
+        _("Say"),
+        _("One of: {prompts}", prompts=prompts),
+        because=(
+            _(
+                "A thought makes a face; “smile” does not. Leave out {avoid}.",
+                avoid=Listing(mood.avoid, "and"),
+            ),
+        ),
+        rests_on=(MOOD.key,) if case.told.has(MOOD) else (PURPOSE.key,),
+        sources=(mood.source,),
+    )

@@ -1,0 +1,253 @@
+"""Three poses for each picture: one to begin with, one that carries the mood, and one that surprises."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.craft import MOODS, POSES
+from planner.craft import Pose as PoseRow
+from planner.interview.script.care import DIRECTION, GLASSES, NEEDS, NERVES, Direction, Glasses, Nerves
+from planner.interview.script.feel import MOOD
+from planner.interview.script.people import PEOPLE, People
+from planner.rules.advice import Pose
+from planner.rules.asked import asked_for
+from planner.rules.backdrop import BACKDROP
+from planner.rules.case import Case
+from planner.rules.crop import CROP
+from planner.rules.engine import CLEAR, MILD, STRONG, Choice, Decision, Judged
+from planner.rules.lines import decision_line
+from planner.words import Listing, Message, _
+
+POSE: Choice[PoseRow] = Choice("pose", POSES)
+
+SLOTS = (_("To begin with"), _("For the mood"), _("To surprise"))
+
+ONLY_FOR_PURPOSE = {
+    "document-straight": "identity-document",
+    "digitals-front": "model-digitals",
+    "cradle-in-profile": "maternity",
+    "hands-of-a-life": "legacy",
+}
+CONSERVATIVE = frozenset({"law", "executive", "uniform", "healthcare", "company-page", "staff-badge"})
+IN_A_PLACE = ("at-the-desk", "at-work")
+HELD_LEVEL = frozenset(
+    {"square-and-level", "low-stare", "true-profile", "over-the-shoulder", "document-straight"}
+)
+"""Poses whose head is not tilted."""
+
+
+@POSE.rules_out(source="house-judgement")
+def a_pose_is_made_for_certain_frames(case: Case, pose: PoseRow) -> Message | None:
+    crop = case.decided(CROP)
+    return None if crop.key in pose.crops else _("It is made for other frames than {crop}.", crop=crop.words)
+
+
+@POSE.rules_out(source="founding-article")
+def a_pose_holds_so_many_people(case: Case, pose: PoseRow) -> Message | None:
+    least, most = pose.people
+    return None if least <= case.people <= most else _("It is made for another number of people.")
+
+
+@POSE.rules_out(*ONLY_FOR_PURPOSE, source="house-judgement")
+def some_poses_belong_to_one_purpose(case: Case, pose: PoseRow) -> Message | None:
+    wanted = ONLY_FOR_PURPOSE[pose.key]
+    return None if case.purpose.key == wanted else _("It belongs to another kind of picture.")
+
+
+@POSE.rules_out(source="us-passport")
+def a_document_has_one_pose(case: Case, pose: PoseRow) -> Message | None:
+    if case.purpose.capacity != "document" or pose.key == "document-straight":
+        return None
+    return _("The authority's rules ask for a straight head and shoulders.")
+
+
+@POSE.rules_out("child-on-a-box", source="child-sessions")
+def a_child_sits_on_the_box(case: Case, pose: PoseRow) -> Message | None:
+    is_child = case.told.get(PEOPLE, None) is People.CHILD or case.purpose.key == "child"
+    return None if is_child else _("It is made for children.")
+
+
+@POSE.rules_out("glasses-in-hand", source="house-judgement")
+def glasses_in_the_hand_need_glasses(case: Case, pose: PoseRow) -> Message | None:
+    worn = case.told.get(GLASSES, Glasses.NEVER) is not Glasses.NEVER
+    return None if worn else _("There are no glasses to hold.")
+
+
+@POSE.rules_out(*IN_A_PLACE, source="house-judgement")
+def work_needs_a_place_to_do_it(case: Case, pose: PoseRow) -> Message | None:
+    in_a_place = case.decided(BACKDROP).kind in ("environment", "outdoors")
+    return None if in_a_place else _("There is no desk or workplace in this picture.")
+
+
+@POSE.rules_out("own-posture-in-wheelchair", source="wheelchair-portraits")
+def own_posture_is_offered_when_it_was_asked_for(case: Case, pose: PoseRow) -> Message | None:
+    return None if "wheelchair" in case.told.get(NEEDS, ()) else _("Nobody asked for it.")
+
+
+@POSE.rules_out(source="wheelchair-portraits")
+def nobody_is_asked_to_leave_their_seat(case: Case, pose: PoseRow) -> Message | None:
+    stays = "wheelchair" in case.told[NEEDS] and case.people == 1
+    if not stays or pose.base == "either" or pose.key == "own-posture-in-wheelchair":
+        return None
+    return _("It asks for another seat or for standing up.")
+
+
+@POSE.rules_out(source="house-judgement")
+def what_was_asked_for_excludes_a_pose(case: Case, pose: PoseRow) -> Message | None:
+    for wish in asked_for(case):
+        if pose.key in wish.against_poses or (wish.tag and wish.tag in pose.avoid_for):
+            return _("It does not go with what we were asked to plan for.")
+    return None
+
+
+@POSE.rules_out(source="house-judgement")
+def the_occasion_excludes_a_pose(case: Case, pose: PoseRow) -> Message | None:
+    clash = _occasions(case) & set(pose.avoid_for)
+    return _("It does not suit “{purpose}”.", purpose=case.purpose.words) if clash else None
+
+
+@POSE.favours(strength=STRONG, source="house-judgement")
+def a_pose_carries_the_first_mood(case: Case, pose: PoseRow) -> Message | None:
+    mood = moods(case)[0]
+    return _("It carries “{mood}”.", mood=MOODS[mood].words) if mood in pose.moods else None
+
+
+@POSE.favours(strength=CLEAR, source="house-judgement")
+def a_pose_carries_the_second_mood(case: Case, pose: PoseRow) -> Message | None:
+    others = [mood for mood in moods(case)[1:] if mood in pose.moods]
+    return _("It carries “{mood}”.", mood=MOODS[others[0]].words) if others else None
+
+
+@POSE.favours(strength=CLEAR, source="camera-shy")
+def easy_poses_help_who_is_uneasy(case: Case, pose: PoseRow) -> Message | None:
+    uneasy = case.told[NERVES] in (Nerves.NERVOUS, Nerves.DISLIKE)
+    return (
+        _("It is easy to begin with, and the hands have something to do.")
+        if uneasy and pose.ease == 1
+        else None
+    )
+
+
+@POSE.speaks_against(strength=CLEAR, source="camera-shy")
+def demanding_poses_wait_for_ease(case: Case, pose: PoseRow) -> Message | None:
+    uneasy = case.told[NERVES] in (Nerves.NERVOUS, Nerves.DISLIKE)
+    return _("It asks for more ease before the camera.") if uneasy and pose.ease == 3 else None
+
+
+@POSE.favours(strength=CLEAR, source="house-judgement")
+def what_was_asked_for_suits_a_pose(case: Case, pose: PoseRow) -> Message | None:
+    fits = any(pose.key in wish.favours_poses for wish in asked_for(case))
+    return _("It goes well with what we were asked to plan for.") if fits else None
+
+
+@POSE.favours("baseline-forward", strength=MILD, source="founding-article")
+def almost_everyone_begins_leaning_forward(case: Case, pose: PoseRow) -> Message | None:
+    return _("Leaning in, chin out and a slight tilt suit almost everyone.")
+
+
+@POSE.favours(*IN_A_PLACE, strength=STRONG, source="founding-article")
+def a_place_that_speaks_is_worked_in(case: Case, pose: PoseRow) -> Message | None:
+    if case.decided(BACKDROP).reads_as != "place":
+        return None
+    return _("The place is part of the picture, so the person uses it.")
+
+
+def moods(case: Case) -> tuple[str, ...]:
+    """The moods of the picture, the leading one first; each further look lets the next one lead."""
+    chosen = case.told.get(MOOD, None) or case.purpose.moods
+    turn = case.shot.turn % len(chosen)
+    return (*chosen[turn:], *chosen[:turn])
+
+
+def _occasions(case: Case) -> set[str]:
+    """Tags that the purpose brings along."""
+    brought = {"casting"} if case.purpose.licence == "casting" else set()
+    brought |= {"conservative"} if case.purpose.key in CONSERVATIVE else set()
+    brought |= {"official"} if case.purpose.capacity == "document" else set()
+    brought |= {"children"} if case.told.get(PEOPLE, None) is People.CHILD else set()
+    return brought | ({"cut-out"} if any(use.negative_space == "cut-out" for use in case.uses) else set())
+
+
+def poses_for(case: Case) -> tuple[Pose, ...]:
+    """Three poses for a case whose crop and backdrop are decided; fewer where fewer are possible."""
+    decision = POSE.decide(case)
+    return tuple(
+        _pose(case, _correctable(case, decision, judged, slot), slot)
+        for slot, judged in enumerate(_three(decision), start=1)
+    )
+
+
+def _three(decision: Decision) -> Sequence[Judged]:
+    """An easy one first, then the best for the mood, then the best that stands or turns differently."""
+    ranked = [decision.chosen, *decision.runners_up]
+    anchor = min(ranked, key=lambda one: (POSES[one.key].ease, -one.score))
+    rest = [one for one in ranked if one is not anchor and one.score > 0]
+    surprise = sorted(rest[1:], key=lambda one: (not _differs(one, anchor, rest[0]), -one.score))
+    return (anchor, *rest[:1], *surprise[:1])
+
+
+def _differs(one: Judged, *known: Judged) -> bool:
+    row = POSES[one.key]
+    return all(
+        (row.base, row.body_deg) != (POSES[other.key].base, POSES[other.key].body_deg) for other in known
+    )
+
+
+def _correctable(case: Case, decision: Decision, best: Judged, slot: int) -> Decision:
+    """The decision for one of the three places, with the photographer's own pose if one is named."""
+    judged = (decision.chosen, *decision.runners_up, *decision.ruled_out)
+    corrected = case.correction(f"pose.{slot}")
+    chosen = next((one for one in judged if one.key == corrected), best)
+    return Decision(
+        key=decision.key,
+        chosen=chosen,
+        runners_up=tuple(one for one in (decision.chosen, *decision.runners_up) if one is not chosen),
+        ruled_out=tuple(one for one in decision.ruled_out if one is not chosen),
+        rests_on=decision.rests_on,
+        original=best.key if chosen is not best else None,
+        forced=bool(chosen.ruled_out_by),
+    )
+
+
+def _pose(case: Case, decision: Decision, slot: int) -> Pose:
+    row = POSES[decision.winner]
+    key = case.line_key(f"pose.{slot}")
+    return Pose(
+        key=row.key,
+        line=decision_line(case, key, decision, SLOTS[slot - 1], lambda pose: POSES[pose].words),
+        direct=_directed(case, row),
+        watch=_("Watch for {faults}.", faults=Listing(tuple(row.faults), "or")),
+        body_deg=sum(row.body_deg) / 2,
+        hands=row.hands,
+        head=row.head,
+    )
+
+
+SAID = {
+    Direction.SHOW: _("Show it first, then say: “{words}”"),
+    Direction.TELL: _("One step at a time: “{words}”"),
+    Direction.TALK: _("In the middle of the talk: “{words}”"),
+    Direction.QUIET: _("Once, then wait: “{words}”"),
+}
+LEAN = _("lean forward from the hips")
+CHIN = _("bring the chin out, then a touch down")
+TILT = _("tilt the head slightly")
+
+
+def _directed(case: Case, row: PoseRow) -> Message:
+    """What to say; close to the head the founding article's three small moves are woven in."""
+    style = SAID[case.told.get(DIRECTION, Direction.SHOW)]
+    said = Message(style.text, {"words": row.direct})
+    moves = small_moves(case, row)
+    if not moves:
+        return said
+    return _("{said} From there: {moves}.", said=said, moves=Listing(tuple(moves)))
+
+
+def small_moves(case: Case, row: PoseRow) -> Sequence[Message]:
+    """The founding article's moves that suit the pose, the frame and the mood."""
+    if case.purpose.capacity == "document" or case.people > 2 or case.decided(CROP).gate == "portrait":
+        return ()
+    level = row.key in HELD_LEVEL or moods(case)[0] in ("authoritative", "intense")
+    lean = row.key not in ("own-posture-in-wheelchair", "true-profile")
+    return [*([LEAN] if lean else []), CHIN, *([] if level else [TILT])]

@@ -1,0 +1,113 @@
+"""What to wear before the chosen backdrop, and how much to bring."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from planner.craft import WARDROBE as BEFORE_A_BACKDROP
+from planner.interview.script.purpose import PURPOSE
+from planner.interview.script.wardrobe import LOOKS, WARDROBE, Wardrobe
+from planner.rules.advice import Line
+from planner.rules.backdrop import BACKDROP
+from planner.rules.case import Case
+from planner.rules.lines import stated
+from planner.words import Message, _, ngettext
+
+TOPS_PER_LOOK = 1.5
+FEWEST_TOPS = 3
+
+ASKED_FOR = {
+    Wardrobe.FORMAL: _(
+        "Formal: fit at the shoulder seam, a straight knot, the top button closed or open, never half."
+    ),
+    Wardrobe.SMART_CASUAL: _("Smart casual: one plain layer over another."),
+    Wardrobe.CASUAL: _("Casual: plain cloth, without writing on it."),
+    Wardrobe.COSTUME_OR_UNIFORM: _(
+        "Costume or uniform: complete, clean and pressed; every badge checked by a second person."
+    ),
+    Wardrobe.TRADITIONAL_OR_FAITH: _(
+        "Worn your way; there is a mirror, a private room and time to arrange it."
+    ),
+}
+PLAIN_CLOTH = _(
+    "Solid colours or large soft texture; fine stripes, small checks and herringbone can shimmer in the picture."
+)
+
+
+def wardrobe_for(case: Case) -> tuple[Line, ...]:
+    """What to wear for the main picture of a session, as the client reads it."""
+    if case.purpose.capacity == "document":
+        return (_purpose_line(case),)
+    return (
+        _purpose_line(case),
+        _before_the_backdrop(case),
+        _leave_at_home(case),
+        _cloth(case),
+        _how_many(case),
+    )
+
+
+def _purpose_line(case: Case) -> Line:
+    asked = ASKED_FOR.get(case.told.get(WARDROBE, Wardrobe.ADVISE))
+    return stated(
+        case.told,
+        "wear.purpose",
+        _("Wear"),
+        asked or case.purpose.wardrobe,
+        because=(_("For “{purpose}”: {usual}", purpose=case.purpose.words, usual=case.purpose.wardrobe),)
+        if asked
+        else (),
+        rests_on=(WARDROBE.key, PURPOSE.key),
+        sources=(case.purpose.source,),
+    )
+
+
+def _before_the_backdrop(case: Case) -> Line:
+    backdrop = case.decided(BACKDROP)
+    row = BEFORE_A_BACKDROP[backdrop.wardrobe]
+    return _about_the_backdrop(case, "wear.colours", _("Colours"), row.best, row.note)
+
+
+def _leave_at_home(case: Case) -> Line:
+    backdrop = case.decided(BACKDROP)
+    row = BEFORE_A_BACKDROP[backdrop.wardrobe]
+    why = _("It would be lost before {backdrop}.", backdrop=backdrop.words)
+    return _about_the_backdrop(case, "wear.leave", _("Leave at home"), row.leave_at_home, why)
+
+
+def _about_the_backdrop(case: Case, key: str, label: Message, what: Message, why: Message) -> Line:
+    backdrop = case.decided(BACKDROP)
+    return stated(
+        case.told,
+        key,
+        label,
+        what,
+        because=(why,),
+        rests_on=case.decision(BACKDROP).decided_by,
+        sources=(BEFORE_A_BACKDROP[backdrop.wardrobe].source,),
+    )
+
+
+def _cloth(case: Case) -> Line:
+    return stated(
+        case.told,
+        "wear.cloth",
+        _("Cloth"),
+        PLAIN_CLOTH,
+        because=(_("A shimmer in the cloth is hard to take out afterwards."),),
+        sources=("casting-dress",),
+    )
+
+
+def _how_many(case: Case) -> Line:
+    looks = int(case.told.get(LOOKS, case.purpose.looks))
+    tops = max(FEWEST_TOPS, ceil(looks * TOPS_PER_LOOK))
+    return stated(
+        case.told,
+        "wear.tops",
+        _("Bring"),
+        ngettext("{tops} tops for {count} look.", "{tops} tops for {count} looks.", looks, tops=tops),
+        because=(_("One more than needed leaves a choice in front of the backdrop."),),
+        rests_on=(LOOKS.key, PURPOSE.key),
+        sources=("casting-dress",),
+    )
