@@ -8,22 +8,23 @@ from dataclasses import dataclass
 from planner.interview.answers import Answers
 from planner.interview.script.time import ANYTHING_ELSE
 from planner.plan.addresses import check_corrections
-from planner.plan.plan import Brief, Check, Plan, Shot, Verdict
+from planner.plan.given import sitter_of, space_of
+from planner.plan.plan import Brief, Plan, Shot
 from planner.plan.preparation import preparation, still_open
 from planner.plan.rewriting import with_own_words
 from planner.plan.schedule import minutes_for, schedule, time_check
 from planner.plan.shots import left_out, shot_needs
-from planner.rules.advice import Deliverable
-from planner.rules.backdrop import backdrop_line
+from planner.rules.advice import Check, Deliverable
+from planner.rules.backdrop import BACKDROP, backdrop_line
 from planner.rules.camera import camera_lines, settle_camera
 from planner.rules.care import care_lines, private_lines
 from planner.rules.case import Case, ShotNeed
 from planner.rules.checks import checks_for, session_checks
-from planner.rules.crop import crop_line, orientation_line
+from planner.rules.crop import CROP, ORIENTATION, crop_line, orientation_line
 from planner.rules.deliverables import deliverables_for
 from planner.rules.expression import expression_for
 from planner.rules.framing import framing_for
-from planner.rules.lighting import lighting_line, signature_lines
+from planner.rules.lighting import LIGHTING, lighting_line, signature_lines
 from planner.rules.lights import lights_for
 from planner.rules.posing import poses_for
 from planner.rules.verdict import session_verdict, verdict_for
@@ -54,11 +55,10 @@ def make_plan(brief: Brief) -> Plan:
 
 
 def _plan_shot(told: Answers, need: ShotNeed, corrections: Mapping[str, object]) -> Planned:
-    """All decisions for one picture, in the order in which they rest on each other."""
+    """One picture: everything is decided first, then said."""
     case = Case(told, need, corrections)
-    crop, orientation = crop_line(case), orientation_line(case)
-    backdrop = backdrop_line(case)
-    lighting = lighting_line(case)
+    for choice in (CROP, ORIENTATION, BACKDROP, LIGHTING):
+        choice.decide(case)
     settle_camera(case)
     kind, verdict = verdict_for(case)
     shot = Shot(
@@ -68,10 +68,10 @@ def _plan_shot(told: Answers, need: ShotNeed, corrections: Mapping[str, object])
         minutes=minutes_for(told, need),
         verdict=verdict,
         uses=need.uses,
-        crop=crop,
-        orientation=orientation,
-        backdrop=backdrop,
-        lighting=lighting,
+        crop=crop_line(case),
+        orientation=orientation_line(case),
+        backdrop=backdrop_line(case),
+        lighting=lighting_line(case),
         lights=lights_for(case),
         light_signature=signature_lines(case),
         camera=camera_lines(case),
@@ -88,7 +88,7 @@ def _session(brief: Brief, told: Answers, planned: Sequence[Planned]) -> Plan:
     time = time_check(told, blocks, shots, left_out(told))
     return Plan(
         session=brief.session,
-        verdict=_verdict(planned),
+        verdict=session_verdict([(one.kind, one.shot.verdict) for one in planned]),
         shots=shots,
         checks=(*(check for one in planned for check in one.checks), *session_checks(told), time),
         deliverables=tuple(file for one in planned for file in one.deliverables),
@@ -98,8 +98,7 @@ def _session(brief: Brief, told: Answers, planned: Sequence[Planned]) -> Plan:
         private=private_lines(told),
         still_open=still_open(told),
         own_words=verbatim(told[ANYTHING_ELSE]) if told.has(ANYTHING_ELSE) else None,
+        space=space_of(told),
+        sitter=sitter_of(told),
     )
 
-
-def _verdict(planned: Sequence[Planned]) -> Verdict:
-    return session_verdict([(one.kind, one.shot.verdict) for one in planned])

@@ -1,0 +1,24 @@
+"""What drawings take from the answers as it was told: the room's size and the sitter's tones."""
+
+from __future__ import annotations
+
+from planner.interview.answers import Answers
+from planner.interview.script.care import GLASSES, Glasses
+from planner.interview.script.room import CEILING_M, ROOM_LENGTH_M, ROOM_WIDTH_M
+from planner.interview.script.wardrobe import CLOTHES_TONE, HAIR_TONE
+from planner.plan.plan import Sitter, Space
+
+
+def space_of(told: Answers) -> Space:
+    """The room, as far as it was told."""
+    return Space(told.get(ROOM_LENGTH_M, None), told.get(ROOM_WIDTH_M, None), told.get(CEILING_M, None))
+
+
+def sitter_of(told: Answers) -> Sitter:
+    """The tones of clothes and hair, and whether glasses are always worn."""
+    clothes, hair = told.get(CLOTHES_TONE, None), told.get(HAIR_TONE, None)
+    return Sitter(
+        clothes=clothes.value if clothes else None,
+        hair=hair.value if hair else None,
+        glasses=told.get(GLASSES, None) is Glasses.ALWAYS,
+    )

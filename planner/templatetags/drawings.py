@@ -1,0 +1,27 @@
+"""`{% load drawings %}`: the drawings of a shot, set into the page so that its stylesheet and fonts reach them."""
+
+from django import template
+from django.utils.safestring import SafeString, mark_safe
+
+from planner.diagrams.of_shot import seen_by_camera, seen_from_above
+from planner.plan.plan import Plan, Shot
+from planner.speech import say
+
+register = template.Library()
+
+
+@register.simple_tag
+def camera_view(plan: Plan, shot: Shot) -> SafeString:
+    """What the camera sees."""
+    return _inline(seen_by_camera(plan, shot, say))
+
+
+@register.simple_tag
+def floor_plan(plan: Plan, shot: Shot) -> SafeString:
+    """The set seen from above, to scale."""
+    return _inline(seen_from_above(plan, shot, say))
+
+
+def _inline(svg: str) -> SafeString:
+    """Markup from planner.diagrams.svg, which escapes every text and attribute itself."""
+    return mark_safe(svg)  # noqa: S308
