@@ -95,6 +95,11 @@ class Entry:
         return [self._line(number, row) for number, row in enumerate(rows)]
 
     @property
+    def has_wrong_cells(self) -> bool:
+        """Whether the error is said beside a cell, so that it need not be said over the list."""
+        return any(cell.error for line in self.lines for cell in line.cells)
+
+    @property
     def _rows(self) -> Rows:
         return self.question.kind
 

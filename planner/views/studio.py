@@ -65,7 +65,7 @@ def kit_sheet(request: StudioRequest) -> HttpResponse:
     studio.kit = sheet.given
     studio.save(update_fields=["kit"])
     messages.success(request, _("Kit saved. Shoots that are already planned keep the copy that they took."))
-    return redirect("planner:kit")
+    return redirect("planner:kit" if studio.rooms.exists() else "planner:rooms")
 
 
 @require_safe

@@ -42,6 +42,7 @@ ROWS = {
     "landing": Row(ANYONE, READ),
     "healthz": Row(ANYONE, READ),
     "robots": Row(ANYONE, READ),
+    "picture": Row(ANYONE, READ, more={"name": "frame-face"}),
     "logo": Row(ANYONE, READ, more={"name": "0" * 32 + ".png"}),
     "accent": Row(ANYONE, READ, more={"colour": "c8371f"}),
     "entrance": Row(ANYONE, FORM, "token"),
