@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from planner.interview.answers import Answers
 from planner.interview.script.care import GLASSES, Glasses
-from planner.interview.script.room import CEILING_M, ROOM_LENGTH_M, ROOM_WIDTH_M
+from planner.interview.script.room import CEILING, ROOM_LENGTH, ROOM_WIDTH
 from planner.interview.script.wardrobe import CLOTHES_TONE, HAIR_TONE
 from planner.plan.plan import Sitter, Space
 
 
 def space_of(told: Answers) -> Space:
     """The room, as far as it was told."""
-    return Space(told.get(ROOM_LENGTH_M, None), told.get(ROOM_WIDTH_M, None), told.get(CEILING_M, None))
+    return Space(told.get(ROOM_LENGTH, None), told.get(ROOM_WIDTH, None), told.get(CEILING, None))
 
 
 def sitter_of(told: Answers) -> Sitter:
