@@ -7,14 +7,19 @@ from typing import Protocol
 
 import msgspec
 
-from planner.craft import BACKDROPS, CROPS, LIGHTINGS, POSES, SOURCES, Source
+from planner.craft import SOURCES, Source
 from planner.interview.answers import Answers
 from planner.interview.kinds import WrongAnswer
 from planner.interview.question import Question
 from planner.interview.script import BY_KEY
 from planner.plan.plan import Line
+from planner.rules.backdrop.choice import BACKDROP
+from planner.rules.camera.lens import LENS
+from planner.rules.crop import CROP, ORIENTATION
 from planner.rules.engine import Decision, Judged, Reason, Strength
+from planner.rules.lighting.choice import LIGHTING
 from planner.rules.limits import Limit, Settled
+from planner.rules.posing import POSE
 from planner.words import Message, _, verbatim
 
 STRENGTHS: Mapping[float, Message] = {
@@ -26,19 +31,16 @@ STRENGTHS: Mapping[float, Message] = {
 
 
 class Named(Protocol):
-    """A row of a craft table, as far as an account needs it."""
+    """A candidate's row, as far as an account needs it."""
 
     @property
     def words(self) -> Message: ...
 
 
 CANDIDATES: Mapping[str, Mapping[str, Named]] = {
-    "lighting": LIGHTINGS,
-    "crop": CROPS,
-    "backdrop": BACKDROPS,
-    "pose": POSES,
+    choice.key: choice.rows for choice in (CROP, ORIENTATION, BACKDROP, LIGHTING, LENS, POSE)
 }
-"""Where the names of a choice's candidates stand, by the key of the choice."""
+"""The candidates of every choice, by the key of the choice."""
 
 
 class Basis(msgspec.Struct, frozen=True):
@@ -121,9 +123,16 @@ def spoken(question: Question[object], told: Answers) -> Message | None:
 
 
 def named(choice: str, candidate: str) -> Message:
-    """A candidate's name from its table, or its key spelled out where the choice has no table."""
+    """A candidate's name, or its key spelled out where the rules know it no longer."""
     rows = CANDIDATES.get(choice, {})
     return rows[candidate].words if candidate in rows else verbatim(candidate.replace("-", " "))
+
+
+def named_or_typed(line: Line, typed: str) -> Message:
+    """What someone wanted a line to say: the candidate's name, or what was typed."""
+    if isinstance(line.account, Decision) and typed in line.account.candidates:
+        return named(line.account.key, typed)
+    return verbatim(typed)
 
 
 def is_broken(limit: Limit, settled: Settled) -> bool:

@@ -74,11 +74,18 @@ def read_correction(line: Line, typed: str, units: Units) -> str | float:
 
     Raises WrongCorrection.
     """
-    if isinstance(line.account, Decision):
+    if isinstance(line.account, Decision) and (typed in line.account.candidates or not takes_words(line)):
         return _candidate(line.account, typed)
     if isinstance(line.account, Settled):
         return _number(line.account.unit, typed, units)
     return _words(typed)
+
+
+def takes_words(line: Line) -> bool:
+    """Whether a line can be written anew in words: all but a number, and a choice that other decisions rest on."""
+    if isinstance(line.account, Decision):
+        return not line.key.endswith(f".{line.account.key}")
+    return not isinstance(line.account, Settled)
 
 
 def typed_unit(unit: Unit, units: Units) -> str:
@@ -96,8 +103,7 @@ def typed_value(quantity: Quantity, units: Units) -> str:
 
 
 def _candidate(decision: Decision, typed: str) -> str:
-    known = {one.key for one in (decision.chosen, *decision.runners_up, *decision.ruled_out)}
-    if typed not in known:
+    if typed not in decision.candidates:
         raise WrongCorrection(_("That is none of the choices here. Please take one of those listed."))
     return typed
 

@@ -1,0 +1,33 @@
+"""The client's view of the plan: what to expect, wear and bring, and what the pictures will look like."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from planner import speech
+from planner.access import ClientRequest, client_of_shoot
+from planner.brief import pages
+from planner.views.plans import approved_plan
+
+
+@require_safe
+@client_of_shoot
+def plan(request: ClientRequest) -> HttpResponse:
+    """The newest plan that was shared; a page that says so while there is none. No gear, nothing private."""
+    shoot = request.shoot
+    newest = shoot.plan_revisions.exclude(shared_at=None).last()
+    context = {"shoot": shoot, "studio": shoot.studio}
+    with speech.units(shoot.studio.units):
+        if newest is None:
+            return render(request, "pages/shared_plan_none.html", context, status=404)
+        shared = approved_plan(newest)
+        context |= {
+            "plan": shared,
+            "day": pages.day_of(shared.session),
+            "hours": pages.hours_of(shared.session),
+            "preparation": pages.public(shared.preparation),
+            "schedule": [(pages.clock(shared.session, one.starts_min), one.what) for one in shared.schedule],
+        }
+        return render(request, "pages/shared_plan.html", context)

@@ -1,0 +1,236 @@
+"""What the desk shows of a shoot: which plan, which part of it, and how it stands with the client."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from planner import speech
+from planner.access import StudioRequest
+from planner.brief import pages
+from planner.craft import USES
+from planner.interview.answers import Answers
+from planner.interview.flow import Progress, replay
+from planner.interview.script import CLIENT as CLIENTS_SCRIPT
+from planner.models import CLIENT, PlanRevision, Shoot
+from planner.plan.compare import Change, changes
+from planner.plan.correcting import lines_of, lines_of_shot
+from planner.plan.plan import Block, Check, Line, Plan, Shot
+from planner.views.plans import approved_plan, digest_of, plan_of
+from planner.words import Listing, Message, _
+
+PARTS = {
+    "deliverables": _("Deliverables"),
+    "schedule": _("Schedule"),
+    "preparation": _("Preparation"),
+    "private": _("Private notes"),
+    "changes": _("What changed"),
+}
+SHOT = "shot"
+WORST_FIRST = ("conflict", "watch", "good")
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A correction that could not be used: where, as typed, and what would work."""
+
+    line: str
+    typed: str
+    sentence: Message
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One shoot's desk. `revision` is the approved plan that is on it; None means the plan as it would be now."""
+
+    shoot: Shoot
+    plan: Plan
+    told: Answers
+    revision: PlanRevision | None = None
+    is_live: bool = True
+    draft: bool = False
+    part: str = SHOT
+    wanted: str = ""
+    opened: str = ""
+    wrong: Wrong | None = None
+
+    @cached_property
+    def revisions(self) -> list[PlanRevision]:
+        """All approved plans, the newest last."""
+        return list(self.shoot.plan_revisions.select_related("approved_by"))
+
+    @property
+    def approved(self) -> PlanRevision | None:
+        return self.revisions[-1] if self.revisions else None
+
+    @cached_property
+    def pending(self) -> Sequence[Change]:
+        """What would change if the approved plan were given up for the one that the answers give now."""
+        if self.approved is None or not self.is_live:
+            return ()
+        return changes(approved_plan(self.approved), plan_of(self.shoot))
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the photographer has seen exactly these changes and kept the approved plan."""
+        return self.approved is not None and self.approved.kept_over == digest_of(plan_of(self.shoot))
+
+    @cached_property
+    def corrections(self) -> list[tuple[Line, dict[str, Any], str]]:
+        """The lines that are corrected by hand, with who did it and when, and where they stand on the desk."""
+        history, now = self.shoot.corrections, plan_of(self.shoot)
+        lines = [line for line in lines_of(now) if line.key in self.shoot.raw_corrections]
+        places = [place_of(now, line.key) | {"open": line.key} for line in lines]
+        draft = {"draft": "1"} if self.approved else {}
+        return [
+            (line, history[line.key][-1], "?" + urlencode(place | draft))
+            for line, place in zip(lines, places, strict=True)
+        ]
+
+    @property
+    def parts(self) -> list[tuple[str, Message]]:
+        return [(key, words) for key, words in PARTS.items() if self.is_live or key != "changes"]
+
+    @property
+    def middle(self) -> str:
+        """The template of the part that is open."""
+        return f"pages/plan_{self.part}.html"
+
+    @property
+    def shot(self) -> Shot | None:
+        """The shot that is open: the one asked for, or the first where that one is no longer planned."""
+        if self.part != SHOT or not self.plan.shots:
+            return None
+        return next((one for one in self.plan.shots if one.key == self.wanted), self.plan.shots[0])
+
+    @property
+    def number(self) -> int:
+        return self.plan.shots.index(self.shot) + 1 if self.shot else 0
+
+    @property
+    def carried(self) -> dict[str, str]:
+        """What every link on the desk carries on."""
+        return {"draft": "1"} if self.draft else {}
+
+    @property
+    def suffix(self) -> str:
+        return "".join(f"&{name}={value}" for name, value in self.carried.items())
+
+    @property
+    def address(self) -> str:
+        place = {"part": self.part} if self.part != SHOT else {"shot": self.wanted}
+        return "?" + urlencode(place | self.carried)
+
+    @property
+    def begins(self) -> datetime:
+        return timezone.localtime(self.shoot.starts_at)
+
+    @property
+    def minutes_planned(self) -> int:
+        return sum(shot.minutes for shot in self.plan.shots)
+
+    @property
+    def uses(self) -> Message | None:
+        """Where the open shot will be seen."""
+        words = tuple(USES[key].words for key in self.shot.uses if key in USES) if self.shot else ()
+        return _("{uses}", uses=Listing(words)) if words else None
+
+    @property
+    def schedule(self) -> list[tuple[Block, str]]:
+        """Each stretch of the session with the time of day at which it begins."""
+        return [(block, pages.clock(self.plan.session, block.starts_min)) for block in self.plan.schedule]
+
+    @property
+    def checks(self) -> list[Check]:
+        """What concerns the session and the open shot, and whatever is wrong elsewhere; the worst first."""
+        here = self.shot.key if self.shot else None
+        near = (one for one in self.plan.checks if one.shot in (None, here) or one.outcome != "good")
+        return sorted(near, key=lambda one: WORST_FIRST.index(one.outcome))
+
+    @property
+    def checks_good(self) -> int:
+        return sum(one.outcome == "good" for one in self.plan.checks)
+
+    @property
+    def conflicts(self) -> list[Check]:
+        return [one for one in self.plan.checks if one.outcome == "conflict"]
+
+    @cached_property
+    def progress(self) -> Progress:
+        """How far the client has come."""
+        return replay(CLIENTS_SCRIPT, Answers(self.shoot.raw_answers)).progress
+
+    @cached_property
+    def last_heard(self) -> datetime | None:
+        """When the client last answered."""
+        said = (
+            entry["at"]
+            for entries in self.shoot.answers.values()
+            for entry in entries
+            if entry["by"] == CLIENT
+        )
+        latest = max(said, default=None)
+        return datetime.fromisoformat(latest) if latest else None
+
+    @cached_property
+    def is_invited(self) -> bool:
+        return any(link.stands() and link.sent_at for link in self.shoot.invitations.all())
+
+
+def of_revision(shoot: Shoot, revision: PlanRevision, wanted: dict[str, Any]) -> Shown:
+    """One approved plan, to read."""
+    return Shown(
+        shoot=shoot,
+        plan=approved_plan(revision),
+        told=Answers(revision.answers),
+        revision=revision,
+        is_live=False,
+        part=_part(wanted),
+        wanted=wanted.get("shot", ""),
+    )
+
+
+def place_of(plan: Plan, key: str) -> dict[str, str]:
+    """Where on the desk the line with this key stands, as parameters of the address."""
+    for shot in plan.shots:
+        if any(line.key == key for line in lines_of_shot(shot)):
+            return {"shot": shot.key}
+    if any(one.line.key == key for one in plan.deliverables):
+        return {"part": "deliverables"}
+    return {"part": "preparation" if any(line.key == key for line in plan.preparation) else "private"}
+
+
+def shown(shoot: Shoot, wanted: dict[str, Any], wrong: Wrong | None = None) -> Shown:
+    """The desk as an address asks for it; on it lies the approved plan, unless the draft is asked for."""
+    approved = shoot.plan_revisions.last()
+    revision = None if wanted.get("draft") or wrong else approved
+    return Shown(
+        shoot=shoot,
+        plan=approved_plan(revision) if revision else plan_of(shoot),
+        told=Answers(revision.answers if revision else shoot.raw_answers),
+        revision=revision,
+        draft=approved is not None and revision is None,
+        part=_part(wanted),
+        wanted=wanted.get("shot", ""),
+        opened=wrong.line if wrong else wanted.get("open", ""),
+        wrong=wrong,
+    )
+
+
+def _part(wanted: dict[str, Any]) -> str:
+    return wanted["part"] if wanted.get("part") in PARTS else SHOT
+
+
+def page(request: StudioRequest, desk: Shown, status: int = 200) -> HttpResponse:
+    """The desk as a page, in the studio's units."""
+    with speech.units(request.studio.units):
+        context = {"shown": desk, "shoot": desk.shoot, "told": desk.told, "editable": desk.is_live}
+        return render(request, "pages/desk.html", context, status=status)
