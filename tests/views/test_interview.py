@@ -173,7 +173,7 @@ class TestLighterSteps:
         page = answer.content.decode()
         assert answer.status_code == 200
         assert answer.headers["HX-Push-Url"] == address(cast, "purpose")
-        assert page.lstrip().startswith('<div id="step"')
+        assert page.lstrip().startswith("<title>What are the pictures for?")
         assert "<html" not in page
         assert "What are the pictures for?" in page
 
@@ -184,7 +184,7 @@ class TestLighterSteps:
     def test_a_wrong_answer_comes_back_in_place(self, cast: Cast) -> None:
         answer = say(cast, "minutes", "soon", **STEP)
         assert answer.status_code == 422
-        assert answer.content.decode().lstrip().startswith('<div id="step"')
+        assert "<html" not in answer.content.decode()
 
     def test_the_last_answer_leads_to_the_review(self, cast: Cast) -> None:
         finished = {"people": "just-me", "purpose": ["identity-document"], "uses": ["passport-uk"]}
