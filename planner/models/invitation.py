@@ -30,6 +30,10 @@ def token_from(identity: uuid.UUID, nonce: str, secret: str) -> str:
     return base64.urlsafe_b64encode(mac.digest()).rstrip(b"=").decode()
 
 
+def _end_of_life(shoot: Shoot) -> datetime:
+    return max(timezone.now(), shoot.starts_at) + LIFE
+
+
 class InvitationManager(models.Manager["Invitation"]):
     """Makes and finds private links."""
 
@@ -38,6 +42,10 @@ class InvitationManager(models.Manager["Invitation"]):
         with transaction.atomic():
             self.filter(shoot=shoot, revoked_at=None).update(revoked_at=timezone.now())
             return self._new(shoot)
+
+    def keep_up_with(self, shoot: Shoot) -> None:
+        """Lets the standing link live as long as it should after the shoot was moved."""
+        self.standing().filter(shoot=shoot).update(expires_at=_end_of_life(shoot))
 
     def standing(self) -> models.QuerySet[Invitation]:
         """Those that still open: neither revoked nor expired."""
@@ -50,9 +58,8 @@ class InvitationManager(models.Manager["Invitation"]):
     def _new(self, shoot: Shoot) -> Invitation:
         identity, nonce = uuid.uuid4(), secrets.token_hex(16)
         token = token_from(identity, nonce, settings.SECRET_KEY)
-        expires_at = max(timezone.now(), shoot.starts_at) + LIFE
         return self.create(
-            uuid=identity, shoot=shoot, nonce=nonce, digest=digest_of(token), expires_at=expires_at
+            uuid=identity, shoot=shoot, nonce=nonce, digest=digest_of(token), expires_at=_end_of_life(shoot)
         )
 
 

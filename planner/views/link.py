@@ -49,7 +49,7 @@ def send(request: StudioRequest, uuid: UUID) -> HttpResponse:
     shoot = shoot_or_404(request, uuid)
     link = _link_of(shoot)
     if link is not None:
-        _mail(request, link)
+        mail_link(request, link)
     return redirect("planner:link", uuid)
 
 
@@ -74,17 +74,12 @@ def renew(request: StudioRequest, uuid: UUID) -> HttpResponse:
     shoot = shoot_or_404(request, uuid)
     if request.method != "POST":
         return render(request, "pages/link_renew.html", {"shoot": shoot, "link": _link_of(shoot)})
-    _mail(request, Invitation.objects.renew(shoot))
+    mail_link(request, Invitation.objects.renew(shoot))
     return redirect("planner:link", uuid)
 
 
-def _link_of(shoot: Shoot) -> Invitation | None:
-    """The link that stands and can still be written out, with its shoot."""
-    link = Invitation.objects.standing().select_related("shoot__studio").filter(shoot=shoot).first()
-    return link if link and link.token else None
-
-
-def _mail(request: StudioRequest, link: Invitation) -> None:
+def mail_link(request: StudioRequest, link: Invitation) -> None:
+    """Mails the link, as far as the day's limit allows, and says what came of it."""
     client = {"client": link.shoot.client_email}
     if not take(f"invitations of {request.studio.uuid}", INVITATIONS):
         messages.warning(request, _("Twenty invitations have gone out today. Please copy the link yourself."))
@@ -92,3 +87,9 @@ def _mail(request: StudioRequest, link: Invitation) -> None:
         messages.error(request, _("The e-mail could not be sent. Please copy the link yourself."))
     else:
         messages.success(request, _("The invitation is on its way to %(client)s.") % client)
+
+
+def _link_of(shoot: Shoot) -> Invitation | None:
+    """The link that stands and can still be written out, with its shoot."""
+    link = Invitation.objects.standing().select_related("shoot__studio").filter(shoot=shoot).first()
+    return link if link and link.token else None

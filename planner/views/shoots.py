@@ -6,19 +6,21 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Prefetch
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from planner.access import INVITATIONS, StudioRequest, photographer, shoot_or_404, take
+from planner.access import StudioRequest, photographer, shoot_or_404
 from planner.forms import ShootForm
 from planner.interview.answers import Answers
 from planner.interview.flow import replay
 from planner.interview.script import CLIENT as SCRIPT
-from planner.models import CLIENT, Invitation, Shoot
-from planner.tasks import send_invitation
+from planner.models import CLIENT, Invitation, PlanRevision, Shoot
+from planner.views.form_page import form_page
+from planner.views.link import mail_link
 from planner.words import Message
 from planner.words import _ as message
 
@@ -30,7 +32,8 @@ PAST_A_PAGE = 30
 def index(request: StudioRequest) -> HttpResponse:
     """The shoots to come, the next one first; below them those that are over, the latest first."""
     today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    shoots = request.studio.shoots.select_related("room").prefetch_related("invitations", "plan_revisions")
+    approved = Prefetch("plan_revisions", PlanRevision.objects.only("shoot"))
+    shoots = request.studio.shoots.select_related("room").prefetch_related("invitations", approved)
     over = Paginator(shoots.filter(starts_at__lt=today).order_by("-starts_at"), PAST_A_PAGE)
     past = over.get_page(request.GET.get("page"))
     context = {
@@ -47,12 +50,10 @@ def new(request: StudioRequest) -> HttpResponse:
     """Plan a shoot: it takes a copy of kit and room, and the client is invited."""
     form = ShootForm(request.POST or None, studio=request.studio, instance=Shoot(studio=request.studio))
     if request.method != "POST" or not form.is_valid():
-        return _page(request, "shoot_new", form=form)
+        return form_page(request, "shoot_new", form=form)
     shoot = form.save()
     shoot.take_copy_of_studio()
-    link = Invitation.objects.renew(shoot)
-    if take(f"invitations of {request.studio.uuid}", INVITATIONS):
-        send_invitation.enqueue(str(link.uuid))
+    mail_link(request, Invitation.objects.renew(shoot))
     return redirect("planner:link", shoot.uuid)
 
 
@@ -63,8 +64,9 @@ def edit(request: StudioRequest, uuid: UUID) -> HttpResponse:
     shoot = shoot_or_404(request, uuid)
     form = ShootForm(request.POST or None, studio=request.studio, instance=shoot)
     if request.method != "POST" or not form.is_valid():
-        return _page(request, "shoot_edit", form=form, shoot=shoot_or_404(request, uuid))
+        return form_page(request, "shoot_edit", form=form, shoot=shoot_or_404(request, uuid))
     form.save()
+    Invitation.objects.keep_up_with(shoot)
     if "room" in form.changed_data:
         shoot.take_copy_of_studio()
     messages.success(request, _("Saved."))
@@ -86,7 +88,7 @@ def delete(request: StudioRequest, uuid: UUID) -> HttpResponse:
     """Ask first, then delete the shoot with its answers, plans and links."""
     shoot = shoot_or_404(request, uuid)
     if request.method != "POST":
-        return _page(request, "shoot_delete", shoot=shoot, standing=standing(shoot))
+        return form_page(request, "shoot_delete", shoot=shoot, standing=standing(shoot))
     shoot.delete()
     messages.success(request, _("The shoot with %(client)s is deleted.") % {"client": shoot.client_name})
     return redirect("planner:shoots")
@@ -104,8 +106,3 @@ def standing(shoot: Shoot) -> Message:
     if any(link.stands() and link.sent_at for link in shoot.invitations.all()):
         return message("Invited")
     return message("Draft")
-
-
-def _page(request: HttpRequest, name: str, **context: object) -> HttpResponse:
-    """The page; with 422 where something was posted, since it is shown again only when it cannot be used."""
-    return render(request, f"pages/{name}.html", context, status=422 if request.method == "POST" else 200)

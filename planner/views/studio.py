@@ -9,7 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
@@ -19,6 +19,7 @@ from planner.forms import RoomForm, Sheet, StudioForm
 from planner.interview.answers import Answers, NotTold
 from planner.interview.script import house, kit, room
 from planner.models import Membership, Room
+from planner.views.form_page import form_page
 from planner.words import Message, metres
 from planner.words import _ as message
 
@@ -35,7 +36,7 @@ def new(request: HttpRequest) -> HttpResponse:
         return redirect("planner:studio")
     form = StudioForm(request.POST or None, request.FILES or None)
     if request.method != "POST" or not form.is_valid():
-        return _page(request, "studio_new", form=form)
+        return form_page(request, "studio_new", form=form)
     with transaction.atomic():
         studio = form.save()
         Membership.objects.create(user=request.user, studio=studio, role=Membership.Role.OWNER)
@@ -48,7 +49,7 @@ def details(request: StudioRequest) -> HttpResponse:
     """Change the studio's name, looks and measures."""
     form = StudioForm(request.POST or None, request.FILES or None, instance=request.studio)
     if request.method != "POST" or not form.is_valid():
-        return _page(request, "studio", form=form, studio=studio_of(request))
+        return form_page(request, "studio", form=form, studio=studio_of(request))
     form.save()
     messages.success(request, _("Saved."))
     return redirect("planner:studio")
@@ -61,7 +62,7 @@ def kit_sheet(request: StudioRequest) -> HttpResponse:
     studio = request.studio
     sheet = Sheet(KIT, studio.kit, request.POST if request.method == "POST" else None)
     if not sheet.can_be_stored:
-        return _page(request, "studio_kit", sheet=sheet)
+        return form_page(request, "studio_kit", sheet=sheet)
     studio.kit = sheet.given
     studio.save(update_fields=["kit"])
     messages.success(request, _("Kit saved. Shoots that are already planned keep the copy that they took."))
@@ -72,7 +73,9 @@ def kit_sheet(request: StudioRequest) -> HttpResponse:
 @photographer
 def rooms(request: StudioRequest) -> HttpResponse:
     """List the rooms."""
-    return _page(request, "studio_rooms", rooms=[(one, _measures(one)) for one in request.studio.rooms.all()])
+    return form_page(
+        request, "studio_rooms", rooms=[(one, _measures(one)) for one in request.studio.rooms.all()]
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -84,7 +87,7 @@ def room_sheet(request: StudioRequest, uuid: UUID | None = None) -> HttpResponse
     form = RoomForm(posted, instance=known)
     sheet = Sheet(ROOM, known.answers if known else {}, posted)
     if not (sheet.can_be_stored and form.is_valid()):
-        return _page(request, "studio_room", form=form, sheet=sheet, room=known)
+        return form_page(request, "studio_room", form=form, sheet=sheet, room=known)
     described = form.save(commit=False)
     described.studio, described.answers = request.studio, sheet.given
     described.save()
@@ -98,7 +101,7 @@ def room_delete(request: StudioRequest, uuid: UUID) -> HttpResponse:
     """Ask first, then delete the room; shoots keep what they copied of it."""
     doomed = room_or_404(request, uuid)
     if request.method != "POST":
-        return _page(request, "studio_room_delete", room=doomed)
+        return form_page(request, "studio_room_delete", room=doomed)
     doomed.delete()
     messages.success(request, _("Room deleted."))
     return redirect("planner:rooms")
@@ -137,13 +140,6 @@ def _measures(described: Room) -> Message | None:
     except NotTold:
         return None
     return message("{length} × {width}", length=metres(length), width=metres(width))
-
-
-def _page(request: HttpRequest, name: str, **context: object) -> HttpResponse:
-    """The page; with 422 where something was posted, since it is shown again only when it cannot be used."""
-    laid_out_again = getattr(context.get("sheet"), "asks_for_rows", False)
-    status = 422 if request.method == "POST" and not laid_out_again else 200
-    return render(request, f"pages/{name}.html", context, status=status)
 
 
 def _ink_on(colour: str) -> str:

@@ -87,6 +87,14 @@ class TestChanging:
         given = PLANNED | {"date": begins.date().isoformat(), "time": begins.strftime("%H:%M")}
         assert cast.browsers["owner"].post(f"/shoots/{cast.shoot.uuid}/edit/", given).status_code == 302
 
+    def test_the_link_lives_on_when_the_shoot_is_put_off(self, cast: Cast) -> None:
+        later = PLANNED | {"date": (COMING + timedelta(days=200)).isoformat()}
+        cast.browsers["owner"].post(f"/shoots/{cast.shoot.uuid}/edit/", later)
+        moved = Shoot.objects.get(pk=cast.shoot.pk)
+        assert Invitation.objects.by_token(cast.invitation.token).expires_at == moved.starts_at + timedelta(
+            days=90
+        )
+
     def test_kit_and_room_are_copied_again_when_asked(self, cast: Cast) -> None:
         cast.browsers["owner"].post(f"/shoots/{cast.shoot.uuid}/studio/")
         assert Shoot.objects.get(pk=cast.shoot.pk).raw_answers == {"bodies": []}
