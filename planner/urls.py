@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from planner.views import entrance, interview, link, public, review, shoots, studio
+from planner.views import entrance, interview, link, pictures, public, review, shoots, studio
 
 app_name = "planner"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("", public.landing, name="landing"),
     path("healthz", public.healthz, name="healthz"),
     path("robots.txt", public.robots, name="robots"),
+    path("pictures/<slug:name>.svg", pictures.choice, name="picture"),
     re_path(r"^studio/logo/(?P<name>[0-9a-f]{32}\.png)$", studio.logo, name="logo"),
     re_path(r"^studio/(?P<colour>[0-9a-fA-F]{6})/accent\.css$", studio.accent, name="accent"),
     # a client
