@@ -6,6 +6,7 @@ measures it formats in the studio's units. `_` is the name gettext's tools look 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -59,6 +60,11 @@ def verbatim(text: str) -> Message:
 def listing(*items: Param, joined_by: Literal["and", "or"] = "and") -> Listing:
     """Several parameters as one."""
     return Listing(items, joined_by)
+
+
+def quoted(names: Iterable[Message], joined_by: Literal["and", "or"] = "and") -> Listing:
+    """Names as one, each in quotation marks, for the middle of a sentence."""
+    return Listing(tuple(_("“{name}”", name=name) for name in names), joined_by)
 
 
 def metres(value: float) -> Quantity:

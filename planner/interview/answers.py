@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar, cast
 
 from planner.interview.kinds import WrongAnswer
@@ -15,6 +14,23 @@ Default = TypeVar("Default")
 
 class NotTold(LookupError):
     """Nothing usable was said: unanswered, left to us, no longer fitting, or the question does not apply."""
+
+
+class Reading:
+    """A reading of answers: open inside `with`, and handed on to the reading around it when it closes."""
+
+    __slots__ = ("_reads", "_told")
+
+    def __init__(self, told: Answers, also: Iterable[str]) -> None:
+        self._told = told
+        self._reads = set(also)
+
+    def __enter__(self) -> set[str]:
+        self._told.open(self._reads)
+        return self._reads
+
+    def __exit__(self, *raised: object) -> None:
+        self._told.close()
 
 
 class Answers:
@@ -60,21 +76,22 @@ class Answers:
         """Whether the person said “you choose”."""
         return question.you_choose is not None and self.raw.get(question.key) == YOU_CHOOSE
 
-    @contextmanager
-    def reading(self) -> Iterator[set[str]]:
-        """Collects the keys of all questions read while it is open."""
-        reads: set[str] = set()
-        self._open.append(reads)
-        try:
-            yield reads
-        finally:
-            self._open.pop()
-            self.note(reads)
+    def reading(self, also: Iterable[str] = ()) -> Reading:
+        """Collects the keys of all questions read while it is open, with `also` from the start."""
+        return Reading(self, also)
 
-    def note(self, keys: set[str] | frozenset[str]) -> None:
-        """Adds keys to every open reading, for a value that was worked out earlier from those answers."""
-        for reads in self._open:
-            reads |= keys
+    def open(self, reads: set[str]) -> None:
+        """Begins to collect; what is read goes to the innermost reading until it is closed."""
+        self._open.append(reads)
+
+    def close(self) -> None:
+        """Ends the innermost reading and hands what it collected on to the one around it."""
+        self.note(self._open.pop())
+
+    def note(self, keys: Collection[str]) -> None:
+        """Adds keys to the innermost open reading, for a value that was worked out earlier from those answers."""
+        if self._open:
+            self._open[-1].update(keys)
 
     def _parses(self, question: Question[object]) -> bool:
         try:

@@ -12,7 +12,7 @@ from planner.plan.given import sitter_of, space_of
 from planner.plan.plan import Brief, Plan, Shot
 from planner.plan.preparation import preparation, still_open
 from planner.plan.rewriting import with_own_words
-from planner.plan.schedule import minutes_for, schedule, time_check
+from planner.plan.schedule import minutes_for, paced, schedule, time_check
 from planner.plan.shots import left_out, shot_needs
 from planner.rules.advice import Check, Deliverable
 from planner.rules.backdrop import BACKDROP, backdrop_line
@@ -83,7 +83,7 @@ def _plan_shot(told: Answers, need: ShotNeed, corrections: Mapping[str, object])
 
 
 def _session(brief: Brief, told: Answers, planned: Sequence[Planned]) -> Plan:
-    shots = tuple(one.shot for one in planned)
+    shots = paced(told, [one.shot for one in planned])
     blocks = schedule(told, shots)
     time = time_check(told, blocks, shots, left_out(told))
     return Plan(
@@ -101,4 +101,3 @@ def _session(brief: Brief, told: Answers, planned: Sequence[Planned]) -> Plan:
         space=space_of(told),
         sitter=sitter_of(told),
     )
-

@@ -24,6 +24,7 @@ WHEN = {
     "on-the-day": _("On the day"),
 }
 MOST_OPEN = 6
+SAID_WITH_THE_CLOTHES = "tops"
 WORTH_ASKING = (
     "purpose",
     "uses",
@@ -82,6 +83,8 @@ def _advice(told: Answers, lead: Case) -> Iterator[Line]:
 
 def _is_meant(told: Answers, lead: Case, row: Preparation) -> bool:
     """Rows for a private need stay off a sheet that others may see; only glasses are plain to everyone."""
+    if row.key == SAID_WITH_THE_CLOTHES:
+        return False
     if row.tags:
         return "glasses" in row.tags and told.get(GLASSES, Glasses.NEVER) is not Glasses.NEVER
     if lead.purpose.capacity == "document" and not row.purposes:
@@ -90,7 +93,7 @@ def _is_meant(told: Answers, lead: Case, row: Preparation) -> bool:
 
 
 def _why(lead: Case, row: Preparation) -> tuple[Message, ...]:
-    return (_("It matters for “{purpose}”.", purpose=lead.purpose.words),) if row.purposes else ()
+    return (_("It matters for {purpose}.", purpose=lead.for_what),) if row.purposes else ()
 
 
 def _expect(told: Answers, lead: Case, blocks: tuple[Block, ...]) -> Iterator[Line]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+
+from msgspec import structs
 
 from planner.craft import PURPOSES, SCHEDULE
 from planner.interview.answers import Answers
@@ -20,8 +22,14 @@ from planner.rules.case import ShotNeed
 from planner.words import Listing, Message, _, minutes
 
 BUFFER_SHARE = 0.15
-LEAST_BUFFER_MIN = 5
+LEAST_BUFFER_MIN = 3
 EXTRA_SHOT_MIN = 8
+LEAST_SHOT_MIN = 4
+LEAST_SHARE = 0.5
+"""How far a picture's usual minutes may be drawn in."""
+
+LONG_ENOUGH_MIN = 60
+"""Below this, the welcome and the review keep to their least."""
 LONG_DRESS = (Wardrobe.COSTUME_OR_UNIFORM, Wardrobe.TRADITIONAL_OR_FAITH)
 
 
@@ -36,7 +44,7 @@ class Piece:
 
 
 def minutes_for(told: Answers, need: ShotNeed) -> int:
-    """How long one picture takes before the camera."""
+    """How long one picture usually takes before the camera."""
     row = PURPOSES[need.purpose]
     if told.get(PEOPLE, None) is People.TEAM_ONE_BY_ONE and need.people == 1:
         return _team_minutes(told, row.minutes_per_look)
@@ -45,15 +53,42 @@ def minutes_for(told: Answers, need: ShotNeed) -> int:
     return row.minutes_per_look if need.key == "lead" or need.turn else EXTRA_SHOT_MIN
 
 
+def paced(told: Answers, shots: Sequence[Shot]) -> tuple[Shot, ...]:
+    """The pictures with their minutes drawn in, evenly and to half at most, until the session fits its time."""
+    given = told.get(MINUTES, None)
+    over = 0 if given is None else _length(_pieces(told, shots)) - int(given)
+    if over <= 0 or told.get(PEOPLE, None) is People.TEAM_ONE_BY_ONE:
+        return tuple(shots)
+    shooting = sum(shot.minutes for shot in shots)
+    share = max(LEAST_SHARE, 1 - over / shooting)
+    return tuple(
+        structs.replace(shot, minutes=max(LEAST_SHOT_MIN, int(shot.minutes * share))) for shot in shots
+    )
+
+
 def schedule(told: Answers, shots: Sequence[Shot]) -> tuple[Block, ...]:
-    """The blocks in order; setting up comes before minute 0, when the client arrives."""
-    set_up = int(told.get(SET_UP_MIN, SCHEDULE["set-up"].typical_min))
-    blocks = [Block("set-up", -set_up, set_up, SCHEDULE["set-up"].words)] if set_up else []
-    start = 0
-    for piece in _pieces(told, shots):
-        blocks.append(Block(piece.key, start, piece.minutes, piece.what, piece.shot))
+    """The blocks in order; what comes before the client arrives ends at minute 0."""
+    return (*_placed(tuple(_before(told)), ends_at=0), *_placed(tuple(_pieces(told, shots)), ends_at=None))
+
+
+def _placed(pieces: Sequence[Piece], ends_at: int | None) -> Iterator[Block]:
+    start = 0 if ends_at is None else ends_at - _length(pieces)
+    for piece in pieces:
+        yield Block(piece.key, start, piece.minutes, piece.what, piece.shot)
         start += piece.minutes
-    return tuple(blocks)
+
+
+def _length(pieces: Iterable[Piece]) -> int:
+    return sum(piece.minutes for piece in pieces)
+
+
+def _before(told: Answers) -> Iterator[Piece]:
+    """Carrying in and setting up."""
+    if told.get(WHERE, None) is Where.CLIENT_PLACE:
+        yield _piece("arrive-on-site")
+    set_up = int(told.get(SET_UP_MIN, SCHEDULE["set-up"].typical_min))
+    if set_up:
+        yield Piece("set-up", set_up, SCHEDULE["set-up"].words)
 
 
 def needed_minutes(blocks: Sequence[Block]) -> int:
@@ -98,16 +133,16 @@ def _what_goes_first(shots: Sequence[Shot]) -> Message:
 
 
 def _pieces(told: Answers, shots: Sequence[Shot]) -> Iterator[Piece]:
-    if told.get(WHERE, None) is Where.CLIENT_PLACE:
-        yield _piece("arrive-on-site")
-    yield _piece("welcome", extra_minutes(told))
+    """From the client's arrival to the last picture; when time is short, talk and review keep to their least."""
+    short = told.get(MINUTES, LONG_ENOUGH_MIN) < LONG_ENOUGH_MIN
+    yield _piece("welcome", extra_minutes(told), short=short)
     if told.get(CREW, None) in (Crew.MAKE_UP, Crew.BOTH):
-        yield _piece("hair-and-make-up")
+        yield _piece("hair-and-make-up", short=short)
     for number, shot in enumerate(shots):
         yield from _changes(told, shots[number - 1] if number else None, shot)
         yield Piece(f"shot.{shot.key}", shot.minutes, shot.title, shot.key)
-    if _alone_or_few(told):
-        yield _piece("review")
+    if told.get(PEOPLE, None) not in (People.TEAM_ONE_BY_ONE, People.TEAM_TOGETHER):
+        yield _piece("review", short=short)
     shooting = sum(shot.minutes for shot in shots)
     yield Piece("buffer", max(LEAST_BUFFER_MIN, round(shooting * BUFFER_SHARE)), SCHEDULE["buffer"].words)
 
@@ -125,16 +160,13 @@ def _changes(told: Answers, before: Shot | None, shot: Shot) -> Iterator[Piece]:
         yield _between("light-change", shot)
 
 
-def _piece(row: str, extra: int = 0) -> Piece:
-    return Piece(row, SCHEDULE[row].typical_min + extra, SCHEDULE[row].words)
+def _piece(row: str, extra: int = 0, *, short: bool = False) -> Piece:
+    block = SCHEDULE[row]
+    return Piece(row, (block.range_min[0] if short else block.typical_min) + extra, block.words)
 
 
 def _between(row: str, shot: Shot) -> Piece:
     return Piece(f"{row}.{shot.key}", SCHEDULE[row].typical_min, SCHEDULE[row].words, shot.key)
-
-
-def _alone_or_few(told: Answers) -> bool:
-    return told.get(PEOPLE, None) not in (People.TEAM_ONE_BY_ONE, People.TEAM_TOGETHER)
 
 
 def _team_minutes(told: Answers, per_person: int) -> int:

@@ -19,11 +19,10 @@ from planner.interview.script.time import MINUTES
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.interview.script.uses import USES as USES_QUESTION
 from planner.interview.script.wardrobe import LOOKS
-from planner.rules.case import ShotNeed
+from planner.rules.case import NOT_SURE, ShotNeed
 from planner.rules.crop import FRAMES_BY_WISH
 from planner.words import _
 
-NOT_SURE = "not-sure"
 USUAL_GROUP = 5
 """How many people are planned for until the number is known; the question says so too."""
 
@@ -58,15 +57,15 @@ def shot_needs(told: Answers) -> tuple[ShotNeed, ...]:
 def left_out(told: Answers) -> tuple[ShotNeed, ...]:
     """The pictures that would be worth making and for which there is no time."""
     wanted = wanted_shots(told)
-    kept = set(fitting(told, wanted))
-    return tuple(need for need in wanted if need not in kept)
+    kept = {need.key for need in fitting(told, wanted)}
+    return tuple(need for need in wanted if need.key not in kept)
 
 
 def fitting(told: Answers, wanted: tuple[ShotNeed, ...]) -> list[ShotNeed]:
     """Drops from the end what is only nice to have, then what must be had, until the rest fits."""
     room = most_shots(told)
-    first = sorted(wanted, key=lambda need: not need.must_have)[:room]
-    return [need for need in wanted if need in first]
+    first = {need.key for need in sorted(wanted, key=lambda need: not need.must_have)[:room]}
+    return [need for need in wanted if need.key in first]
 
 
 def most_shots(told: Answers) -> int:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from planner.craft import PURPOSES, USES, Purpose, Use
-from planner.interview.answers import Answers
+from planner.interview.answers import Answers, Reading
 from planner.interview.script.people import HEAD_COUNT, PEOPLE
 from planner.interview.script.purpose import PURPOSE
 from planner.interview.script.uses import USES as USES_QUESTION
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
     from planner.rules.limits import Measure, Settled
 
 Row = TypeVar("Row")
+
+NOT_SURE = "not-sure"
+"""The purpose that is planned for until one is told."""
 
 
 class ShotNeed(msgspec.Struct, frozen=True):
@@ -59,6 +61,7 @@ class Case:
         self.corrections = corrections or {}
         self._shot = shot
         self._decisions: dict[str, Decision] = {}
+        self._decided_by: dict[str, frozenset[str]] = {}
         self._settled: dict[str, Settled] = {}
 
     @property
@@ -69,19 +72,26 @@ class Case:
     @property
     def purpose(self) -> Purpose:
         """What the shot is for, as its row of the craft table."""
-        self.told.note({PURPOSE.key})
+        self.told.note((PURPOSE.key,))
         return PURPOSES[self.shot.purpose]
+
+    @property
+    def for_what(self) -> Message:
+        """The purpose as it stands in the middle of a sentence."""
+        if self.purpose.key == NOT_SURE:
+            return _("pictures whose purpose is still open")
+        return _("“{purpose}”", purpose=self.purpose.words)
 
     @property
     def uses(self) -> tuple[Use, ...]:
         """Where the shot will appear, as rows of the craft table."""
-        self.told.note({USES_QUESTION.key})
+        self.told.note((USES_QUESTION.key,))
         return tuple(USES[key] for key in self.shot.uses)
 
     @property
     def people(self) -> int:
         """How many people are in the frame."""
-        self.told.note({PEOPLE.key} if self._shot.people <= 2 else {PEOPLE.key, HEAD_COUNT.key})
+        self.told.note((PEOPLE.key,) if self._shot.people <= 2 else (PEOPLE.key, HEAD_COUNT.key))
         return self.shot.people
 
     def line_key(self, part: str) -> str:
@@ -94,6 +104,7 @@ class Case:
 
     def keep(self, decision: Decision) -> None:
         self._decisions[decision.key] = decision
+        self._decided_by[decision.key] = decision.decided_by
 
     def keep_settled(self, settled: Settled) -> None:
         self._settled[settled.key] = settled
@@ -103,7 +114,7 @@ class Case:
         decision = self._decisions.get(choice.key)
         if decision is None:
             raise Undecided(choice.key)
-        self.told.note(decision.decided_by)
+        self.told.note(self._decided_by[choice.key])
         return decision
 
     def decided(self, choice: Choice[Row]) -> Row:
@@ -115,16 +126,13 @@ class Case:
         settled = self._settled.get(measure.key)
         if settled is None:
             raise Undecided(measure.key)
-        self.told.note(frozenset(settled.rests_on))
+        self.told.note(settled.rests_on)
         return settled
 
     def settled(self, measure: Measure) -> float:
         """The value settled for a measure, in its unit; raises Undecided."""
         return self.account(measure).value
 
-    @contextmanager
-    def reading(self, also: Iterable[str] = ()) -> Iterator[set[str]]:
+    def reading(self, also: Iterable[str] = ()) -> Reading:
         """Collects the keys of the answers read while it is open."""
-        with self.told.reading() as reads:
-            reads |= set(also)
-            yield reads
+        return self.told.reading(also)

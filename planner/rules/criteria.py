@@ -35,21 +35,25 @@ PURPOSE_FINDINGS: dict[Capacity, Found] = {
 
 FRAME_FINDINGS: dict[str, Found] = {
     "headshot": (
-        _("{crop}: the head is the largest part of the person in the frame, and the eyes are sharp."),
+        _(
+            "It shows {crop}: the head is the largest part of the person in the frame, and the eyes are sharp."
+        ),
         "headshot",
     ),
     "borderline": (
-        _("{crop}: a little more than one head of body shows below the chin, which is borderline."),
+        _("It shows {crop}: a little more than one head of body shows below the chin, which is borderline."),
         "borderline",
     ),
-    "portrait": (_("{crop}: more of the body than of the head is in the frame."), "portrait"),
+    "portrait": (_("It shows {crop}: more of the body than of the head is in the frame."), "portrait"),
 }
 
 LIGHT_FINDINGS: dict[Drama, Found] = {
-    "even": (_("{lighting}: even light, as headshots traditionally have it."), "headshot"),
-    "shaped": (_("{lighting}: light with some shape, which suits either."), "neither"),
+    "even": (_("Lit with “{lighting}”: even light, as headshots traditionally have it."), "headshot"),
+    "shaped": (_("Lit with “{lighting}”: light with some shape, which suits either."), "neither"),
     "dramatic": (
-        _("{lighting}: dramatic light is less usual for a headshot, and allowed where the purpose wants it."),
+        _(
+            "Lit with “{lighting}”: dramatic light is less usual for a headshot, and allowed where the purpose wants it."
+        ),
         "neither",
     ),
 }
@@ -74,19 +78,28 @@ CREATIVITY_FINDINGS: dict[Creativity, Found] = {
 }
 
 ENVIRONMENT_FINDINGS: dict[Environment, Found] = {
-    "plain": (_("{backdrop}: the place is stripped away, and the person is all there is."), "headshot"),
-    "texture": (_("{backdrop}: texture, but no place, so it is not a factor."), "headshot"),
-    "blurred-place": (_("{backdrop}: blurred past reading, so the place is only colour."), "headshot"),
-    "hint": (_("{backdrop}: the place can be made out, so it begins to speak."), "borderline"),
-    "story": (_("{backdrop}: the place is part of the story, so it is a factor in the picture."), "portrait"),
-    "built": (_("{backdrop}, and what is built in front of it: the surroundings are a factor."), "portrait"),
+    "plain": (
+        _("Before {backdrop}: the place is stripped away, and the person is all there is."),
+        "headshot",
+    ),
+    "texture": (_("Before {backdrop}: texture, but no place, so it is not a factor."), "headshot"),
+    "blurred-place": (_("Before {backdrop}: the place is only colour."), "headshot"),
+    "hint": (_("Before {backdrop}: the place can be made out, so it begins to speak."), "borderline"),
+    "story": (
+        _("Before {backdrop}: the place is part of the story, so it is a factor in the picture."),
+        "portrait",
+    ),
+    "built": (
+        _("Before {backdrop}, with what is built around the person: the surroundings are a factor."),
+        "portrait",
+    ),
 }
 
 
 def what_the_picture_is_for(case: Case) -> Found:
     if not case.told.has(PURPOSE):
         return _("Not said yet; a working picture is assumed."), "neither"
-    return _filled(PURPOSE_FINDINGS[case.purpose.capacity], purpose=case.purpose.words)
+    return _filled(PURPOSE_FINDINGS[case.purpose.capacity], purpose=case.for_what)
 
 
 def what_is_in_the_frame(case: Case) -> Found:

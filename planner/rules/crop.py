@@ -9,8 +9,8 @@ from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.rules.advice import Line
 from planner.rules.case import Case
 from planner.rules.engine import CLEAR, MILD, STRONG, Choice
-from planner.rules.lines import decided, decision_line
-from planner.words import Listing, Message, _
+from planner.rules.lines import decision_line
+from planner.words import Message, _, quoted
 
 CROP: Choice[Crop] = Choice("crop", CROPS)
 
@@ -28,19 +28,19 @@ FRAMES_BY_WISH = {
 }
 
 
-@CROP.rules_out("group", source="founding-article")
+@CROP.passes_over("group", source="founding-article")
 def one_person_is_no_group(case: Case, crop: Crop) -> Message | None:
     return _("This picture has one person in it.") if case.people == 1 else None
 
 
-@CROP.rules_out("close-up", "tight-head", "head-and-shoulders", source="founding-article")
+@CROP.passes_over("close-up", "tight-head", "head-and-shoulders", source="founding-article")
 def a_head_crop_holds_one_person(case: Case, crop: Crop) -> Message | None:
     if case.people == 1:
         return None
     return _("{people} people do not fit a frame of one head.", people=case.people)
 
 
-@CROP.rules_out("head-and-chest", "waist-up", "three-quarter", "full-length", source="posing-groups")
+@CROP.passes_over("head-and-chest", "waist-up", "three-quarter", "full-length", source="posing-groups")
 def many_people_need_the_group_frame(case: Case, crop: Crop) -> Message | None:
     if case.people <= MOST_IN_A_CLOSE_GROUP:
         return None
@@ -58,7 +58,12 @@ def a_document_shows_head_and_shoulders(case: Case, crop: Crop) -> Message | Non
 def a_picture_made_for_a_frame_keeps_it(case: Case, crop: Crop) -> Message | None:
     if case.shot.frame != crop.key:
         return None
-    return _("This picture is in the plan because it shows {crop}.", crop=crop.words)
+    uses = quoted(use.words for use in case.uses)
+    return (
+        _("This picture is made for {uses}.", uses=uses)
+        if uses.items
+        else _("This picture is made to show more.")
+    )
 
 
 @CROP.favours(strength=STRONG, source="house-judgement")
@@ -72,14 +77,14 @@ def the_client_says_how_close(case: Case, crop: Crop) -> Message | None:
 def the_purpose_has_its_usual_frame(case: Case, crop: Crop) -> Message | None:
     if case.shot.frame or crop.key != case.purpose.crop:
         return None
-    return _("{crop} is what {purpose} usually asks for.", crop=crop.words, purpose=case.purpose.words)
+    return _("It is usual for {purpose}.", purpose=case.for_what)
 
 
 @CROP.favours(strength=MILD, source="house-judgement")
 def the_purpose_allows_a_looser_frame(case: Case, crop: Crop) -> Message | None:
     if case.shot.frame or crop.key not in case.purpose.looser_crops:
         return None
-    return _("{crop} suits {purpose} as well.", crop=crop.words, purpose=case.purpose.words)
+    return _("It suits {purpose} as well.", purpose=case.for_what)
 
 
 @CROP.favours(strength=MILD, source="house-judgement")
@@ -87,16 +92,17 @@ def the_loosest_use_sets_the_frame(case: Case, crop: Crop) -> Message | None:
     loosest = max((CROPS[use.crop].bottom_h for use in case.uses), default=None)
     if case.shot.frame or loosest is None or crop.bottom_h != loosest:
         return None
-    served = Listing(tuple(use.words for use in case.uses if use.crop == crop.key))
-    return _("{crop} serves {uses}; tighter pictures are cut from it.", crop=crop.words, uses=served)
+    served = quoted(use.words for use in case.uses if use.crop == crop.key)
+    return _("It serves {uses}; tighter pictures are cut from it.", uses=served)
 
 
 @CROP.speaks_against(strength=MILD, source="house-judgement")
 def a_use_needs_more_of_the_person(case: Case, crop: Crop) -> Message | None:
-    cut_short = [use for use in case.uses if CROPS[use.crop].bottom_h > crop.bottom_h]
+    apart = [use for use in case.uses if not use.shares_frame_with_head_crop]
+    cut_short = [use for use in apart if CROPS[use.crop].bottom_h > crop.bottom_h]
     if case.shot.frame or not cut_short:
         return None
-    return _("{use} shows more of the person than this.", use=cut_short[0].words)
+    return _("“{use}” shows more of the person than this.", use=cut_short[0].words)
 
 
 @CROP.favours("environmental", strength=STRONG, source="founding-article")
@@ -155,10 +161,13 @@ def shoot_looser(crop: Crop) -> Message:
 
 def crop_line(case: Case) -> Line:
     """How much of the person the picture shows, with the advice to photograph it looser."""
-    crop = CROP.decide(case)
-    and_also = (shoot_looser(CROPS[crop.winner]),)
     return decision_line(
-        case, case.line_key(CROP.key), crop, _("Crop"), lambda key: CROPS[key].words, and_also=and_also
+        case,
+        case.line_key(CROP.key),
+        case.decision(CROP),
+        _("Crop"),
+        lambda key: CROPS[key].words,
+        and_also=(shoot_looser(case.decided(CROP)),),
     )
 
 
@@ -184,13 +193,13 @@ def all_uses_agree_on_a_shape(case: Case, shape: Shape) -> Message | None:
     wanted = {SHAPE_OF[use.orientation] for use in case.uses}
     if wanted != {shape.key}:
         return None
-    return _("{uses} asks for it.", uses=Listing(tuple(use.words for use in case.uses)))
+    return _("It suits {uses}.", uses=quoted(use.words for use in case.uses))
 
 
 @ORIENTATION.favours(strength=MILD, source="house-judgement")
 def one_of_the_uses_wants_this_shape(case: Case, shape: Shape) -> Message | None:
     wanting = [use.words for use in case.uses if SHAPE_OF[use.orientation] == shape.key]
-    return _("{uses} shows it this way.", uses=Listing(tuple(wanting))) if wanting else None
+    return _("It is the shape of {uses}.", uses=quoted(wanting)) if wanting else None
 
 
 @ORIENTATION.favours(strength=CLEAR, source="house-judgement")
@@ -215,4 +224,10 @@ def a_square_wastes_what_an_upright_keeps(case: Case, shape: Shape) -> Message |
 
 def orientation_line(case: Case) -> Line:
     """Which way the picture lies."""
-    return decided(case, ORIENTATION, _("Orientation"), lambda shape: shape.words)
+    return decision_line(
+        case,
+        case.line_key(ORIENTATION.key),
+        case.decision(ORIENTATION),
+        _("Orientation"),
+        lambda key: SHAPES[key].words,
+    )

@@ -58,7 +58,7 @@ class Judged(msgspec.Struct, frozen=True):
     ruled_out_by: tuple[Reason, ...]
 
 
-class Decision(msgspec.Struct, frozen=True):
+class Decision(msgspec.Struct, frozen=True, tag="decision"):
     """What was chosen and the whole account of it.
 
     `original` is what the rules chose where the photographer corrected it. `forced` says that every candidate
@@ -102,26 +102,32 @@ class Decision(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True)
 class Rule(Generic[Row]):
-    """A registered rule; `strength` None marks a requirement, `sign` -1 one that speaks against."""
+    """A registered rule; `strength` None marks a requirement, `sign` -1 one that speaks against.
+
+    A `filter` is a requirement that is heard first: what it takes out was never meant for such a case.
+    """
 
     test: Test[Row]
     source: str
     strength: Strength | None
     sign: int
     only: frozenset[str]
+    filter: bool = False
 
     @property
     def name(self) -> str:
         return self.test.__name__
 
-    def hears(self, case: Case, key: str, row: Row) -> Reason | None:
-        if self.only and key not in self.only:
-            return None
-        with case.reading() as reads:
-            try:
-                says = self.test(case, row)
-            except NotTold:
-                says = None
+    def hears(self, case: Case, row: Row) -> Reason | None:
+        """What the rule says; silence where an answer that it reads is missing."""
+        reads: set[str] = set()
+        case.told.open(reads)
+        try:
+            says = self.test(case, row)
+        except NotTold:
+            says = None
+        finally:
+            case.told.close()
         if says is None:
             return None
         weight = self.sign * self.strength.value if self.strength else 0.0
@@ -135,6 +141,8 @@ class Choice(Generic[Row]):
         self.key = key
         self.rows = rows
         self.rules: list[Rule[Row]] = []
+        self._about: dict[str, list[Rule[Row]]] = {key: [] for key in rows}
+        self._filters: dict[str, list[Rule[Row]]] = {key: [] for key in rows}
 
     def favours(self, *only: str, strength: Strength, source: str) -> Callable[[Test[Row]], Test[Row]]:
         """Registers a rule that speaks for candidates.
@@ -151,23 +159,42 @@ class Choice(Generic[Row]):
         """Registers a requirement: what it says is why the candidate is not possible."""
         return self._register(only, None, 0, source)
 
+    def passes_over(self, *only: str, source: str) -> Callable[[Test[Row]], Test[Row]]:
+        """Registers a requirement heard before all others: the candidate is meant for another kind of case.
+
+        Nothing else is then heard about it, so it never counts as the better one that had to stand aside.
+        """
+        return self._register(only, None, 0, source, is_filter=True)
+
     def _register(
-        self, only: tuple[str, ...], strength: Strength | None, sign: int, source: str
+        self,
+        only: tuple[str, ...],
+        strength: Strength | None,
+        sign: int,
+        source: str,
+        *,
+        is_filter: bool = False,
     ) -> Callable[[Test[Row]], Test[Row]]:
         unknown = set(only) - set(self.rows)
         if unknown:
             raise KeyError(f"{self.key}: no such candidate: {', '.join(sorted(unknown))}")
 
         def register(test: Test[Row]) -> Test[Row]:
-            self.rules.append(Rule(test, source, strength, sign, frozenset(only)))
+            rule = Rule(test, source, strength, sign, frozenset(only), is_filter)
+            self.rules.append(rule)
+            for key in only or self.rows:
+                (self._filters if is_filter else self._about)[key].append(rule)
             return test
 
         return register
 
     def judge(self, case: Case, key: str) -> Judged:
-        """Hears every rule about one candidate."""
-        heard = [rule.hears(case, key, self.rows[key]) for rule in self.rules]
-        reasons = [reason for reason in heard if reason is not None]
+        """Hears every rule about one candidate, unless it was never meant for such a case."""
+        row = self.rows[key]
+        passed_over = next((why for rule in self._filters[key] if (why := rule.hears(case, row))), None)
+        if passed_over:
+            return Judged(key, 0.0, (), (), (passed_over,))
+        reasons = [reason for rule in self._about[key] if (reason := rule.hears(case, row)) is not None]
         return Judged(
             key=key,
             score=sum(reason.weight for reason in reasons),

@@ -9,7 +9,7 @@ from planner.rules.advice import Line
 from planner.rules.case import Case
 from planner.rules.lines import stated
 from planner.rules.posing import moods
-from planner.words import Listing, Message, _, degrees
+from planner.words import Listing, Message, _, degrees, quoted
 
 SMILES = {
     Smile.OPEN: _("An open smile. Talk until it comes; take the frame as it settles."),
@@ -46,13 +46,13 @@ def _document_face(case: Case) -> Line:
 
 def _face(case: Case, mood: Mood, names: tuple[str, ...]) -> Line:
     told = case.told.has(MOOD)
-    named = Listing(tuple(MOODS[name].words for name in names))
+    named = quoted(MOODS[name].words for name in names)
     why = (
-        _("{moods} was asked for; the first leads.", moods=named)
+        _("{moods} were asked for; the first leads.", moods=named)
         if told and len(names) > 1
         else _("“{mood}” was asked for.", mood=mood.words)
         if told
-        else _("{moods} is usual for “{purpose}”.", moods=named, purpose=case.purpose.words)
+        else _("{moods} are usual for {purpose}.", moods=named, purpose=case.for_what)
     )
     return stated(
         case.told,
@@ -61,7 +61,7 @@ def _face(case: Case, mood: Mood, names: tuple[str, ...]) -> Line:
         mood.face,
         because=(
             why,
-            _("For “{purpose}”: {usual}", purpose=case.purpose.words, usual=case.purpose.expression),
+            _("For {purpose}: {usual}", purpose=case.for_what, usual=case.purpose.expression),
         ),
         rests_on=(MOOD.key,) if told else (PURPOSE.key,),
         sources=(mood.source, case.purpose.source),
@@ -124,6 +124,8 @@ def _chin(mood: Mood) -> Message:
     low, high = mood.pitch_deg
     if high > 0:
         return _("Chin from {down} down to {up} up", down=degrees(-low), up=degrees(high))
+    if high == 0:
+        return _("Chin level to {most} down", most=degrees(abs(low)))
     return _("Chin {least} to {most} down", least=degrees(-high), most=degrees(-low))
 
 

@@ -8,6 +8,7 @@ picture the same thing; they forbid no picture.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -16,7 +17,6 @@ from planner.craft.lightings import Drama
 from planner.craft.purposes import Capacity
 from planner.interview.script.feel import CREATIVITY, Creativity
 from planner.interview.script.frame import PROPS, Props
-from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.rules.backdrop import BACKDROP
 from planner.rules.case import Case
@@ -147,16 +147,33 @@ def what_would_flip(facts: Facts) -> Message | None:
     return _("It would be a headshot {if_so}, and {also}.", if_so=both[0], also=both[1]) if both else None
 
 
-TOWARDS_A_HEADSHOT = (
-    (_("with one person in the frame"), lambda facts: replace(facts, people=1)),
-    (
-        _("with the surroundings blurred past reading or left out"),
-        lambda facts: replace(facts, environment="blurred-place", creativity=Creativity.PERSON),
-    ),
-    (
-        _("cropped to head and shoulders"),
-        lambda facts: replace(facts, crop=CROPS["head-and-shoulders"]),
-    ),
-    (_("without the object in front"), lambda facts: replace(facts, props=Props.NONE)),
-    (_("if it were for professional use"), lambda facts: replace(facts, capacity="professional")),
+Change = Callable[[Facts], Facts]
+
+
+def _alone(facts: Facts) -> Facts:
+    return replace(facts, people=1)
+
+
+def _surroundings_quiet(facts: Facts) -> Facts:
+    return replace(facts, environment="blurred-place", creativity=Creativity.PERSON)
+
+
+def _head_and_shoulders(facts: Facts) -> Facts:
+    return replace(facts, crop=CROPS["head-and-shoulders"])
+
+
+def _nothing_in_front(facts: Facts) -> Facts:
+    return replace(facts, props=Props.NONE)
+
+
+def _for_work(facts: Facts) -> Facts:
+    return replace(facts, capacity="professional")
+
+
+TOWARDS_A_HEADSHOT: tuple[tuple[Message, Change], ...] = (
+    (_("with one person in the frame"), _alone),
+    (_("with the surroundings blurred past reading or left out"), _surroundings_quiet),
+    (_("cropped to head and shoulders"), _head_and_shoulders),
+    (_("without the object in front"), _nothing_in_front),
+    (_("for a professional use"), _for_work),
 )

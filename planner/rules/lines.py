@@ -9,28 +9,13 @@ from planner.interview.answers import Answers
 from planner.interview.script import BY_KEY
 from planner.rules.advice import Line, Origin
 from planner.rules.case import Case
-from planner.rules.engine import Choice, Decision, Reason
+from planner.rules.engine import Decision, Reason
 from planner.rules.limits import Limit, Settled
 from planner.words import Message, Quantity, Unit, _, verbatim
 
 Row = TypeVar("Row")
 
 WHERE_WE_START = _("Nothing that was said asks for another; this is where we start.")
-
-
-def decided(
-    case: Case,
-    choice: Choice[Row],
-    label: Message,
-    what: Callable[[Row], Message],
-    *,
-    and_also: Sequence[Message] = (),
-) -> Line:
-    """Makes the choice and says it; `and_also` follows the reasons."""
-    decision = choice.decide(case)
-    return decision_line(
-        case, case.line_key(choice.key), decision, label, _named(choice, what), and_also=and_also
-    )
 
 
 def decision_line(
@@ -56,10 +41,6 @@ def decision_line(
         original=name(decision.original) if decision.original else None,
         account=decision,
     )
-
-
-def _named(choice: Choice[Row], what: Callable[[Row], Message]) -> Callable[[str], Message]:
-    return lambda key: what(choice.rows[key])
 
 
 def _why_no_better_one(decision: Decision, name: Callable[[str], Message]) -> tuple[Message, ...]:

@@ -30,25 +30,27 @@ ONLY_FOR_PURPOSE = {
 }
 CONSERVATIVE = frozenset({"law", "executive", "uniform", "healthcare", "company-page", "staff-badge"})
 IN_A_PLACE = ("at-the-desk", "at-work")
+SAYS_IT_ITSELF = "baseline-forward"
+"""The pose whose own words hold the three small moves."""
 HELD_LEVEL = frozenset(
     {"square-and-level", "low-stare", "true-profile", "over-the-shoulder", "document-straight"}
 )
 """Poses whose head is not tilted."""
 
 
-@POSE.rules_out(source="house-judgement")
+@POSE.passes_over(source="house-judgement")
 def a_pose_is_made_for_certain_frames(case: Case, pose: PoseRow) -> Message | None:
     crop = case.decided(CROP)
     return None if crop.key in pose.crops else _("It is made for other frames than {crop}.", crop=crop.words)
 
 
-@POSE.rules_out(source="founding-article")
+@POSE.passes_over(source="founding-article")
 def a_pose_holds_so_many_people(case: Case, pose: PoseRow) -> Message | None:
     least, most = pose.people
     return None if least <= case.people <= most else _("It is made for another number of people.")
 
 
-@POSE.rules_out(*ONLY_FOR_PURPOSE, source="house-judgement")
+@POSE.passes_over(*ONLY_FOR_PURPOSE, source="house-judgement")
 def some_poses_belong_to_one_purpose(case: Case, pose: PoseRow) -> Message | None:
     wanted = ONLY_FOR_PURPOSE[pose.key]
     return None if case.purpose.key == wanted else _("It belongs to another kind of picture.")
@@ -61,25 +63,25 @@ def a_document_has_one_pose(case: Case, pose: PoseRow) -> Message | None:
     return _("The authority's rules ask for a straight head and shoulders.")
 
 
-@POSE.rules_out("child-on-a-box", source="child-sessions")
+@POSE.passes_over("child-on-a-box", source="child-sessions")
 def a_child_sits_on_the_box(case: Case, pose: PoseRow) -> Message | None:
     is_child = case.told.get(PEOPLE, None) is People.CHILD or case.purpose.key == "child"
     return None if is_child else _("It is made for children.")
 
 
-@POSE.rules_out("glasses-in-hand", source="house-judgement")
+@POSE.passes_over("glasses-in-hand", source="house-judgement")
 def glasses_in_the_hand_need_glasses(case: Case, pose: PoseRow) -> Message | None:
     worn = case.told.get(GLASSES, Glasses.NEVER) is not Glasses.NEVER
     return None if worn else _("There are no glasses to hold.")
 
 
-@POSE.rules_out(*IN_A_PLACE, source="house-judgement")
+@POSE.passes_over(*IN_A_PLACE, source="house-judgement")
 def work_needs_a_place_to_do_it(case: Case, pose: PoseRow) -> Message | None:
     in_a_place = case.decided(BACKDROP).kind in ("environment", "outdoors")
     return None if in_a_place else _("There is no desk or workplace in this picture.")
 
 
-@POSE.rules_out("own-posture-in-wheelchair", source="wheelchair-portraits")
+@POSE.passes_over("own-posture-in-wheelchair", source="wheelchair-portraits")
 def own_posture_is_offered_when_it_was_asked_for(case: Case, pose: PoseRow) -> Message | None:
     return None if "wheelchair" in case.told.get(NEEDS, ()) else _("Nobody asked for it.")
 
@@ -103,7 +105,7 @@ def what_was_asked_for_excludes_a_pose(case: Case, pose: PoseRow) -> Message | N
 @POSE.rules_out(source="house-judgement")
 def the_occasion_excludes_a_pose(case: Case, pose: PoseRow) -> Message | None:
     clash = _occasions(case) & set(pose.avoid_for)
-    return _("It does not suit “{purpose}”.", purpose=case.purpose.words) if clash else None
+    return _("It does not suit {purpose}.", purpose=case.for_what) if clash else None
 
 
 @POSE.favours(strength=STRONG, source="house-judgement")
@@ -246,7 +248,9 @@ def _directed(case: Case, row: PoseRow) -> Message:
 
 def small_moves(case: Case, row: PoseRow) -> Sequence[Message]:
     """The founding article's moves that suit the pose, the frame and the mood."""
-    if case.purpose.capacity == "document" or case.people > 2 or case.decided(CROP).gate == "portrait":
+    if case.purpose.capacity == "document" or row.key == SAYS_IT_ITSELF:
+        return ()
+    if case.people > 2 or case.decided(CROP).gate == "portrait":
         return ()
     level = row.key in HELD_LEVEL or moods(case)[0] in ("authoritative", "intense")
     lean = row.key not in ("own-posture-in-wheelchair", "true-profile")

@@ -54,7 +54,7 @@ def _purpose_line(case: Case) -> Line:
         "wear.purpose",
         _("Wear"),
         asked or case.purpose.wardrobe,
-        because=(_("For “{purpose}”: {usual}", purpose=case.purpose.words, usual=case.purpose.wardrobe),)
+        because=(_("For {purpose}: {usual}", purpose=case.for_what, usual=case.purpose.wardrobe),)
         if asked
         else (),
         rests_on=(WARDROBE.key, PURPOSE.key),
