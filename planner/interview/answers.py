@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from typing import TypeVar, cast
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import wraps
+from typing import Any, Protocol, TypeVar, cast
 
 from planner.interview.kinds import WrongAnswer
 from planner.interview.question import YOU_CHOOSE, Question
@@ -14,6 +15,25 @@ Default = TypeVar("Default")
 
 class NotTold(LookupError):
     """Nothing usable was said: unanswered, left to us, no longer fitting, or the question does not apply."""
+
+
+class Remembers(Protocol):
+    """What facts can be remembered about: answers, or a case that rests on them."""
+
+    def remember(self, work: Callable[[Any], T]) -> T: ...
+
+
+About = TypeVar("About", bound=Remembers)
+
+
+def remembered(work: Callable[[About], T]) -> Callable[[About], T]:
+    """A fact that is worked out once; the answers it rests on are noted at every use."""
+
+    @wraps(work)
+    def recalled(about: About) -> T:
+        return about.remember(work)
+
+    return recalled
 
 
 class Reading:
@@ -43,7 +63,7 @@ class Answers:
     def __init__(self, raw: Mapping[str, object]) -> None:
         self.raw = raw
         self._open: list[set[str]] = []
-        self._known: dict[str, tuple[object, frozenset[str]]] = {}
+        self._known: dict[object, tuple[object, frozenset[str]]] = {}
 
     def __getitem__(self, question: Question[T]) -> T:
         value = self._read(question)
@@ -75,6 +95,17 @@ class Answers:
     def leaves_to_us(self, question: Question[object]) -> bool:
         """Whether the person said “you choose”."""
         return question.you_choose is not None and self.raw.get(question.key) == YOU_CHOOSE
+
+    def remember(self, work: Callable[[Answers], T]) -> T:
+        """What `work` makes of these answers, worked out once."""
+        if work not in self._known:
+            with self.reading() as reads:
+                value = work(self)
+            self._known[work] = (value, frozenset(reads))
+            return value
+        known, rests_on = self._known[work]
+        self.note(rests_on)
+        return cast("T", known)
 
     def reading(self, also: Iterable[str] = ()) -> Reading:
         """Collects the keys of all questions read while it is open, with `also` from the start."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import msgspec
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from planner.rules.limits import Measure, Settled
 
 Row = TypeVar("Row")
+Known = TypeVar("Known")
 
 NOT_SURE = "not-sure"
 """The purpose that is planned for until one is told."""
@@ -63,6 +64,7 @@ class Case:
         self._decisions: dict[str, Decision] = {}
         self._decided_by: dict[str, frozenset[str]] = {}
         self._settled: dict[str, Settled] = {}
+        self._known: dict[object, tuple[object, frozenset[str]]] = {}
 
     @property
     def shot(self) -> ShotNeed:
@@ -136,3 +138,14 @@ class Case:
     def reading(self, also: Iterable[str] = ()) -> Reading:
         """Collects the keys of the answers read while it is open."""
         return self.told.reading(also)
+
+    def remember(self, work: Callable[[Case], Known]) -> Known:
+        """What `work` makes of this case, worked out once; only for what no later decision changes."""
+        if work not in self._known:
+            with self.reading() as reads:
+                value = work(self)
+            self._known[work] = (value, frozenset(reads))
+            return value
+        known, rests_on = self._known[work]
+        self.told.note(rests_on)
+        return cast("Known", known)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from planner.craft import FORMATIONS
+from planner.interview.answers import remembered
 from planner.optics import framing as optics
 from planner.rules import kit
 from planner.rules.case import Case
@@ -26,6 +27,7 @@ class Field:
     aspect: tuple[int, int]
 
 
+@remembered
 def field_of(case: Case) -> Field:
     """The frame at the sitter: the crop's height, or what the people side by side need, whichever is larger."""
     crop = case.decided(CROP)
@@ -37,6 +39,7 @@ def field_of(case: Case) -> Field:
     return Field(height * scale, width * scale, (across, down))
 
 
+@remembered
 def aspect_of(case: Case) -> tuple[int, int]:
     """Width to height of the file: the crop's own, turned where the picture lies the other way."""
     crop = case.decided(CROP)
@@ -48,6 +51,7 @@ def aspect_of(case: Case) -> tuple[int, int]:
     return aspect.numerator, aspect.denominator
 
 
+@remembered
 def rows_of_people(case: Case) -> int:
     """How many rows the people stand in."""
     usual = [row for row in FORMATIONS.values() if row.occasion == "any"]
@@ -55,6 +59,7 @@ def rows_of_people(case: Case) -> int:
     return min(fitting, default=MOST_ROWS)
 
 
+@remembered
 def width_of_people(case: Case) -> float:
     """Metres that the people need side by side, with air at both ends; one person needs none of it."""
     if case.people == 1:
@@ -63,6 +68,7 @@ def width_of_people(case: Case) -> float:
     return PER_PERSON_M * in_a_row + SIDE_AIR_M
 
 
+@remembered
 def sensor_used(case: Case) -> tuple[float, float]:
     """Width and height in millimetres of the part of the sensor that the file is cut from, camera turned to suit."""
     sensor = kit.body(case.told).sensor

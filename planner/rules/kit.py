@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from planner.craft import ADAPTATIONS, BACKDROPS, MODIFIERS, SENSORS, Backdrop, Modifier, Sensor
-from planner.interview.answers import Answers
+from planner.interview.answers import Answers, remembered
 from planner.interview.script import kit as asked
 from planner.interview.script.care import FLASH, NEEDS, Flash
 from planner.interview.script.kit import LightKind, Reflector
@@ -99,6 +99,7 @@ class Room:
     ceiling_m: float
 
 
+@remembered
 def body(told: Answers) -> Body:
     """The camera that is planned for: the first one named."""
     rows = _rows(told.get(asked.CAMERAS, None), (TYPICAL_CAMERA,)) or (TYPICAL_CAMERA,)
@@ -106,12 +107,14 @@ def body(told: Answers) -> Body:
     return Body(SENSORS[str(first["sensor"])], _number(first, "megapixels", USUAL_MEGAPIXELS))
 
 
+@remembered
 def lenses(told: Answers) -> tuple[Lens, ...]:
     """Every lens, primes before zooms."""
     rows = _rows(told.get(asked.LENSES, None), TYPICAL_LENSES)
     return tuple(sorted((_lens(row) for row in rows), key=lambda lens: lens.longest_mm > lens.shortest_mm))
 
 
+@remembered
 def lamps(told: Answers) -> tuple[Lamp, ...]:
     """Every light that may be used, the strongest first; without flashes where none are welcome."""
     rows = _rows(told.get(asked.LIGHTS, None), TYPICAL_LIGHTS)
@@ -120,6 +123,7 @@ def lamps(told: Answers) -> tuple[Lamp, ...]:
     return tuple(sorted(allowed, key=lambda lamp: -lamp.power))
 
 
+@remembered
 def shapers(told: Answers) -> tuple[Shaper, ...]:
     """Every modifier that goes onto a light, once for each piece."""
     rows = _rows(told.get(asked.MODIFIERS, None), TYPICAL_MODIFIERS)
@@ -131,6 +135,7 @@ def shapers(told: Answers) -> tuple[Shaper, ...]:
     )
 
 
+@remembered
 def panels(told: Answers) -> tuple[Shaper, ...]:
     """Every surface that turns light round, from either list; black ones take light away."""
     bounced = [
@@ -141,12 +146,14 @@ def panels(told: Answers) -> tuple[Shaper, ...]:
     return (*bounced, *(_shaper(str(row["kind"]), row) for row in listed if row["kind"] in PANEL_KINDS))
 
 
+@remembered
 def hangings(told: Answers) -> tuple[Hanging, ...]:
     """Every backdrop that can be put up."""
     rows = _rows(told.get(asked.BACKDROPS, None), TYPICAL_BACKDROPS)
     return tuple(Hanging(BACKDROPS[str(row["kind"])], _number(row, "width_m", USUAL_WIDTH_M)) for row in rows)
 
 
+@remembered
 def room(told: Answers) -> Room | None:
     """The room, or None under the open sky."""
     if place(told) is Where.OUTDOORS:
@@ -158,18 +165,21 @@ def room(told: Answers) -> Room | None:
     )
 
 
+@remembered
 def place(told: Answers) -> Where:
     """Where the session is; left open it is the studio, or the client's place where that is to be seen."""
     shows_a_place = told.get(PLACE_ROLE, None) in (PlaceRole.HINT, PlaceRole.STORY)
     return told.get(WHERE, Where.CLIENT_PLACE if shows_a_place else Where.STUDIO)
 
 
+@remembered
 def has_a_window(told: Answers) -> bool:
     """Whether daylight comes in; a client's rooms are taken to have a window until something else is said."""
     unsaid = Window.SOFT if place(told) is Where.CLIENT_PLACE else Window.NONE
     return told.get(WINDOW, unsaid) is not Window.NONE
 
 
+@remembered
 def flash_is_welcome(told: Answers) -> bool:
     """Whether flashes of light may be used at all."""
     needs_none = any(ADAPTATIONS[key].no_flash for key in told.get(NEEDS, ()) if key in ADAPTATIONS)

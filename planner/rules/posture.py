@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.interview.answers import remembered
 from planner.interview.script.people import PEOPLE, People
 from planner.optics import room as optics
 from planner.rules import kit
@@ -17,6 +18,7 @@ TOLERATED_DEG = 8.0
 """How much lower than usual a key may stand before the sitter is better seated."""
 
 
+@remembered
 def is_seated(case: Case) -> bool:
     """Whether the sitter sits: asked for, or because a standing head is too near the ceiling to be lit from above."""
     if asks_to_sit(case):
@@ -24,11 +26,13 @@ def is_seated(case: Case) -> bool:
     return case.decided(CROP).key not in BODY_FRAMES and not _lights_fit_over_a_standing_head(case)
 
 
+@remembered
 def asks_to_sit(case: Case) -> bool:
     """Whether something that was asked for is better met sitting down."""
     return any(wish.key == "wheelchair" or wish.tag in SEATED_TAGS for wish in asked_for(case))
 
 
+@remembered
 def eye_height(case: Case) -> float:
     """Metres from the floor to the sitter's eyes."""
     if case.told.get(PEOPLE, None) is People.CHILD:
