@@ -54,7 +54,7 @@ class Limit(msgspec.Struct, frozen=True):
     hard: bool
 
 
-class Settled(msgspec.Struct, frozen=True):
+class Settled(msgspec.Struct, frozen=True, tag="settled"):
     """The number, the bounds it had to keep, and the whole account.
 
     `original` where the photographer corrected it.
