@@ -86,16 +86,14 @@ def _one_face_to_plan_for(told: Answers) -> bool:
 def _what_the_wishes_change(told: Answers) -> Message:
     if RATHER_TALK in told[FEATURES]:
         return _("We will ask you in person, when nobody else listens.")
-    return _(
-        "Thank you. It becomes light and angles in the plan. Why stays between you and your photographer."
-    )
+    return _("Thank you. It becomes light and angles in the plan. Why stays in the studio.")
 
 
 FEATURES = Question(
     key="features",
     chapter=CHAPTER,
     asks=_("Anything about how you look that you would like us to plan for?"),
-    why=_("Light and angle can bring attention to what you like. Only your photographer sees this."),
+    why=_("Light and angle can bring attention to what you like. Only the studio sees this."),
     hint=_("Tick only what helps. Skip it and we will still look after you."),
     kind=Many(look_options()),
     applies=_one_face_to_plan_for,
@@ -109,14 +107,14 @@ FEATURES = Question(
 def _what_the_needs_change(told: Answers) -> Message:
     if RATHER_TALK in told[NEEDS]:
         return _("We will call or write to you before the day, and keep it between us.")
-    return _("Noted. We plan the room and the time around it. Only your photographer sees this.")
+    return _("Noted. We plan the room and the time around it. Only the studio sees this.")
 
 
 NEEDS = Question(
     key="needs",
     chapter=CHAPTER,
     asks=_("Anything that makes the session work better for you?"),
-    why=_("Room, pace and words are easier to change before the day. Only your photographer sees this."),
+    why=_("Room, pace and words are easier to change before the day. Only the studio sees this."),
     hint=_("Tick only what helps."),
     kind=Many(session_options()),
     private=True,
