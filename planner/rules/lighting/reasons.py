@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from planner.craft import MOODS, Lighting
+from planner.craft import MODIFIERS, MOODS, Lighting
 from planner.interview.script.care import FLASH, GLASSES, Flash, Glasses
 from planner.interview.script.feel import CREATIVITY, LIGHT_FEEL, MOOD, Creativity, LightFeel
 from planner.interview.script.house import HOUSE_CONTRAST, SET_UP_MIN, HouseContrast
 from planner.interview.script.people import PEOPLE, People
+from planner.interview.script.room import WINDOW_SIDE, WindowSide
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.interview.script.wardrobe import CLOTHES_TONE, HAIR_TONE, ClothesTone, HairTone
 from planner.rules import kit
@@ -294,7 +295,43 @@ def there_is_little_time_to_set_up(case: Case, lighting: Lighting) -> Message | 
 
 @LIGHTING.speaks_against("on-camera-bounce", strength=STRONG, source="rim-light")
 def a_light_on_a_stand_is_better_than_a_bounce(case: Case, lighting: Lighting) -> Message | None:
+    if not kit.shapers(case.told) or not kit.lamps(case.told):
+        return None
     return _("It is for when nothing else is there.")
+
+
+@LIGHTING.speaks_against(strength=STRONG, source="house-judgement")
+def nothing_softens_its_key(case: Case, lighting: Lighting) -> Message | None:
+    shapes_the_key = {MODIFIERS[wanted].needs_head for wanted in lighting.key_light.wants} == {True}
+    if not shapes_the_key or kit.shapers(case.told) or lighting.drama == "dramatic":
+        return None
+    return _("The kit has nothing to soften its key light with.")
+
+
+@LIGHTING.favours("on-camera-bounce", strength=STRONG, source="rim-light")
+def a_white_wall_is_the_softest_modifier(case: Case, lighting: Lighting) -> Message | None:
+    if kit.shapers(case.told) or not kit.lamps(case.told):
+        return None
+    return _("With no softbox and no umbrella, a white wall turns the flash into a large soft light.")
+
+
+@LIGHTING.speaks_against(strength=CLEAR, source="computed")
+def its_lights_stand_wall_to_wall(case: Case, lighting: Lighting) -> Message | None:
+    room = kit.room(case.told)
+    if lighting.room is None or room is None or lighting.room.width_m <= room.width_m:
+        return None
+    return _(
+        "Its stands like {needs} of width; with {has} they are turned in.",
+        needs=metres(lighting.room.width_m),
+        has=metres(room.width_m),
+    )
+
+
+@LIGHTING.favours("window-front", strength=MILD, source="window-light")
+def the_window_is_behind_the_camera(case: Case, lighting: Lighting) -> Message | None:
+    if case.told[WINDOW_SIDE] is not WindowSide.BEHIND_CAMERA:
+        return None
+    return _("The window is behind the camera, where it lights the face from the front.")
 
 
 @LIGHTING.speaks_against("identity-flat", strength=STRONG, source="us-passport")

@@ -5,23 +5,13 @@ from __future__ import annotations
 from planner.craft import Lighting
 from planner.interview.script.care import GLASSES, Glasses
 from planner.interview.script.place import Where
-from planner.optics.room import EYES_SEATED_M, ceiling_needed_m
 from planner.rules import kit
 from planner.rules.case import Case
+from planner.rules.crop import CROP
 from planner.rules.lighting.choice import LIGHTING
+from planner.rules.lighting.least_room import least_depth, least_width, lowest_ceiling
 from planner.rules.lighting.power import lamps_of, power_for
 from planner.words import Message, _, metres, ngettext
-
-CRAMPED_M = 0.8
-"""How much of a set-up's usual depth may be missing: the photographer against the wall, the sitter nearer the paper."""
-
-
-def lowest_ceiling(lighting: Lighting) -> float:
-    """Metres of ceiling that the key needs over a sitter on a stool, as low, as near and as small as it may be."""
-    key = lighting.key_light
-    return ceiling_needed_m(
-        EYES_SEATED_M, key.distance_range_m[0], key.elevation_range_deg[0], key.size_range_m[0]
-    )
 
 
 @LIGHTING.rules_out(source="house-judgement")
@@ -80,11 +70,14 @@ def it_lights_another_number_of_people(case: Case, lighting: Lighting) -> Messag
 @LIGHTING.rules_out(source="computed")
 def the_room_is_too_short(case: Case, lighting: Lighting) -> Message | None:
     room = kit.room(case.told)
-    if lighting.room is None or room is None or lighting.room.depth_m - CRAMPED_M <= room.length_m:
+    if lighting.room is None or room is None:
+        return None
+    needed = least_depth(lighting, case.decided(CROP).block_below_m)
+    if needed <= room.length_m:
         return None
     return _(
         "It needs {needs} of room from backdrop to camera; there are {has}.",
-        needs=metres(lighting.room.depth_m),
+        needs=metres(needed),
         has=metres(room.length_m),
     )
 
@@ -92,12 +85,13 @@ def the_room_is_too_short(case: Case, lighting: Lighting) -> Message | None:
 @LIGHTING.rules_out(source="computed")
 def the_room_is_too_narrow(case: Case, lighting: Lighting) -> Message | None:
     room = kit.room(case.told)
-    if lighting.room is None or room is None or lighting.room.width_m <= room.width_m:
+    if lighting.room is None or room is None:
+        return None
+    needed = least_width(lighting)
+    if needed <= room.width_m:
         return None
     return _(
-        "Its stands need {needs} of width; there are {has}.",
-        needs=metres(lighting.room.width_m),
-        has=metres(room.width_m),
+        "Its stands need {needs} of width; there are {has}.", needs=metres(needed), has=metres(room.width_m)
     )
 
 

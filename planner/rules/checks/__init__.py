@@ -1,0 +1,17 @@
+"""What is verified before anyone arrives: room, sharpness, backdrop, glasses, kit and files, by picture and in all."""
+
+from planner.rules.checks import backdrop, conflicts, face, files, kit, light, room
+from planner.rules.checks.checking import checks_for
+from planner.rules.checks.session import session_checks
+
+__all__ = [
+    "backdrop",
+    "checks_for",
+    "conflicts",
+    "face",
+    "files",
+    "kit",
+    "light",
+    "room",
+    "session_checks",
+]

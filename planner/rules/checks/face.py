@@ -1,0 +1,127 @@
+"""Whether the face looks like itself and is sharp where it must be."""
+
+from __future__ import annotations
+
+from planner.interview.script.care import GLASSES, Glasses
+from planner.interview.script.uses import PLACE_ROLE, PlaceRole
+from planner.optics.glasses import mirrors
+from planner.rules.advice import Light
+from planner.rules.camera import APERTURE
+from planner.rules.camera.depth import (
+    READABLE_PERCENT,
+    SHAPES_PERCENT,
+    behind_the_near_eye_mm,
+    blur_percent,
+    f_number_for_rows,
+    likely_yaw,
+    sharp_mm,
+)
+from planner.rules.camera.steps import F_NUMBERS, step_down
+from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
+from planner.rules.crop import CROP
+from planner.rules.field import rows_of_people
+from planner.rules.lights.saying import ROLES
+from planner.words import Listing, _, degrees, f_number, metres, millimetres, percent
+
+CHIN_UP_DEG = 8.0
+A_MILLIMETRE = 1.0
+
+
+@check("perspective", _("Distance to the face"))
+def the_face_keeps_its_shape(the_set: Set) -> Found | None:
+    crop, distance = the_set.case.decided(CROP), the_set.framing.camera_distance_m
+    finding = _(
+        "The camera stands at {distance}; {crop} is true to a face from {least}.",
+        distance=metres(distance),
+        crop=crop.words,
+        least=metres(crop.warn_below_m),
+    )
+    back = _("Step back and crop, or take a longer lens.")
+    if distance < crop.block_below_m:
+        return conflict(finding, back)
+    return watch(finding, back) if distance < crop.warn_below_m - 0.005 else good(finding)
+
+
+@check("both-eyes", _("Both eyes sharp"))
+def both_eyes_are_sharp(the_set: Set) -> Found | None:
+    if the_set.framing.people > 1:
+        return None
+    case = the_set.case
+    has = sharp_mm(case, case.settled(APERTURE))[1]
+    needed = behind_the_near_eye_mm(case)
+    finding = _(
+        "Sharp to {has} behind the near eye; with the face turned by {yaw} it takes {needed}.",
+        has=millimetres(round(min(has, 9999))),
+        yaw=degrees(likely_yaw(case)),
+        needed=millimetres(round(needed)),
+    )
+    if has >= needed - A_MILLIMETRE:
+        return good(finding)
+    return conflict(
+        finding, _("Close the aperture and raise the ISO, turn the face square to the lens, or step back.")
+    )
+
+
+@check("rows", _("Every row sharp"))
+def every_row_is_sharp(the_set: Set) -> Found | None:
+    if the_set.framing.people == 1:
+        return None
+    case = the_set.case
+    needed = step_down(F_NUMBERS, f_number_for_rows(case))
+    finding = _(
+        "Rows: {rows}. They take {needed}; the plan has {has}.",
+        rows=rows_of_people(case),
+        needed=f_number(needed),
+        has=f_number(case.settled(APERTURE)),
+    )
+    if case.settled(APERTURE) >= needed:
+        return good(finding)
+    return conflict(finding, _("Close the aperture and raise the ISO, stand the rows closer, or step back."))
+
+
+@check("place-blurred", _("The place blurred"))
+def the_place_cannot_be_read(the_set: Set) -> Found | None:
+    case = the_set.case
+    if case.told.get(PLACE_ROLE, None) is not PlaceRole.BLURRED:
+        return None
+    blur = blur_percent(case, case.settled(APERTURE), the_set.framing.backdrop_gap_m)
+    finding = _("A point behind you blurs to {blur} of the picture's width.", blur=percent(round(blur, 1)))
+    more = _("More distance behind, a longer lens, a wider aperture; or a plain backdrop.")
+    if blur >= SHAPES_PERCENT - 0.05:
+        return good(finding)
+    return watch(finding, more) if blur >= READABLE_PERCENT else conflict(finding, more)
+
+
+@check("glasses", _("Reflections in glasses"))
+def glasses_stay_clear(the_set: Set) -> Found | None:
+    worn = the_set.case.told.get(GLASSES, None)
+    if worn not in (Glasses.ALWAYS, Glasses.SOMETIMES):
+        return None
+    level = [light for light in the_set.lights if _mirrors(light, 0)]
+    if level:
+        finding = _("With the chin level these mirror: {lights}.", lights=_named(level))
+        trade = _(
+            "Lift the temples 5 to 10 mm, chin level or a little down, the light higher or farther to the side; "
+            "else frames without lenses, or a second picture without glasses."
+        )
+        always_the_key = worn is Glasses.ALWAYS and any(light.role == "key" for light in level)
+        return conflict(finding, trade) if always_the_key else watch(finding, trade)
+    lifted = [light for light in the_set.lights if _mirrors(light, CHIN_UP_DEG)]
+    if lifted:
+        return watch(
+            _("Clear with the chin level; with the chin up these mirror: {lights}.", lights=_named(lifted)),
+            _("Keep the chin level, and look at the lenses before the first frame."),
+        )
+    return good(_("No light mirrors, chin level or up."))
+
+
+def _mirrors(light: Light, chin_up_deg: float) -> bool:
+    if abs(light.azimuth_deg) > 90 or light.role == "background":
+        return False
+    return mirrors(
+        light.azimuth_deg, light.elevation_deg, light.size_m, light.distance_m, chin_up_deg=chin_up_deg
+    )
+
+
+def _named(lights: list[Light]) -> Listing:
+    return Listing(tuple(ROLES[light.role] for light in lights))

@@ -1,0 +1,63 @@
+"""Whether the light is even over a group, and whether the room's own light stays out of it."""
+
+from __future__ import annotations
+
+from planner.interview.script.place import Where
+from planner.interview.script.room import WINDOW, Window
+from planner.optics import light as optics
+from planner.rules import kit
+from planner.rules.camera import APERTURE, ISO, SHUTTER
+from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
+from planner.rules.field import PER_PERSON_M, SIDE_AIR_M, width_of_people
+from planner.rules.lighting import LIGHTING, power_of
+from planner.words import _, stops
+
+EVEN_STOPS, UNEVEN_STOPS = 0.3, 0.6
+CLEAN_STOPS, TINTED_STOPS = 5.0, 3.0
+ROOM_EV = {Window.NONE: 7.3, Window.SOFT: 8.5, Window.SUN: 11.0}
+"""Light in a room, EV at ISO 100: office lamps, a large window at some distance, sun on the wall."""
+OPEN_AIR_EV = 12.0
+
+
+@check("evenness", _("Even light across the group"))
+def the_row_is_even(the_set: Set) -> Found | None:
+    if the_set.framing.people < 3:
+        return None
+    fronts = [
+        light
+        for light in the_set.lights
+        if light.source in ("flash", "continuous")
+        and abs(light.azimuth_deg) <= 90
+        and light.power_stops > -0.3
+    ]
+    if not fronts:
+        return None
+    row = width_of_people(the_set.case) - SIDE_AIR_M + PER_PERSON_M
+    spread = optics.row_spread_stops(
+        row, fronts[0].distance_m, [light.azimuth_deg for light in fronts], fronts[0].size_m / 2
+    )
+    finding = _("From one end of the row to the other {spread}.", spread=stops(round(spread, 1)))
+    trade = _("Lights farther off, aimed at the far third of the row, or more from the front.")
+    if spread <= EVEN_STOPS:
+        return good(finding)
+    return watch(finding, trade) if spread <= UNEVEN_STOPS else conflict(finding, trade)
+
+
+@check("ambient", _("The room's own light"))
+def the_room_stays_out_of_it(the_set: Set) -> Found | None:
+    case = the_set.case
+    if power_of(case) != "flash" or case.decided(LIGHTING).key == "environmental":
+        return None
+    camera = optics.ev100(case.settled(APERTURE), case.settled(SHUTTER), case.settled(ISO))
+    under = camera - _ambient_ev(case.told.get(WINDOW, None), kit.place(case.told))
+    finding = _("It lies about {under} under the flash.", under=stops(round(under, 1)))
+    if under >= CLEAN_STOPS:
+        return good(finding)
+    trade = _(
+        "Lamps off and blinds down, the lowest ISO, a smaller aperture; test with a frame without flash."
+    )
+    return watch(finding, trade) if under >= TINTED_STOPS else conflict(finding, trade)
+
+
+def _ambient_ev(window: Window | None, where: Where) -> float:
+    return OPEN_AIR_EV if where is Where.OUTDOORS else ROOM_EV[window or Window.NONE]

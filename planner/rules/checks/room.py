@@ -1,0 +1,96 @@
+"""Whether the set fits the room."""
+
+from __future__ import annotations
+
+from planner.optics import room as optics
+from planner.rules import kit
+from planner.rules.advice import Light
+from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
+from planner.rules.lighting import LIGHTING
+from planner.words import _, degrees, metres
+
+CRAMPED_M = 0.3
+"""What may be missing of the room behind the camera before nobody fits there."""
+ON_STANDS = ("flash", "continuous", "reflector")
+
+
+@check("room-length", _("Length of the room"))
+def it_fits_the_length(the_set: Set) -> Found | None:
+    room = kit.room(the_set.case.told)
+    if room is None:
+        return None
+    framing = the_set.framing
+    behind = max((optics.reach_behind_m(*_stand(light)) for light in _stands(the_set)), default=0.0)
+    needed = optics.depth_needed_m(framing.backdrop_gap_m, framing.camera_distance_m, behind)
+    finding = _("Needs {needed} of {has}.", needed=metres(round(needed, 2)), has=metres(room.length_m))
+    if needed <= room.length_m + 0.005:
+        return good(finding)
+    if needed <= room.length_m + CRAMPED_M:
+        return watch(finding, _("You stand with your back to the wall; place the set along the diagonal."))
+    return conflict(
+        finding,
+        _(
+            "A shorter lens with a looser frame, less distance to the backdrop, a tighter crop, or another room."
+        ),
+    )
+
+
+@check("room-width", _("Width of the room"))
+def it_fits_the_width(the_set: Set) -> Found | None:
+    room = kit.room(the_set.case.told)
+    if room is None:
+        return None
+    left, right = _aside(the_set, 1), _aside(the_set, -1)
+    people = the_set.framing.field_width_m if the_set.framing.people > 1 else 0.0
+    needed = max(optics.width_needed_m(left, right), people)
+    finding = _("Needs {needed} of {has}.", needed=metres(round(needed, 2)), has=metres(room.width_m))
+    if needed <= room.width_m + 0.005:
+        return good(finding)
+    return conflict(finding, _("Turn the lights in, use smaller ones, or place the sitter off the middle."))
+
+
+@check("ceiling", _("Ceiling"))
+def it_fits_under_the_ceiling(the_set: Set) -> Found | None:
+    room = kit.room(the_set.case.told)
+    stands = _stands(the_set)
+    if room is None or not stands:
+        return None
+    eyes = the_set.framing.eye_height_m
+    needed = max(
+        optics.ceiling_needed_m(eyes, light.distance_m, light.elevation_deg, light.size_m) for light in stands
+    )
+    finding = _("Needs {needed} of {has}.", needed=metres(round(needed, 2)), has=metres(room.ceiling_m))
+    if needed > room.ceiling_m + 0.05:
+        return conflict(
+            finding, _("Sit the person, use a smaller source from nearer, or bounce off the ceiling.")
+        )
+    held = [light for light in stands if light.role == "key" and _is_held_down(the_set, light)]
+    if held:
+        low = _(
+            "It holds the key at {angle}; flatter than meant, and shadows fall on what is behind.",
+            angle=degrees(round(held[0].elevation_deg)),
+        )
+        return watch(low, _("A smaller source from nearer, or the flash bounced off the ceiling."))
+    return good(finding)
+
+
+def _is_held_down(the_set: Set, light: Light) -> bool:
+    return light.elevation_deg < the_set.case.decided(LIGHTING).key_light.elevation_range_deg[0] - 1
+
+
+def _stands(the_set: Set) -> list[Light]:
+    return [light for light in the_set.lights if light.source in ON_STANDS]
+
+
+def _stand(light: Light) -> tuple[float, float, float]:
+    return light.distance_m, light.azimuth_deg, light.elevation_deg
+
+
+def _aside(the_set: Set, side: int) -> float:
+    """How far the lights reach to one side of the sitter; 1 is camera left."""
+    reaches = (
+        optics.reach_aside_m(*_stand(light), light.size_m)
+        for light in _stands(the_set)
+        if light.azimuth_deg * side >= 0
+    )
+    return max(reaches, default=0.0)

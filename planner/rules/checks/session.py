@@ -1,0 +1,75 @@
+"""What concerns the whole session: what is assumed about place and kit, and the weather."""
+
+from __future__ import annotations
+
+from planner.interview.answers import Answers
+from planner.interview.script.care import GLASSES, Glasses
+from planner.interview.script.kit import CAMERAS, LENSES
+from planner.interview.script.place import Where
+from planner.interview.script.room import CEILING, ROOM_LENGTH, ROOM_WIDTH
+from planner.rules import kit
+from planner.rules.advice import Check
+from planner.words import Message, _, metres
+
+
+def session_checks(told: Answers) -> tuple[Check, ...]:
+    """Every check that concerns all pictures together."""
+    found = (_room(told), _camera(told), _weather(told), _tinted_glasses(told))
+    return tuple(one for one in found if one is not None)
+
+
+def _check(key: str, name: Message, finding: Message, trade: Message, reads: set[str]) -> Check:
+    return Check(
+        key=f"session.check.{key}",
+        name=name,
+        finding=finding,
+        outcome="watch",
+        rests_on=tuple(sorted(reads)),
+        trade=trade,
+    )
+
+
+def _room(told: Answers) -> Check | None:
+    with told.reading() as reads:
+        room = kit.room(told)
+        known = all(told.has(question) for question in (ROOM_LENGTH, ROOM_WIDTH, CEILING))
+    if room is None or known:
+        return None
+    finding = _(
+        "Not all of it is known; planned for {length} by {width} and {ceiling} high.",
+        length=metres(room.length_m),
+        width=metres(room.width_m),
+        ceiling=metres(room.ceiling_m),
+    )
+    return _check("room", _("Room"), finding, _("Ask for its measures, or bring a tape."), reads)
+
+
+def _camera(told: Answers) -> Check | None:
+    with told.reading() as reads:
+        known = told.has(CAMERAS) and told.has(LENSES)
+    if known:
+        return None
+    finding = _("Not all of them are known; planned for usual ones.")
+    trade = _("Say what there is, and distances and settings follow.")
+    return _check("camera", _("Cameras and lenses"), finding, trade, reads)
+
+
+def _weather(told: Answers) -> Check | None:
+    with told.reading() as reads:
+        outdoors = kit.place(told) is Where.OUTDOORS
+    if not outdoors:
+        return None
+    finding = _("The sky is the light, and nobody orders it.")
+    trade = _("Agree on a second date, or on a covered place with open sky before it.")
+    return _check("weather", _("Weather"), finding, trade, reads)
+
+
+def _tinted_glasses(told: Answers) -> Check | None:
+    with told.reading() as reads:
+        glasses = told.get(GLASSES, Glasses.NEVER) is not Glasses.NEVER
+        daylight = kit.place(told) is Where.OUTDOORS
+    if not glasses or not daylight:
+        return None
+    finding = _("Lenses that darken in daylight hide the eyes.")
+    trade = _("A clear pair, or keep them inside until five minutes before.")
+    return _check("tinted", _("Glasses in daylight"), finding, trade, reads)

@@ -1,0 +1,53 @@
+"""The least room that a set-up can do with: its lights as near and as small as they may be. Metres."""
+
+from __future__ import annotations
+
+from planner.craft import Light, Lighting
+from planner.optics import room as optics
+
+SITTER_TO_WALL_M = 0.5
+CRAMPED_PHOTOGRAPHER_M = 0.6
+PRESSED_DEG = 12.0
+"""How far below its range a low ceiling may press the key before the set-up is another one."""
+
+
+def lowest_ceiling(lighting: Lighting) -> float:
+    """The ceiling that the key needs over a sitter on a stool."""
+    key = lighting.key_light
+    return optics.ceiling_needed_m(
+        optics.EYES_SEATED_M,
+        key.distance_range_m[0],
+        max(key.elevation_range_deg[0] - PRESSED_DEG, 0.0),
+        key.size_range_m[0],
+    )
+
+
+def least_depth(lighting: Lighting, camera_m: float) -> float:
+    """Clear depth with the camera as near as the crop bears."""
+    behind = [
+        optics.reach_behind_m(light.distance_range_m[0], light.azimuth_deg, light.elevation_deg)
+        for light in _on_stands(lighting)
+    ]
+    return round(max([SITTER_TO_WALL_M, *behind]) + camera_m + CRAMPED_PHOTOGRAPHER_M, 2)
+
+
+def least_width(lighting: Lighting) -> float:
+    """Clear width with each light turned in as far as its set-up allows."""
+    aside = {1: 0.0, -1: 0.0}
+    for light in _on_stands(lighting):
+        side = 1 if light.azimuth_deg >= 0 else -1
+        aside[side] = max(aside[side], _least_aside(light))
+    return round(optics.width_needed_m(aside[1], aside[-1]), 2)
+
+
+def _least_aside(light: Light) -> float:
+    turns = (*light.azimuth_range_deg, light.azimuth_deg)
+    return min(
+        optics.reach_aside_m(light.distance_range_m[0], turn, light.elevation_deg, light.size_range_m[0])
+        for turn in turns
+    )
+
+
+def _on_stands(lighting: Lighting) -> list[Light]:
+    stands = ("flash-or-continuous", "reflector")
+    return [light for light in lighting.lights if light.kind in stands and not light.optional]

@@ -1,0 +1,30 @@
+"""Each light of the chosen set-up: with what that is owned, where it stands, how bright, and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from planner.rules.advice import Light
+from planner.rules.case import Case
+from planner.rules.lighting.side import key_side
+from planner.rules.lights.fitting import fitted
+from planner.rules.lights.placing import is_usable, placed
+from planner.rules.lights.saying import said
+
+__all__ = ["lights_for"]
+
+
+def lights_for(case: Case) -> tuple[Light, ...]:
+    """The lights in the order of the set-up, the key first; mirrored as a whole where the key comes from the right."""
+    side = key_side(case)
+    met: Counter[str] = Counter()
+    lights = []
+    for one in fitted(case):
+        with case.reading() as reads:
+            place = placed(case, one)
+            usable = is_usable(case, one, place)
+        if not usable:
+            continue
+        met[one.wanted.role] += 1
+        lights.append(said(case, one, place, side, met[one.wanted.role], reads))
+    return tuple(lights)

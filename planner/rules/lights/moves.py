@@ -1,0 +1,173 @@
+"""Small moves of a light within what its set-up allows, for this sitter: angles, height, level."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from planner.craft import MOODS
+from planner.craft import Light as Wanted
+from planner.interview.script.care import GLASSES, Glasses
+from planner.interview.script.feel import MOOD
+from planner.interview.script.house import HOUSE_CONTRAST, HouseContrast
+from planner.interview.script.wardrobe import HAIR_TONE, HairTone
+from planner.optics.glasses import mirrors
+from planner.optics.light import fill_stops
+from planner.rules.asked import asked_for
+from planner.rules.case import Case
+from planner.words import Message, _
+
+GLASSES_DEG = 38.0
+FILL_CLEAR_UP_DEG, FILL_CLEAR_ASIDE_DEG = 26.0, 60.0
+EYES_DEG, JAW_DEG, LINES_DEG = 28.0, 42.0, 25.0
+SCALP_DEG = 7.0
+HAIR_STOPS = {HairTone.DARK: 0.5, HairTone.MID: -0.3, HairTone.LIGHT: -1.0}
+CONTRAST_STOPS = {HouseContrast.SOFT: 0.3, HouseContrast.MEDIUM: 0.0, HouseContrast.STRONG: -0.5}
+
+Move = Callable[[Case, Wanted, "Stand"], "Stand"]
+
+
+@dataclass(frozen=True)
+class Stand:
+    """Angles and level of one light as they stand, and why they are not the set-up's usual ones."""
+
+    azimuth_deg: float
+    elevation_deg: float
+    power_stops: float
+    because: tuple[Message, ...] = ()
+
+    def at(self, why: Message, *, azimuth: float | None = None, elevation: float | None = None) -> Stand:
+        """The light at other angles; the reason is kept only where something changed."""
+        there = replace(
+            self,
+            azimuth_deg=self.azimuth_deg if azimuth is None else azimuth,
+            elevation_deg=self.elevation_deg if elevation is None else elevation,
+        )
+        return self if there == self else replace(there, because=(*self.because, why))
+
+    def level(self, why: Message, power_stops: float) -> Stand:
+        """The light at another level."""
+        if abs(power_stops - self.power_stops) < 0.05:
+            return self
+        return replace(self, power_stops=round(power_stops, 1), because=(*self.because, why))
+
+
+def moved(case: Case, wanted: Wanted) -> Stand:
+    """The light's usual place with every move that this case asks for."""
+    stand = Stand(wanted.azimuth_deg, wanted.elevation_deg, wanted.power_stops)
+    for move in MOVES:
+        stand = move(case, wanted, stand)
+    return stand
+
+
+def within(bounds: tuple[float, float], value: float) -> float:
+    """The value, kept between two bounds."""
+    return min(max(value, bounds[0]), bounds[1])
+
+
+def _asks(case: Case, tag: str) -> bool:
+    return any(wish.tag == tag for wish in asked_for(case))
+
+
+def _wears_glasses(case: Case) -> bool:
+    return case.told.get(GLASSES, None) in (Glasses.ALWAYS, Glasses.SOMETIMES) or _asks(case, "glasses")
+
+
+def _the_key_clears_glasses(case: Case, wanted: Wanted, stand: Stand) -> Stand:
+    if wanted.role != "key" or not wanted.wants or not _wears_glasses(case):
+        return stand
+    return stand.at(
+        _("A little higher and wider than usual, so that it clears glasses."),
+        azimuth=within(wanted.azimuth_range_deg, max(stand.azimuth_deg, GLASSES_DEG)),
+        elevation=within(wanted.elevation_range_deg, max(stand.elevation_deg, GLASSES_DEG)),
+    )
+
+
+def _the_fill_clears_glasses(case: Case, wanted: Wanted, stand: Stand) -> Stand:
+    mirrored = mirrors(stand.azimuth_deg, stand.elevation_deg, wanted.size_m, wanted.distance_m)
+    if wanted.role != "fill" or not _wears_glasses(case) or not mirrored:
+        return stand
+    return stand.at(
+        _("Moved out and up, so that it does not mirror in glasses."),
+        azimuth=within(wanted.azimuth_range_deg, -FILL_CLEAR_ASIDE_DEG),
+        elevation=within(wanted.elevation_range_deg, FILL_CLEAR_UP_DEG),
+    )
+
+
+def _the_key_reaches_into_the_eyes(case: Case, wanted: Wanted, stand: Stand) -> Stand:
+    if wanted.role != "key" or not _asks(case, "deep-set-eyes"):
+        return stand
+    return stand.at(
+        _("Lower than usual, so that it reaches into the eyes."),
+        elevation=within(wanted.elevation_range_deg, min(stand.elevation_deg, EYES_DEG)),
+    )
+
+
+def _the_key_draws_the_jaw(case: Case, wanted: Wanted, stand: Stand) -> Stand:
+    if wanted.role != "key" or not _asks(case, "jaw"):
+        return stand
+    return stand.at(
+        _("Higher than usual, so that the jaw shades the neck."),
+        elevation=within(wanted.elevation_range_deg, max(stand.elevation_deg, JAW_DEG)),
+    )
+
+
+def _the_key_stays_off_the_scalp(case: Case, wanted: Wanted, stand: Stand) -> Stand:
+    bare = case.told.get(HAIR_TONE, None) is HairTone.NONE or _asks(case, "no-hair")
+    if wanted.role != "key" or not bare:
+        return stand
+    return stand.at(
+        _("A little lower, its upper edge tipped forward, so that nothing shines."),
+        elevation=within(wanted.elevation_range_deg, stand.elevation_deg - SCALP_DEG),
+    )
+
+
+def _the_key_comes_to_the_front(case: Case, wanted: Wanted, stand: Stand) -> Stand:
+    if wanted.role != "key" or not _asks(case, "lines"):
+        return stand
+    return stand.at(
+        _("Nearer to the camera's side, so that it does not graze the face."),
+        azimuth=within(wanted.azimuth_range_deg, min(stand.azimuth_deg, LINES_DEG)),
+    )
+
+
+def _the_fill_follows_the_mood(case: Case, wanted: Wanted, stand: Stand) -> Stand:
+    if wanted.role != "fill" or not case.told.has(MOOD):
+        return stand
+    mood = MOODS[case.told[MOOD][0]]
+    least, most = mood.ratio
+    return stand.level(
+        _("The contrast of “{mood}”.", mood=mood.words),
+        within(wanted.power_range_stops, fill_stops(max((least + most) / 2, 1.6))),
+    )
+
+
+def _the_fill_follows_the_house(case: Case, wanted: Wanted, stand: Stand) -> Stand:
+    if wanted.role != "fill" or not case.told.has(HOUSE_CONTRAST):
+        return stand
+    shift = CONTRAST_STOPS[case.told[HOUSE_CONTRAST]]
+    return stand.level(
+        _("The contrast that the house likes."), within(wanted.power_range_stops, stand.power_stops + shift)
+    )
+
+
+def _the_hair_light_follows_the_hair(case: Case, wanted: Wanted, stand: Stand) -> Stand:
+    level = HAIR_STOPS.get(case.told.get(HAIR_TONE, HairTone.NONE))
+    if wanted.role not in ("hair", "kicker") or level is None:
+        return stand
+    return stand.level(
+        _("Dark hair takes more light, fair hair less."), within(wanted.power_range_stops, level)
+    )
+
+
+MOVES: tuple[Move, ...] = (
+    _the_key_clears_glasses,
+    _the_fill_clears_glasses,
+    _the_key_reaches_into_the_eyes,
+    _the_key_draws_the_jaw,
+    _the_key_stays_off_the_scalp,
+    _the_key_comes_to_the_front,
+    _the_fill_follows_the_mood,
+    _the_fill_follows_the_house,
+    _the_hair_light_follows_the_hair,
+)

@@ -1,0 +1,218 @@
+"""Where a light stands: as large as wanted from the face, clear of the frame, under the ceiling, within the walls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import cos, radians, sin
+
+from planner.optics import room as optics
+from planner.optics.light import angular_size_deg
+from planner.rules import kit
+from planner.rules.camera import DISTANCE, GAP
+from planner.rules.case import Case
+from planner.rules.field import field_of, width_of_people
+from planner.rules.lights.fitting import Fitted
+from planner.rules.lights.moves import moved
+from planner.rules.posture import eye_height
+from planner.words import Message, _, degrees, metres
+
+NEAREST_M = 0.5
+BODY_FIELD_M = 0.7
+"""From this height of frame on a light must cover more than a face."""
+COVERS = 0.9
+COVERS_ROW = 1.3
+STAND_BEFORE_BACKDROP_M = 0.2
+FARTHEST_M = 6.0
+SOFTER_FILL_STOPS = 0.5
+STEP_M = 0.1
+TURN_DEG = 5.0
+PRESSED_DEG = 5.0
+"""How far below its range the ceiling may press an optional light before it is better left out."""
+ON_STANDS = ("flash", "continuous", "reflector")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where one light stands and how bright it is, before it is mirrored to its side; metres, degrees, stops."""
+
+    azimuth_deg: float
+    elevation_deg: float
+    distance_m: float
+    height_m: float
+    power_stops: float
+    because: tuple[Message, ...]
+
+
+def placed(case: Case, light: Fitted) -> Place:
+    """The place of one light."""
+    stand = moved(case, light.wanted)
+    distance, why_distance = _distance(case, light, stand.azimuth_deg, stand.elevation_deg)
+    azimuth, distance, why_in = _between_the_walls(case, light, stand.azimuth_deg, distance)
+    elevation, why_lower = _under_the_ceiling(case, light, distance, stand.elevation_deg)
+    eyes = eye_height(case)
+    height = max(optics.light_centre_height_m(eyes, distance, elevation), 0.1)
+    return Place(
+        azimuth_deg=azimuth,
+        elevation_deg=round(elevation, 1),
+        distance_m=round(distance, 2),
+        height_m=round(min(height, 9.9), 2),
+        power_stops=stand.power_stops,
+        because=(*light.because, *stand.because, *(why_in or why_distance), *why_lower),
+    )
+
+
+def _distance(
+    case: Case, light: Fitted, azimuth: float, elevation: float
+) -> tuple[float, tuple[Message, ...]]:
+    wanted = light.wanted
+    if light.source not in ON_STANDS or light.bounced:
+        return wanted.distance_m, ()
+    if azimuth_is_behind(azimuth):
+        return _before_the_backdrop(case, wanted.distance_m, azimuth, elevation)
+    near, why_near = _as_large_as_wanted(light)
+    far, why_far = _covering(case, light, near)
+    clear = _clear_of_the_frame(case, light, far, azimuth, elevation)
+    if clear > far:
+        return clear, (_("Far enough to stay out of the frame."),)
+    return far, why_far or why_near
+
+
+def azimuth_is_behind(azimuth_deg: float) -> bool:
+    """Whether a light stands behind the sitter."""
+    return abs(azimuth_deg) > 95
+
+
+def _as_large_as_wanted(light: Fitted) -> tuple[float, tuple[Message, ...]]:
+    wanted, size = light.wanted, light.size_m
+    least, most = wanted.size_range_m
+    if least <= size <= most or light.hard:
+        return wanted.distance_m, ()
+    nearest, farthest = wanted.distance_range_m
+    distance = wanted.distance_m * size / wanted.size_m
+    distance = min(distance, farthest) if size > most else max(distance, NEAREST_M)
+    looks = degrees(round(angular_size_deg(size, distance)))
+    if size > most:
+        return max(distance, nearest), (
+            _("Farther than usual, because it is large: {looks} wide from the face.", looks=looks),
+        )
+    return distance, (_("Closer than usual, because it is small: {looks} wide from the face.", looks=looks),)
+
+
+def _covering(case: Case, light: Fitted, distance: float) -> tuple[float, tuple[Message, ...]]:
+    """A wide frame and a row of people need a light from farther off, within what the set-up allows."""
+    if light.source == "reflector":
+        return distance, ()
+    field = field_of(case)
+    body = COVERS * field.height_m if BODY_FIELD_M < field.height_m < 2.5 else 0.0
+    row = COVERS_ROW * width_of_people(case) if case.people > 2 else 0.0
+    needed = min(max(body, row), FARTHEST_M)
+    if needed <= distance:
+        return distance, ()
+    return needed, (
+        _("{distance} off, so that it covers all that the frame shows.", distance=metres(round(needed, 1))),
+    )
+
+
+def _clear_of_the_frame(
+    case: Case, light: Fitted, distance: float, azimuth: float, elevation: float
+) -> float:
+    """The nearest distance from which no edge of the light reaches into the picture."""
+    while distance < FARTHEST_M and _is_in_the_frame(case, light.size_m, distance, azimuth, elevation):
+        distance = round(distance + STEP_M, 2)
+    return distance
+
+
+def _is_in_the_frame(case: Case, size: float, distance: float, azimuth: float, elevation: float) -> bool:
+    field, camera = field_of(case), case.settled(DISTANCE)
+    level = distance * cos(radians(elevation))
+    forward, aside = level * cos(radians(azimuth)), abs(level * sin(radians(azimuth)))
+    if forward >= camera or forward <= 0:
+        return False
+    narrower = (camera - forward) / camera
+    up = abs(distance * sin(radians(elevation)))
+    out_aside = aside - size / 2 * abs(cos(radians(azimuth))) >= field.width_m / 2 * narrower
+    out_above = up - size / 2 * cos(radians(elevation)) >= field.height_m / 2 * narrower
+    return not out_aside and not out_above
+
+
+def _before_the_backdrop(
+    case: Case, distance: float, azimuth: float, elevation: float
+) -> tuple[float, tuple[Message, ...]]:
+    """A light behind the sitter stands in front of the backdrop."""
+    behind = optics.reach_behind_m(1.0, azimuth, elevation)
+    space = max(case.settled(GAP) - STAND_BEFORE_BACKDROP_M, NEAREST_M)
+    if behind * distance <= space:
+        return distance, ()
+    return max(space / behind, NEAREST_M), (_("As far back as the backdrop leaves room for."),)
+
+
+def _between_the_walls(
+    case: Case, light: Fitted, azimuth: float, distance: float
+) -> tuple[float, float, tuple[Message, ...]]:
+    """A stand that would be in the wall comes nearer, then turns in, as far as the set-up allows."""
+    room = kit.room(case.told)
+    if room is None or light.source not in ON_STANDS or light.bounced:
+        return azimuth, distance, ()
+    half, elevation = room.width_m / 2, light.wanted.elevation_deg
+
+    def sticks_out(turn: float, off: float) -> bool:
+        return optics.reach_aside_m(off, turn, elevation, light.size_m) > half
+
+    nearer, turned = distance, azimuth
+    while sticks_out(turned, nearer) and nearer > light.wanted.distance_range_m[0]:
+        nearer = round(nearer - STEP_M, 2)
+    for turn in _turning_in(light.wanted.azimuth_range_deg, azimuth):
+        if not sticks_out(turned, nearer):
+            break
+        turned = turn
+    if (turned, nearer) == (azimuth, distance):
+        return azimuth, distance, ()
+    return turned, nearer, (_("Turned in or nearer than usual: the wall is there."),)
+
+
+def _turning_in(allowed: tuple[float, float], azimuth: float) -> list[float]:
+    """Azimuths from the usual one towards the middle line, in steps, as far as is allowed."""
+    inner = min(allowed, key=abs) if abs(azimuth) <= 95 else max(allowed, key=abs)
+    count = int(abs(inner - azimuth) / TURN_DEG)
+    step = TURN_DEG if inner > azimuth else -TURN_DEG
+    return [azimuth + step * (number + 1) for number in range(count)]
+
+
+def _under_the_ceiling(
+    case: Case, light: Fitted, distance: float, elevation: float
+) -> tuple[float, tuple[Message, ...]]:
+    room = kit.room(case.told)
+    if room is None or light.source not in ON_STANDS or elevation <= 0:
+        return elevation, ()
+    size = 0.0 if light.bounced else light.size_m
+    most = optics.highest_elevation_deg(room.ceiling_m, eye_height(case), distance, size)
+    if most >= elevation - 1:
+        return elevation, ()
+    return max(most, 0.0), (
+        _(
+            "The ceiling of {ceiling} holds it lower than the usual {usual}.",
+            ceiling=metres(room.ceiling_m),
+            usual=degrees(round(elevation)),
+        ),
+    )
+
+
+def is_usable(case: Case, light: Fitted, place: Place) -> bool:
+    """Whether an optional light does its work where it has to stand; one that must be there always counts."""
+    if not light.wanted.optional or light.source not in ON_STANDS:
+        return True
+    pressed_down = place.elevation_deg < light.wanted.elevation_range_deg[0] - PRESSED_DEG
+    return not pressed_down and not _shows_behind_the_head(case, light, place)
+
+
+def _shows_behind_the_head(case: Case, light: Fitted, place: Place) -> bool:
+    """Whether an edge light stands in the picture, beside or above the head."""
+    if light.wanted.role not in ("hair", "rim", "kicker") or not azimuth_is_behind(place.azimuth_deg):
+        return False
+    field, camera = field_of(case), case.settled(DISTANCE)
+    behind = optics.reach_behind_m(place.distance_m, place.azimuth_deg, place.elevation_deg)
+    wider = (camera + behind) / camera
+    level = place.distance_m * cos(radians(place.elevation_deg))
+    aside = level * abs(sin(radians(place.azimuth_deg))) - light.size_m / 2
+    up = place.distance_m * sin(radians(place.elevation_deg)) - light.size_m / 2
+    return aside < field.width_m / 2 * wider and up < field.height_m / 3 * wider
