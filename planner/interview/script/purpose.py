@@ -26,6 +26,7 @@ def _what_the_purpose_changes(told: Answers) -> Message:
     )
 
 
+GROWN_UP = ("dating", "maternity")
 _HOW_MANY = {People.COUPLE: 2, People.FAMILY: 4, People.TEAM_TOGETHER: 6}
 
 
@@ -37,7 +38,7 @@ def _likely_purposes(told: Answers) -> Collection[str] | None:
     many = _HOW_MANY.get(people, 1)
     fitting = {key: row for key, row in PURPOSES.items() if row.people_least <= many <= row.people_most}
     if people is People.CHILD:
-        return [key for key, row in fitting.items() if row.capacity != "professional"]
+        return [key for key, row in fitting.items() if row.capacity != "professional" and key not in GROWN_UP]
     if people is People.TEAM_ONE_BY_ONE:
         return [key for key, row in fitting.items() if row.capacity == "professional"]
     return list(fitting)
