@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
+from planner.optics.backdrop import MARGIN_M
 from planner.optics.room import PHOTOGRAPHER_M
 from planner.rules import kit
 from planner.rules.backdrop import BACKDROP
+from planner.rules.backdrop.choice import CARRIED, width_owned
 from planner.rules.case import Case
 from planner.rules.crop import CROP
+from planner.rules.field import field_of
 from planner.rules.lighting import LIGHTING
 from planner.rules.limits import Bound, Measure, at_least, at_most, rather
 from planner.words import _, metres
+
+NEAREST_M = 0.3
+LEAST_SHARE = 0.75
+"""How much of the usual least distance to a backdrop may be saved before it is a conflict."""
 
 GAP = Measure("gap", "m")
 
@@ -23,13 +30,17 @@ def room_for_the_camera(case: Case) -> float | None:
 
 @GAP.limit(source="house-judgement")
 def the_set_up_has_its_usual_gap(case: Case) -> Bound | None:
-    lighting, backdrop = case.decided(LIGHTING), case.decided(BACKDROP)
+    lighting, backdrop, room = case.decided(LIGHTING), case.decided(BACKDROP), kit.room(case.told)
     least, most = backdrop.gap_m
-    wish = min(max(lighting.gap_m, least), most)
-    return rather(
-        wish,
-        _("{gap} behind the sitter keeps shadows off {backdrop}.", gap=metres(wish), backdrop=backdrop.words),
-    )
+    usual = min(max(lighting.gap_m, least), most)
+    if room is None:
+        return rather(usual, _("Usual with {lighting}.", lighting=lighting.words))
+    left = round(room.length_m - case.decided(CROP).good_from_m - PHOTOGRAPHER_M, 2)
+    if left < usual:
+        return rather(
+            max(left, least), _("Less than usual, so that the camera gets the distance a face needs.")
+        )
+    return rather(usual, _("Enough to keep shadows off {backdrop}.", backdrop=backdrop.words))
 
 
 @GAP.limit(source="computed")
@@ -44,9 +55,22 @@ def a_place_blurs_with_distance(case: Case) -> Bound | None:
 @GAP.limit(source="house-judgement")
 def the_backdrop_needs_some_gap(case: Case) -> Bound | None:
     backdrop = case.decided(BACKDROP)
-    least = backdrop.gap_m[0]
+    least = round(backdrop.gap_m[0] * LEAST_SHARE, 2)
     return at_least(
-        least, _("{backdrop} needs {gap} of distance.", backdrop=backdrop.words, gap=metres(least))
+        least, _("{backdrop} needs {gap} of distance at least.", backdrop=backdrop.words, gap=metres(least))
+    )
+
+
+@GAP.limit(source="computed")
+def the_backdrop_is_only_so_wide(case: Case) -> Bound | None:
+    width = width_owned(case.told, case.decided(BACKDROP))
+    if case.decided(BACKDROP).kind not in CARRIED or width is None:
+        return None
+    distance = case.decided(CROP).good_from_m
+    most = distance * ((width - 2 * MARGIN_M) / field_of(case).width_m - 1)
+    return at_most(
+        round(max(most, NEAREST_M), 2),
+        _("Farther off the frame would see past its {width}.", width=metres(width)),
     )
 
 
@@ -56,7 +80,7 @@ def the_room_limits_the_gap(case: Case) -> Bound | None:
     if room is None:
         return None
     camera = case.decided(CROP).warn_below_m
-    most = max(room.length_m - camera - PHOTOGRAPHER_M, 0.3)
+    most = max(room.length_m - camera - PHOTOGRAPHER_M, NEAREST_M)
     return at_most(
         round(most, 2),
         _(

@@ -6,6 +6,8 @@ from planner.craft import Crop, Row
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.optics import framing as optics
 from planner.rules import kit
+from planner.rules.backdrop import BACKDROP
+from planner.rules.backdrop.choice import CARRIED, width_needed, width_owned
 from planner.rules.camera.gap import GAP, room_for_the_camera
 from planner.rules.case import Case
 from planner.rules.crop import CROP
@@ -155,6 +157,17 @@ def it_stretches_people_at_the_edges(case: Case, focal: Focal) -> Message | None
     if focal.mm * kit.body(case.told).sensor.crop_factor >= least:
         return None
     return _("So wide a lens stretches heads near the edges.")
+
+
+@LENS.speaks_against(strength=CLEAR, source="computed")
+def it_sees_past_the_backdrop(case: Case, focal: Focal) -> Message | None:
+    width = width_owned(case.told, case.decided(BACKDROP))
+    if case.decided(BACKDROP).kind not in CARRIED or width is None:
+        return None
+    distance = max(framing_distance(case, focal.mm), case.decided(CROP).warn_below_m)
+    if width_needed(case, case.settled(GAP), distance) <= width:
+        return None
+    return _("From where it stands the frame sees past the backdrop.")
 
 
 @LENS.favours(strength=MILD, source="computed")

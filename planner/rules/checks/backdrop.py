@@ -75,9 +75,7 @@ def white_is_white(the_set: Set) -> Found | None:
                 "The paper gets {stops} less light than the face and turns grey.",
                 stops=stops(round(-level, 1)),
             ),
-            _(
-                "Light it on its own, stand close to it under one large light, or take it as light grey."
-            ),
+            _("Light it on its own, stand close to it under one large light, or take it as light grey."),
         )
     backdrop = the_set.case.decided(BACKDROP)
     wrap = optics.wrap_stops(level, backdrop.reflectance, LIT_RADIUS_M, the_set.framing.backdrop_gap_m)

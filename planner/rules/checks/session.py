@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from planner.interview.answers import Answers
 from planner.interview.script.care import GLASSES, Glasses
-from planner.interview.script.kit import CAMERAS, LENSES
+from planner.interview.script.kit import BACKDROPS, CAMERAS, LENSES, LIGHTS, MODIFIERS, REFLECTORS
 from planner.interview.script.place import Where
 from planner.interview.script.room import CEILING, ROOM_LENGTH, ROOM_WIDTH
 from planner.rules import kit
 from planner.rules.advice import Check
 from planner.words import Message, _, metres
 
+KIT = (CAMERAS, LENSES, LIGHTS, MODIFIERS, REFLECTORS, BACKDROPS)
+
 
 def session_checks(told: Answers) -> tuple[Check, ...]:
     """Every check that concerns all pictures together."""
-    found = (_room(told), _camera(told), _weather(told), _tinted_glasses(told))
+    found = (_room(told), _kit(told), _weather(told), _tinted_glasses(told))
     return tuple(one for one in found if one is not None)
 
 
@@ -44,14 +46,16 @@ def _room(told: Answers) -> Check | None:
     return _check("room", _("Room"), finding, _("Ask for its measures, or bring a tape."), reads)
 
 
-def _camera(told: Answers) -> Check | None:
+def _kit(told: Answers) -> Check | None:
     with told.reading() as reads:
-        known = told.has(CAMERAS) and told.has(LENSES)
+        known = all(told.has(question) for question in KIT)
     if known:
         return None
-    finding = _("Not all of them are known; planned for usual ones.")
-    trade = _("Say what there is, and distances and settings follow.")
-    return _check("camera", _("Cameras and lenses"), finding, trade, reads)
+    finding = _(
+        "Not all of it is known; planned with a usual camera, usual lenses and usual lights for the rest."
+    )
+    trade = _("Say what there is, and the plan follows.")
+    return _check("kit", _("Kit"), finding, trade, reads)
 
 
 def _weather(told: Answers) -> Check | None:

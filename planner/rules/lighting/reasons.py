@@ -25,6 +25,10 @@ CONTRASTS = {HouseContrast.SOFT: "even", HouseContrast.MEDIUM: "shaped", HouseCo
 DRAMAS = ("even", "shaped", "dramatic")
 SHORT_SET_UP_MIN = 15
 LIGHTS_THAT_TAKE_TIME = 3
+GIVES_M = 0.4
+"""How much of its usual depth a set-up gives up without being worse for it."""
+SMALL_ROOM_M, LOW_CEILING_M = 4.0, 2.5
+BODY_FRAMES = ("waist-up", "three-quarter", "full-length", "environmental")
 WIDE_FRAMES = ("three-quarter", "full-length", "environmental")
 
 
@@ -252,7 +256,7 @@ def it_works_without_flash(case: Case, lighting: Lighting) -> Message | None:
 @LIGHTING.speaks_against(strength=CLEAR, source="computed")
 def the_room_is_tight_for_it(case: Case, lighting: Lighting) -> Message | None:
     room = kit.room(case.told)
-    if lighting.room is None or room is None or lighting.room.depth_m <= room.length_m:
+    if lighting.room is None or room is None or lighting.room.depth_m <= room.length_m + GIVES_M:
         return None
     return _(
         "It likes {needs} of room from backdrop to camera; with {has} all stands close.",
@@ -339,6 +343,53 @@ def flat_light_is_for_documents(case: Case, lighting: Lighting) -> Message | Non
     if case.purpose.key in lighting.suits:
         return None
     return _("It is made for documents, and leaves a face without shape.")
+
+
+@LIGHTING.speaks_against(strength=CLEAR, source="house-judgement")
+def it_is_too_small_for_the_frame(case: Case, lighting: Lighting) -> Message | None:
+    crop = case.decided(CROP)
+    if "full-length" not in lighting.not_for or crop.key not in BODY_FRAMES:
+        return None
+    return _("Made for a head, it leaves the rest of {crop} dark.", crop=crop.words)
+
+
+@LIGHTING.speaks_against(strength=MILD, source="computed")
+def it_is_not_for_small_rooms(case: Case, lighting: Lighting) -> Message | None:
+    room = kit.room(case.told)
+    if "small-room" not in lighting.not_for or room is None or room.length_m >= SMALL_ROOM_M:
+        return None
+    return _("A small room throws its light back from every wall.")
+
+
+@LIGHTING.speaks_against(strength=MILD, source="computed")
+def it_is_not_for_low_ceilings(case: Case, lighting: Lighting) -> Message | None:
+    room = kit.room(case.told)
+    if "low-ceiling" not in lighting.not_for or room is None or room.ceiling_m > LOW_CEILING_M:
+        return None
+    return _("Under a low ceiling its lights cannot stand high enough.")
+
+
+@LIGHTING.speaks_against(strength=STRONG, source="actor-headshots")
+def casting_wants_a_face_without_effects(case: Case, lighting: Lighting) -> Message | None:
+    if "casting" not in lighting.not_for or case.purpose.capacity != "performer":
+        return None
+    if lighting.key in case.purpose.lightings:
+        return None
+    return _("A casting picture shows the face as it is.")
+
+
+@LIGHTING.speaks_against(strength=CLEAR, source="house-judgement")
+def a_conservative_setting_stays_calm(case: Case, lighting: Lighting) -> Message | None:
+    if "conservative" not in lighting.not_for or case.purpose.capacity not in ("professional", "document"):
+        return None
+    if lighting.key in case.purpose.lightings:
+        return None
+    return _("For {purpose} it is more effect than face.", purpose=case.purpose.words)
+
+
+@LIGHTING.favours("loop", strength=SLIGHT, source="lighting-patterns")
+def most_faces_look_well_in_it(case: Case, lighting: Lighting) -> Message | None:
+    return _("It flatters most faces.")
 
 
 @LIGHTING.favours("one-light-card", strength=SLIGHT, source="one-big-light")

@@ -61,7 +61,7 @@ class Shelf:
 
     def nearest(self, wanted: Wanted, lamp: kit.Lamp) -> kit.Shaper | None:
         """The free modifier that comes nearest in kind and size; None where none goes onto this lamp."""
-        going = [one for one in self.shapers if _goes_on(one, lamp)]
+        going = [*(one for one in self.shapers if _goes_on(one, lamp)), *_own_reflector(lamp)]
         return min(going, key=lambda one: _distance(one, wanted), default=None)
 
     def nearest_panel(self, wanted: Wanted) -> kit.Shaper | None:
@@ -157,7 +157,7 @@ def _with_lamp(case: Case, wanted: Wanted, shelf: Shelf) -> Fitted | None:
     if not suits and wanted.optional:
         return None
     shelf.lamps.remove(lamp)
-    if shaper is None or not suits:
+    if shaper is None or not suits or shaper not in shelf.shapers:
         return Fitted(wanted, source, BARE[lamp.kind], BARE_M[lamp.kind], hard=wanted.role in ("key", "fill"))
     shelf.shapers.remove(shaper)
     return Fitted(wanted, source, shaper.row.words, shaper.size_m, because=_instead(wanted, shaper))
@@ -174,6 +174,11 @@ def _instead(wanted: Wanted, shaper: kit.Shaper) -> tuple[Message, ...]:
             instead=shaper.row.words,
         ),
     )
+
+
+def _own_reflector(lamp: kit.Lamp) -> tuple[kit.Shaper, ...]:
+    """What every flash brings along: the small hard reflector that it is sold with."""
+    return (kit.Shaper(MODIFIERS["standard-reflector"], BARE_M[lamp.kind]),) if lamp.flashes else ()
 
 
 def _goes_on(shaper: kit.Shaper, lamp: kit.Lamp) -> bool:

@@ -14,6 +14,7 @@ from planner.interview.script.wardrobe import HAIR_TONE, HairTone
 from planner.optics.glasses import mirrors
 from planner.optics.light import fill_stops
 from planner.rules.asked import asked_for
+from planner.rules.backdrop import BACKDROP
 from planner.rules.case import Case
 from planner.words import Message, _
 
@@ -21,6 +22,7 @@ GLASSES_DEG = 38.0
 FILL_CLEAR_UP_DEG, FILL_CLEAR_ASIDE_DEG = 26.0, 60.0
 EYES_DEG, JAW_DEG, LINES_DEG = 28.0, 42.0, 25.0
 SCALP_DEG = 7.0
+WHITE_STOPS = 0.5
 HAIR_STOPS = {HairTone.DARK: 0.5, HairTone.MID: -0.3, HairTone.LIGHT: -1.0}
 CONTRAST_STOPS = {HouseContrast.SOFT: 0.3, HouseContrast.MEDIUM: 0.0, HouseContrast.STRONG: -0.5}
 
@@ -160,6 +162,15 @@ def _the_hair_light_follows_the_hair(case: Case, wanted: Wanted, stand: Stand) -
     )
 
 
+def _white_paper_takes_light(case: Case, wanted: Wanted, stand: Stand) -> Stand:
+    if wanted.role != "background" or case.decided(BACKDROP).key != "white":
+        return stand
+    return stand.level(
+        _("Half a stop over the face turns paper white; more would wrap round the hair."),
+        within(wanted.power_range_stops, WHITE_STOPS),
+    )
+
+
 MOVES: tuple[Move, ...] = (
     _the_key_clears_glasses,
     _the_fill_clears_glasses,
@@ -170,4 +181,5 @@ MOVES: tuple[Move, ...] = (
     _the_fill_follows_the_mood,
     _the_fill_follows_the_house,
     _the_hair_light_follows_the_hair,
+    _white_paper_takes_light,
 )
