@@ -15,6 +15,7 @@ from typing import Literal, get_args
 from django.utils import translation
 from django.utils.formats import number_format
 from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext_noop as noop
 from django.utils.translation import ngettext as plural_form
 
 from planner.words import Listing, Message, Param, Quantity
@@ -43,13 +44,17 @@ def units(system: Units) -> Iterator[None]:
 
 
 def say(message: Message, units: Units | None = None) -> str:
-    """The message as text, in the active language and in these units (the current ones where none are named)."""
+    """The message as text, in the active language and in these units (the current ones where none are named).
+
+    A sentence that begins with a parameter begins with a capital all the same.
+    """
     system = units or _current.get()
     text = _translated(message)
-    return BRACES.sub(
+    said = BRACES.sub(
         lambda brace: _spoken(message.given[brace[1]], system) if brace[1] in message.given else brace[0],
         text,
     )
+    return said[:1].upper() + said[1:] if text.startswith("{") and text.endswith(".") else said
 
 
 def _translated(message: Message) -> str:
@@ -130,7 +135,17 @@ def _feet(metres: float) -> str:
 
 
 def _stops(value: float) -> str:
-    """“−1½ stops”: the sign always shown, to the nearest third or half."""
+    """“−1½ stops”: the sign always shown."""
+    return _counted_stops(value, MINUS if value < 0 else "+")
+
+
+def _stops_apart(value: float) -> str:
+    """“1½ stops”, without a sign."""
+    return _counted_stops(value, "")
+
+
+def _counted_stops(value: float, sign: str) -> str:
+    """To the nearest third or half."""
     whole = int(abs(value))
     nearest = min(range(len(PARTS)), key=lambda place: abs(abs(value) - whole - PARTS[place]))
     if nearest == len(PARTS) - 1:
@@ -138,7 +153,6 @@ def _stops(value: float) -> str:
     if not whole and not nearest:
         return gettext("{number} stops").format(number="0")
     size = (_number(whole) if whole else "") + FRACTIONS[nearest]
-    sign = MINUS if value < 0 else "+"
     more_than_one = whole > 1 or (whole == 1 and nearest > 0)
     return plural_form("{number} stop", "{number} stops", 2 if more_than_one else 1).format(
         number=sign + size
@@ -157,19 +171,20 @@ def _people(count: float) -> str:
 
 
 FORMS: Mapping[str, Callable[[float], str]] = {
-    "m": _with("{number} m", 2),
+    "m": _with(noop("{number} m"), 2),
     "cm": _centimetres,
-    "mm": _with("{number} mm"),
-    "deg": _with("{number}°"),
+    "mm": _with(noop("{number} mm")),
+    "deg": _with(noop("{number}°")),
     "stops": _stops,
+    "stops-apart": _stops_apart,
     "s": _shutter,
-    "min": _with("{number} min"),
-    "K": _with("{number} K"),
-    "px": _with("{number} px"),
-    "f": _with("f/{number}", 1),
-    "ISO": _with("ISO {number}"),
+    "min": _with(noop("{number} min")),
+    "K": _with(noop("{number} K")),
+    "px": _with(noop("{number} px")),
+    "f": _with(noop("f/{number}"), 1),
+    "ISO": _with(noop("ISO {number}")),
     "people": _people,
-    "percent": _with("{number}%"),
+    "percent": _with(noop("{number}%")),
 }
 IMPERIAL: Mapping[str, Callable[[float], str]] = {"m": _feet, "cm": _inches}
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-Unit = Literal["m", "cm", "mm", "deg", "stops", "s", "min", "K", "px", "f", "ISO", "people", "percent"]
+Unit = Literal["m", "cm", "mm", "deg", "stops", "stops-apart", "s", "min", "K", "px", "f", "ISO", "people", "percent"]
 
 
 class Quantity(msgspec.Struct, frozen=True, tag="quantity"):
@@ -85,7 +85,13 @@ def degrees(value: float) -> Quantity:
 
 
 def stops(value: float) -> Quantity:
+    """A difference with its sign: minus is darker."""
     return Quantity(value, "stops")
+
+
+def stops_apart(value: float) -> Quantity:
+    """How far two levels of light lie apart, where the words around it say which is the brighter."""
+    return Quantity(value, "stops-apart")
 
 
 def seconds(value: float) -> Quantity:

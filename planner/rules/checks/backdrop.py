@@ -16,7 +16,7 @@ from planner.rules.backdrop.tone import (
     usual_lightness,
 )
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
-from planner.words import Message, _, metres, stops
+from planner.words import Message, _, metres, stops, stops_apart
 
 EDGES = ("hair", "rim", "kicker")
 PLACES = ("environment", "outdoors")
@@ -73,7 +73,7 @@ def white_is_white(the_set: Set) -> Found | None:
         return watch(
             _(
                 "The paper gets {stops} less light than the face and turns grey.",
-                stops=stops(round(-level, 1)),
+                stops=stops_apart(round(-level, 1)),
             ),
             _("Light it on its own, stand close to it under one large light, or take it as light grey."),
         )

@@ -10,7 +10,7 @@ from planner.rules.camera import APERTURE, ISO, SHUTTER
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
 from planner.rules.field import PER_PERSON_M, SIDE_AIR_M, width_of_people
 from planner.rules.lighting import LIGHTING, power_of
-from planner.words import _, stops
+from planner.words import _, stops_apart
 
 EVEN_STOPS, UNEVEN_STOPS = 0.3, 0.6
 CLEAN_STOPS, TINTED_STOPS = 5.0, 3.0
@@ -36,7 +36,7 @@ def the_row_is_even(the_set: Set) -> Found | None:
     spread = optics.row_spread_stops(
         row, fronts[0].distance_m, [light.azimuth_deg for light in fronts], fronts[0].size_m / 2
     )
-    finding = _("From one end of the row to the other {spread}.", spread=stops(round(spread, 1)))
+    finding = _("From one end of the row to the other {spread}.", spread=stops_apart(round(spread, 1)))
     trade = _("Lights farther off, aimed at the far third of the row, or more from the front.")
     if spread <= EVEN_STOPS:
         return good(finding)
@@ -50,7 +50,7 @@ def the_room_stays_out_of_it(the_set: Set) -> Found | None:
         return None
     camera = optics.ev100(case.settled(APERTURE), case.settled(SHUTTER), case.settled(ISO))
     under = camera - _ambient_ev(case.told.get(WINDOW, None), kit.place(case.told))
-    finding = _("It lies about {under} under the flash.", under=stops(round(under, 1)))
+    finding = _("It lies about {under} under the flash.", under=stops_apart(round(under, 1)))
     if under >= CLEAN_STOPS:
         return good(finding)
     trade = _(

@@ -13,7 +13,7 @@ from planner.rules.lighting.side import Side
 from planner.rules.lights.fitting import Fitted
 from planner.rules.lights.placing import Place
 from planner.rules.lines import stated
-from planner.words import Message, _, degrees, metres, stops
+from planner.words import Message, _, degrees, metres, stops_apart
 
 Source = Literal["flash", "continuous", "reflector", "window", "sun", "ambient"]
 
@@ -110,8 +110,8 @@ def _level(light: Fitted, place: Place) -> Message:
     if abs(place.power_stops) < 0.05:
         return _("as bright as the key")
     if place.power_stops < 0:
-        return _("{stops} under the key", stops=stops(-place.power_stops))
-    return _("{stops} over the key", stops=stops(place.power_stops))
+        return _("{stops} under the key", stops=stops_apart(-place.power_stops))
+    return _("{stops} over the key", stops=stops_apart(place.power_stops))
 
 
 def _work(role: str, place: Place) -> Message:
