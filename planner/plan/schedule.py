@@ -25,11 +25,14 @@ BUFFER_SHARE = 0.15
 LEAST_BUFFER_MIN = 3
 EXTRA_SHOT_MIN = 8
 LEAST_SHOT_MIN = 4
-LEAST_SHARE = 0.5
+LEAST_SHARE = 0.3
 """How far a picture's usual minutes may be drawn in."""
 
 LONG_ENOUGH_MIN = 60
 """Below this, the welcome and the review keep to their least."""
+
+TOO_SHORT_TO_REVIEW_MIN = 30
+TIME_CHECK = "session.check.time"
 LONG_DRESS = (Wardrobe.COSTUME_OR_UNIFORM, Wardrobe.TRADITIONAL_OR_FAITH)
 
 
@@ -54,7 +57,7 @@ def minutes_for(told: Answers, need: ShotNeed) -> int:
 
 
 def paced(told: Answers, shots: Sequence[Shot]) -> tuple[Shot, ...]:
-    """The pictures with their minutes drawn in, evenly and to half at most, until the session fits its time."""
+    """The pictures with their minutes drawn in, evenly and to a third or so, until the session fits its time."""
     given = told.get(MINUTES, None)
     over = 0 if given is None else _length(_pieces(told, shots)) - int(given)
     if over <= 0 or told.get(PEOPLE, None) is People.TEAM_ONE_BY_ONE:
@@ -106,18 +109,18 @@ def time_check(
     name = _("Time")
     if given is None:
         finding = _("The plan takes {needed}; no time is agreed yet.", needed=minutes(needed))
-        return Check("time", name, finding, "watch", rests_on=rests_on)
+        return Check(TIME_CHECK, name, finding, "watch", rests_on=rests_on)
     if needed > given:
         finding = _(
             "The plan takes {needed}, and there are {given}.", needed=minutes(needed), given=minutes(given)
         )
-        return Check("time", name, finding, "conflict", rests_on=rests_on, trade=_what_goes_first(shots))
+        return Check(TIME_CHECK, name, finding, "conflict", rests_on=rests_on, trade=_what_goes_first(shots))
     if unmade:
         titles = Listing(tuple(_("“{title}”", title=need.title) for need in unmade))
         finding = _("It fits because this is left out: {pictures}.", pictures=titles)
-        return Check("time", name, finding, "watch", rests_on=rests_on)
+        return Check(TIME_CHECK, name, finding, "watch", rests_on=rests_on)
     finding = _("The plan takes {needed} of {given}.", needed=minutes(needed), given=minutes(given))
-    return Check("time", name, finding, "good", rests_on=rests_on)
+    return Check(TIME_CHECK, name, finding, "good", rests_on=rests_on)
 
 
 def _what_goes_first(shots: Sequence[Shot]) -> Message:
@@ -141,10 +144,16 @@ def _pieces(told: Answers, shots: Sequence[Shot]) -> Iterator[Piece]:
     for number, shot in enumerate(shots):
         yield from _changes(told, shots[number - 1] if number else None, shot)
         yield Piece(f"shot.{shot.key}", shot.minutes, shot.title, shot.key)
-    if told.get(PEOPLE, None) not in (People.TEAM_ONE_BY_ONE, People.TEAM_TOGETHER):
+    if _is_reviewed(told):
         yield _piece("review", short=short)
     shooting = sum(shot.minutes for shot in shots)
     yield Piece("buffer", max(LEAST_BUFFER_MIN, round(shooting * BUFFER_SHARE)), SCHEDULE["buffer"].words)
+
+
+def _is_reviewed(told: Answers) -> bool:
+    """A look through the pictures, with one person or a family that has the time."""
+    a_team = told.get(PEOPLE, None) in (People.TEAM_ONE_BY_ONE, People.TEAM_TOGETHER)
+    return not a_team and told.get(MINUTES, LONG_ENOUGH_MIN) >= TOO_SHORT_TO_REVIEW_MIN
 
 
 def _changes(told: Answers, before: Shot | None, shot: Shot) -> Iterator[Piece]:

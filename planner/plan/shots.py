@@ -27,7 +27,7 @@ USUAL_GROUP = 5
 """How many people are planned for until the number is known; the question says so too."""
 
 MOST_SHOTS = 5
-SHOTS_IN_MINUTES = ((20, 1), (35, 2), (60, 3), (100, 4))
+SHOTS_IN_MINUTES = ((25, 1), (40, 2), (60, 3), (100, 4))
 """How many pictures fit: below so many minutes, at most so many."""
 
 PLAIN = frozenset({"frame", "place_role", "props", "creativity"})

@@ -28,6 +28,23 @@ FRAMES_BY_WISH = {
 }
 
 
+def wished_crops(case: Case, wish: Frame) -> tuple[str, ...]:
+    """The frames that a wish stands for; for several people the closest that holds them."""
+    if case.people > MOST_IN_A_CLOSE_GROUP:
+        return ("group",)
+    if case.people > 1 and wish in (Frame.FACE, Frame.HEAD_AND_SHOULDERS):
+        return ("head-and-chest",)
+    return FRAMES_BY_WISH.get(wish, ())
+
+
+def another_frame_was_named(case: Case, crop: Crop) -> bool:
+    """Whether the picture or the client named a frame, and not this one; then no custom speaks for this one."""
+    if case.shot.frame:
+        return True
+    named = wished_crops(case, case.told.get(FRAME, Frame.MIX)) if case.told.has(FRAME) else ()
+    return bool(named) and crop.key not in named
+
+
 @CROP.passes_over("group", source="founding-article")
 def one_person_is_no_group(case: Case, crop: Crop) -> Message | None:
     return _("This picture has one person in it.") if case.people == 1 else None
@@ -68,21 +85,21 @@ def a_picture_made_for_a_frame_keeps_it(case: Case, crop: Crop) -> Message | Non
 
 @CROP.favours(strength=STRONG, source="house-judgement")
 def the_client_says_how_close(case: Case, crop: Crop) -> Message | None:
-    if case.shot.frame or crop.key not in FRAMES_BY_WISH.get(case.told[FRAME], ()):
+    if case.shot.frame or crop.key not in wished_crops(case, case.told[FRAME]):
         return None
     return _("“{wish}” was asked for.", wish=FRAME.kind.spoken(case.told[FRAME]))
 
 
 @CROP.favours(strength=CLEAR, source="house-judgement")
 def the_purpose_has_its_usual_frame(case: Case, crop: Crop) -> Message | None:
-    if case.shot.frame or crop.key != case.purpose.crop:
+    if another_frame_was_named(case, crop) or crop.key != case.purpose.crop:
         return None
     return _("It is usual for {purpose}.", purpose=case.for_what)
 
 
 @CROP.favours(strength=MILD, source="house-judgement")
 def the_purpose_allows_a_looser_frame(case: Case, crop: Crop) -> Message | None:
-    if case.shot.frame or crop.key not in case.purpose.looser_crops:
+    if another_frame_was_named(case, crop) or crop.key not in case.purpose.looser_crops:
         return None
     return _("It suits {purpose} as well.", purpose=case.for_what)
 
@@ -90,7 +107,7 @@ def the_purpose_allows_a_looser_frame(case: Case, crop: Crop) -> Message | None:
 @CROP.favours(strength=MILD, source="house-judgement")
 def the_loosest_use_sets_the_frame(case: Case, crop: Crop) -> Message | None:
     loosest = max((CROPS[use.crop].bottom_h for use in case.uses), default=None)
-    if case.shot.frame or loosest is None or crop.bottom_h != loosest:
+    if another_frame_was_named(case, crop) or loosest is None or crop.bottom_h != loosest:
         return None
     served = quoted(use.words for use in case.uses if use.crop == crop.key)
     return _("It serves {uses}; tighter pictures are cut from it.", uses=served)
@@ -103,6 +120,13 @@ def a_use_needs_more_of_the_person(case: Case, crop: Crop) -> Message | None:
     if case.shot.frame or not cut_short:
         return None
     return _("“{use}” shows more of the person than this.", use=cut_short[0].words)
+
+
+@CROP.favours("group", strength=STRONG, source="posing-groups")
+def everyone_is_seen_in_rows(case: Case, crop: Crop) -> Message | None:
+    if case.people <= MOST_IN_A_CLOSE_GROUP:
+        return None
+    return _("{people} people fit, and every face is seen.", people=case.people)
 
 
 @CROP.favours("environmental", strength=STRONG, source="founding-article")
@@ -213,6 +237,11 @@ def the_crop_has_its_usual_shape(case: Case, shape: Shape) -> Message | None:
 @ORIENTATION.favours("landscape", strength=CLEAR, source="posing-groups")
 def people_side_by_side_need_width(case: Case, shape: Shape) -> Message | None:
     return _("Several people stand side by side.") if case.people > 1 else None
+
+
+@ORIENTATION.favours("landscape", strength=STRONG, source="posing-groups")
+def rows_are_wider_than_high(case: Case, shape: Shape) -> Message | None:
+    return _("Rows of people are wider than high.") if case.decided(CROP).key == "group" else None
 
 
 @ORIENTATION.speaks_against("square", strength=MILD, source="house-judgement")

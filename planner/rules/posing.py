@@ -175,17 +175,22 @@ def poses_for(case: Case) -> tuple[Pose, ...]:
     decision = POSE.decide(case)
     return tuple(
         _pose(case, _correctable(case, decision, judged, slot), slot)
-        for slot, judged in enumerate(_three(decision), start=1)
+        for slot, judged in enumerate(_three(case, decision), start=1)
     )
 
 
-def _three(decision: Decision) -> Sequence[Judged]:
-    """An easy one first, then the best for the mood, then the best that stands or turns differently."""
+def _three(case: Case, decision: Decision) -> Sequence[Judged]:
+    """An easy one first, then the best for the mood, then one for the other mood that stands or turns differently."""
     ranked = [decision.chosen, *decision.runners_up]
     anchor = min(ranked, key=lambda one: (POSES[one.key].ease, -one.score))
     rest = [one for one in ranked if one is not anchor and one.score > 0]
-    surprise = sorted(rest[1:], key=lambda one: (not _differs(one, anchor, rest[0]), -one.score))
-    return (anchor, *rest[:1], *surprise[:1])
+    other_mood = moods(case)[-1]
+
+    def surprising(one: Judged) -> tuple[bool, bool, float, int]:
+        row = POSES[one.key]
+        return other_mood not in row.moods, not _differs(one, anchor, rest[0]), -one.score, row.ease
+
+    return (anchor, *rest[:1], *sorted(rest[1:], key=surprising)[:1])
 
 
 def _differs(one: Judged, *known: Judged) -> bool:

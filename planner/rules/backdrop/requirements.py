@@ -80,3 +80,11 @@ def a_document_has_its_own_ground(case: Case, backdrop: Backdrop) -> Message | N
     if case.purpose.capacity != "document" or (backdrop.reads_as == "plain" and backdrop.tone == "light"):
         return None
     return _("Documents ask for a plain light ground.")
+
+
+@BACKDROP.rules_out(source="founding-article")
+def the_place_was_asked_for(case: Case, backdrop: Backdrop) -> Message | None:
+    wants_a_place = case.told[PLACE_ROLE] in (PlaceRole.HINT, PlaceRole.STORY)
+    if not wants_a_place or backdrop.reads_as == "place" or kit.place(case.told) is Where.STUDIO:
+        return None
+    return _("The place is to be seen, and this hides it.")
