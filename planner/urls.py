@@ -2,7 +2,21 @@
 
 from django.urls import path, re_path
 
-from planner.views import entrance, interview, link, pictures, public, review, shoots, studio
+from planner.views import (
+    answers,
+    approval,
+    desk,
+    entrance,
+    interview,
+    kit,
+    link,
+    pictures,
+    public,
+    review,
+    shared,
+    shoots,
+    studio,
+)
 
 app_name = "planner"
 
@@ -19,6 +33,7 @@ urlpatterns = [
     path("c/<uuid:uuid>/", interview.resume, name="interview"),
     path("c/<uuid:uuid>/questions/<slug:key>/", interview.question, name="question"),
     path("c/<uuid:uuid>/review/", review.review, name="review"),
+    path("c/<uuid:uuid>/plan/", shared.plan, name="client_plan"),
     # a photographer's studio
     path("studio/", studio.details, name="studio"),
     path("studio/new/", studio.new, name="studio_new"),
@@ -30,6 +45,15 @@ urlpatterns = [
     # a photographer's shoots
     path("shoots/", shoots.index, name="shoots"),
     path("shoots/new/", shoots.new, name="shoot_new"),
+    path("shoots/<uuid:uuid>/", desk.desk, name="desk"),
+    path("shoots/<uuid:uuid>/corrections/", desk.correct, name="correct"),
+    path("shoots/<uuid:uuid>/answers/", answers.answers, name="answers"),
+    path("shoots/<uuid:uuid>/kit/", kit.sheet, name="shoot_kit"),
+    path("shoots/<uuid:uuid>/kit/room/", kit.copy_room, name="shoot_copy_room"),
+    path("shoots/<uuid:uuid>/approval/", approval.approve, name="approve"),
+    path("shoots/<uuid:uuid>/approval/keep/", approval.keep, name="keep"),
+    path("shoots/<uuid:uuid>/revisions/<int:number>/", approval.revision, name="revision"),
+    path("shoots/<uuid:uuid>/revisions/<int:number>/share/", approval.share, name="share"),
     path("shoots/<uuid:uuid>/edit/", shoots.edit, name="shoot_edit"),
     path("shoots/<uuid:uuid>/studio/", shoots.copy_studio, name="shoot_copy_studio"),
     path("shoots/<uuid:uuid>/delete/", shoots.delete, name="shoot_delete"),

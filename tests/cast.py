@@ -9,7 +9,9 @@ from django.test import Client
 from django.utils import timezone
 
 from planner import access
-from planner.models import Invitation, Membership, Room, Shoot, Studio, User
+from planner.models import Invitation, Membership, PlanRevision, Room, Shoot, Studio, User
+from planner.plan.freeze import freeze
+from planner.views.plans import plan_of
 
 
 @dataclass
@@ -38,6 +40,19 @@ def shoot(studio: Studio, **fields: object) -> Shoot:
     """Stores a shoot in a week's time."""
     given = {"client_name": "Priya Raman", "client_email": "priya@example.org", **fields}
     return Shoot.objects.create(studio=studio, starts_at=timezone.now() + timedelta(days=7), **given)
+
+
+def approved(shoot: Shoot) -> PlanRevision:
+    """The plan as the shoot's answers give it, frozen."""
+    plan = plan_of(shoot)
+    return PlanRevision.objects.create(
+        shoot=shoot,
+        number=shoot.plan_revisions.count() + 1,
+        plan=freeze(plan),
+        rules_version=plan.rules_version,
+        answers=shoot.raw_answers,
+        corrections=shoot.raw_corrections,
+    )
 
 
 def photographer(person: User) -> Client:

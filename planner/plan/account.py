@@ -22,6 +22,9 @@ from planner.rules.limits import Limit, Settled
 from planner.rules.posing import POSE
 from planner.words import Message, _, verbatim
 
+FIRST_FEW = 3
+"""Alternatives that a page shows with all that was said about them."""
+
 STRENGTHS: Mapping[float, Message] = {
     Strength.STRONG: _("strong"),
     Strength.CLEAR: _("clear"),
@@ -83,6 +86,11 @@ class Account(msgspec.Struct, frozen=True):
     ruled_out: tuple[Candidate, ...] = ()
     bounds: tuple[Said, ...] = ()
     broken: tuple[Said, ...] = ()
+
+    @property
+    def others(self) -> tuple[Candidate, ...]:
+        """The candidates beyond the first few alternatives, with those that were ruled out."""
+        return self.alternatives[FIRST_FEW:] + self.ruled_out
 
 
 def account_of(line: Line, told: Answers) -> Account:

@@ -82,6 +82,12 @@ def body(pose: Pose) -> Message:
 
 
 @register.filter
+def capital(text: str) -> str:
+    """The text with a capital at its head; “f/4” and what else begins with a sign or a number stays as it is."""
+    return text if text[1:2] == "/" else text[:1].upper() + text[1:]
+
+
+@register.filter
 def speaks(weighs: str) -> str:
     """Which way a criterion speaks."""
     return str(SPEAKS[weighs])
@@ -103,6 +109,12 @@ def source_words(key: str) -> str:
 def shot_title(key: str, plan: Plan) -> Message | None:
     """The title of the shot with this key."""
     return next((shot.title for shot in plan.shots if shot.key == key), None)
+
+
+@register.filter
+def shot_of(line_key: str, plan: Plan) -> Message | None:
+    """The title of the shot that a line belongs to."""
+    return shot_title(line_key.partition(".")[0], plan)
 
 
 @register.filter

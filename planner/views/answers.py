@@ -10,7 +10,8 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.core.exceptions import SuspiciousOperation
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -80,7 +81,7 @@ def _posted(request: StudioRequest) -> Entry:
     """The one question that was posted with what was given, and what is wrong with it."""
     question = BY_KEY.get(request.POST.get("question", ""))
     if question is None:
-        raise Http404
+        raise SuspiciousOperation("no page asks this question")
     if "take-back" in request.POST:
         return Entry(question, None)
     raw = raw_from_post(question, request.POST)

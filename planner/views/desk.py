@@ -6,9 +6,10 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
@@ -45,8 +46,9 @@ def correct(request: StudioRequest, uuid: UUID) -> HttpResponse:
     shoot = shoot_or_404(request, uuid)
     line = line_of(plan_of(shoot), request.POST.get("line", ""))
     if line is None:
-        raise Http404
-    typed = request.POST.get("value", request.POST.get("typed", ""))
+        messages.warning(request, _("That line is no longer in the plan, so nothing was corrected."))
+        return redirect("planner:desk", uuid)
+    typed = _typed(request.POST)
     try:
         value = None if "undo" in request.POST else read_correction(line, typed, request.studio.units)
         shown_at = whole_number(request.POST.get("revision", ""))
@@ -57,6 +59,13 @@ def correct(request: StudioRequest, uuid: UUID) -> HttpResponse:
     except Stale:
         return _someone_was_quicker(request, shoot, line, typed)
     return HttpResponseRedirect(_back_to(shoot, line))
+
+
+def _typed(posted: QueryDict) -> str:
+    """The value of the button that was pressed, of the list beside it, or what was typed."""
+    if "value" in posted:
+        return posted["value"]
+    return posted.get("other" if "take" in posted else "typed", "")
 
 
 def _tell_what_arrived(request: StudioRequest, shoot: Shoot, since: int) -> None:

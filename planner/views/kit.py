@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,11 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from planner import speech
-from planner.access import StudioRequest, photographer, room_or_404, shoot_or_404
+from planner.access import StudioRequest, photographer, shoot_or_404
 from planner.forms import Sheet
+from planner.interview.answers import Answers
 from planner.interview.script import PHOTOGRAPHER as QUESTIONS
 from planner.interview.script import room
 from planner.models import PHOTOGRAPHER, STUDIO, Shoot, Stale
+from planner.plan.account import spoken
 from planner.views.numbers import whole_number
 
 
@@ -42,7 +45,10 @@ def sheet(request: StudioRequest, uuid: UUID) -> HttpResponse:
 def copy_room(request: StudioRequest, uuid: UUID) -> HttpResponse:
     """Move the shoot to another room of the studio and copy what that room is like."""
     shoot = shoot_or_404(request, uuid)
-    chosen = room_or_404(request, _uuid(request.POST.get("room", "")))
+    chosen = request.studio.rooms.filter(uuid=_uuid(request.POST.get("room", ""))).first()
+    if chosen is None:
+        messages.warning(request, _("That room is no longer in your studio’s list."))
+        return redirect("planner:shoot_kit", uuid)
     Shoot.objects.filter(pk=shoot.pk).update(room=chosen)
     measures = {question.key: chosen.answers.get(question.key) for question in room.QUESTIONS}
     shoot.save_answers(measures, by=STUDIO, revision=shoot.revision)
@@ -51,17 +57,15 @@ def copy_room(request: StudioRequest, uuid: UUID) -> HttpResponse:
 
 
 def _page(
-    request: StudioRequest, shoot: Shoot, page: Sheet, status: int, taken: list[str] | None = None
+    request: StudioRequest, shoot: Shoot, page: Sheet, status: int, taken: Sequence[str] = ()
 ) -> HttpResponse:
+    """The sheet; `taken` names the questions that someone else has answered meanwhile."""
+    told = Answers(shoot.raw_answers)
     context = {
         "shoot": shoot,
         "sheet": page,
-        "revision": shoot.revision if status == 409 else request.POST.get("revision", shoot.revision),
-        "taken": [
-            entry for entry in Sheet(QUESTIONS, shoot.raw_answers).entries if entry.question.key in taken
-        ]
-        if taken
-        else [],
+        "revision": shoot.revision if taken else request.POST.get("revision", shoot.revision),
+        "taken": [(question, spoken(question, told)) for question in QUESTIONS if question.key in taken],
         "rooms": request.studio.rooms.all(),
     }
     with speech.units(request.studio.units):

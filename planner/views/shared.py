@@ -21,7 +21,7 @@ def plan(request: ClientRequest) -> HttpResponse:
     context = {"shoot": shoot, "studio": shoot.studio}
     with speech.units(shoot.studio.units):
         if newest is None:
-            return render(request, "pages/shared_plan_none.html", context, status=404)
+            return render(request, "pages/shared_plan_none.html", context)
         shared = approved_plan(newest)
         context |= {
             "plan": shared,
