@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from planner.craft import ADAPTATIONS, BACKDROPS, MODIFIERS, SENSORS, Backdrop, Modifier, Sensor
+from planner.craft import BACKDROPS, MODIFIERS, SENSORS, Backdrop, Modifier, Sensor
 from planner.interview.answers import Answers, remembered
 from planner.interview.script import kit as asked
-from planner.interview.script.care import FLASH, NEEDS, Flash
+from planner.interview.script.care import FLASH, Flash
 from planner.interview.script.kit import LightKind, Reflector
 from planner.interview.script.place import WHERE, Where
 from planner.interview.script.room import CEILING, ROOM_LENGTH, ROOM_WIDTH, WINDOW, Window
@@ -182,8 +182,7 @@ def has_a_window(told: Answers) -> bool:
 @remembered
 def flash_is_welcome(told: Answers) -> bool:
     """Whether flashes of light may be used at all."""
-    needs_none = any(ADAPTATIONS[key].no_flash for key in told.get(NEEDS, ()) if key in ADAPTATIONS)
-    return told.get(FLASH, None) is not Flash.NO and not needs_none
+    return told.get(FLASH, None) is not Flash.NO
 
 
 def _rows(given: Sequence[Fields] | None, typical: Sequence[Mapping[str, object]]) -> Sequence[Fields]:

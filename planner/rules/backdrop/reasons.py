@@ -165,6 +165,17 @@ def clothes_merge_with_it(case: Case, backdrop: Backdrop) -> Message | None:
     return _("Clothes and backdrop are about equally light, so the shoulders are lost.")
 
 
+@BACKDROP.speaks_against(strength=MILD, source="computed")
+def it_takes_an_edge_of_light_to_stand_out(case: Case, backdrop: Backdrop) -> Message | None:
+    spans = [span for span in (hair_span(case.told), clothes_span(case.told)) if span is not None]
+    if not spans or backdrop.reads_as == "place":
+        return None
+    least = min(apart(span, usual_lightness(backdrop)) for span in spans)
+    if not NEEDS_AN_EDGE <= least < STANDS_OUT:
+        return None
+    return _("What is worn or frames the face stands out from it only with an edge of light.")
+
+
 @BACKDROP.favours(strength=MILD, source="computed")
 def hair_and_clothes_stand_out(case: Case, backdrop: Backdrop) -> Message | None:
     spans = [span for span in (hair_span(case.told), clothes_span(case.told)) if span is not None]

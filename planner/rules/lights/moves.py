@@ -72,7 +72,7 @@ def _asks(case: Case, tag: str) -> bool:
 
 
 def _wears_glasses(case: Case) -> bool:
-    return case.told.get(GLASSES, None) in (Glasses.ALWAYS, Glasses.SOMETIMES) or _asks(case, "glasses")
+    return case.told.get(GLASSES, None) in (Glasses.ALWAYS, Glasses.SOMETIMES)
 
 
 def _the_key_clears_glasses(case: Case, wanted: Wanted, stand: Stand) -> Stand:

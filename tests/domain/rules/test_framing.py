@@ -1,0 +1,49 @@
+"""The geometry that drawings and checks share."""
+
+import pytest
+from planned import TINY_ROOM, decided
+
+from planner.optics import framing as optics
+from planner.rules.camera import DISTANCE
+from planner.rules.field import field_of, sensor_used
+from planner.rules.framing import framing_for
+
+
+def test_head_and_shoulders_is_what_the_crop_says() -> None:
+    framing = framing_for(decided())
+    assert framing.field_height_m == pytest.approx(0.455, abs=0.001)
+    assert framing.field_width_m == pytest.approx(0.364, abs=0.001)
+    assert framing.eye_line == pytest.approx(0.343, abs=0.001)
+    assert (framing.sensor_width_mm, framing.sensor_height_mm) == (24, 30)
+
+
+def test_the_printed_distance_is_the_framings() -> None:
+    case = decided()
+    framing = framing_for(case)
+    assert framing.camera_distance_m == case.settled(DISTANCE)
+    assert framing.camera_distance_m == pytest.approx(
+        optics.distance_m(framing.field_height_m, framing.lens_mm, framing.sensor_height_mm), abs=0.01
+    )
+
+
+def test_a_turned_frame_turns_its_sides() -> None:
+    case = decided(uses=("website-banner",))
+    framing = framing_for(case)
+    assert framing.aspect[0] > framing.aspect[1]
+    assert sensor_used(case)[0] > sensor_used(case)[1]
+
+
+def test_a_row_of_people_widens_the_frame() -> None:
+    case = decided({"people": "team-together", "head_count": 12}, purpose="company-group", people=12)
+    assert field_of(case).width_m >= 0.45 * 6 + 0.55
+    assert framing_for(case).backdrop_width_m is None
+
+
+def test_a_low_ceiling_seats_the_sitter_for_a_head_and_not_for_a_body() -> None:
+    assert framing_for(decided(TINY_ROOM)).seated
+    assert framing_for(decided(TINY_ROOM)).eye_height_m == 1.25
+    assert not framing_for(decided({"ceiling_m": 2.4}, frame="full-length")).seated
+
+
+def test_children_are_met_at_their_own_height() -> None:
+    assert framing_for(decided({"people": "child"}, purpose="child")).eye_height_m < 1.2
