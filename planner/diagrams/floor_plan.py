@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from textwrap import wrap
 
 from planner.diagrams import margin, symbols
 from planner.diagrams.camera_view import Say
@@ -18,6 +19,9 @@ WIDTH = 520.0
 
 TALLEST = 560.0
 TOP = 4.0
+LONGEST = 16
+"""Characters of a label's line; longer names are broken, so that the floor keeps most of the sheet."""
+
 BESIDE = 12.0
 """Air between a margin's text and the floor."""
 
@@ -88,7 +92,7 @@ def _margins(shot: Shot, floor: Floor, say: Say) -> tuple[list[Label], list[Labe
 
 
 def _of_light(light: Light, say: Say) -> Label:
-    lines = [say(ROLES[light.role]).upper(), say(light.modifier)]
+    lines = [say(ROLES[light.role]).upper(), *wrap(say(light.modifier), LONGEST)]
     if light.source not in DAYLIGHT:
         lines.append(say(_("{height} high", height=metres(round(light.height_m, 2)))))
         lines.append(say(_("{distance} away", distance=metres(round(light.distance_m, 2)))))
