@@ -11,8 +11,12 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver, reverse
+from django.utils import timezone
 
+from planner.brief import press
+from planner.plan.freeze import freeze
 from planner.urls import urlpatterns
+from planner.views.plans import plan_of
 from tests.cast import ROLES, Cast
 
 pytestmark = pytest.mark.django_db
@@ -30,12 +34,16 @@ THIS_CLIENT = dict.fromkeys(ROLES, GONE) | {"client": IN}
 
 @dataclass(frozen=True)
 class Row:
-    """What an address allows: to whom, and by which methods; `part` names what stands in the address."""
+    """What an address allows: to whom, and by which methods.
+
+    `part` names what stands in the address, `more` the rest of it; `sent` is what a form there cannot do without.
+    """
 
     who: dict[str, str]
     methods: tuple[str, ...]
     part: str = ""
     more: dict[str, Any] = field(default_factory=dict)
+    sent: dict[str, str] = field(default_factory=dict)
 
 
 ROWS = {
@@ -49,6 +57,10 @@ ROWS = {
     "interview": Row(THIS_CLIENT, READ, "shoot"),
     "question": Row(THIS_CLIENT, FORM, "shoot", {"key": "people"}),
     "review": Row(THIS_CLIENT, FORM, "shoot"),
+    "client_plan": Row(THIS_CLIENT, READ, "shoot"),
+    "preparation": Row(THIS_CLIENT, FORM, "shoot"),
+    "preparation_file": Row(THIS_CLIENT, READ, "shoot"),
+    "preparation_cancel": Row(THIS_CLIENT, PRESS, "shoot"),
     "studio": Row(ANY_STUDIO, FORM),
     "studio_new": Row(LOGGED_IN, FORM),
     "kit": Row(ANY_STUDIO, FORM),
@@ -58,6 +70,18 @@ ROWS = {
     "room_delete": Row(THIS_STUDIO, FORM, "room"),
     "shoots": Row(ANY_STUDIO, READ),
     "shoot_new": Row(ANY_STUDIO, FORM),
+    "desk": Row(THIS_STUDIO, READ, "shoot"),
+    "correct": Row(THIS_STUDIO, PRESS, "shoot", sent={"line": "lead.lighting", "value": "?"}),
+    "answers": Row(THIS_STUDIO, FORM, "shoot", sent={"question": "people"}),
+    "shoot_kit": Row(THIS_STUDIO, FORM, "shoot"),
+    "shoot_copy_room": Row(THIS_STUDIO, PRESS, "shoot", sent={"room": "ROOM"}),
+    "approve": Row(THIS_STUDIO, FORM, "shoot"),
+    "keep": Row(THIS_STUDIO, PRESS, "shoot"),
+    "revision": Row(THIS_STUDIO, READ, "shoot", {"number": 1}),
+    "share": Row(THIS_STUDIO, PRESS, "shoot", {"number": 1}),
+    "paper": Row(THIS_STUDIO, FORM, "shoot", {"kind": "brief"}),
+    "paper_file": Row(THIS_STUDIO, READ, "shoot", {"kind": "brief"}),
+    "paper_cancel": Row(THIS_STUDIO, PRESS, "shoot", {"kind": "brief"}),
     "shoot_edit": Row(THIS_STUDIO, FORM, "shoot"),
     "shoot_copy_studio": Row(THIS_STUDIO, PRESS, "shoot"),
     "shoot_delete": Row(THIS_STUDIO, FORM, "shoot"),
@@ -70,18 +94,32 @@ ROWS = {
 
 
 def test_every_address_has_a_row() -> None:
-    assert {pattern.name for pattern in urlpatterns} == set(ROWS)
+    assert sorted(pattern.name for pattern in urlpatterns) == sorted(ROWS)
 
 
 def test_there_are_no_addresses_beside_the_planner_and_the_accounts() -> None:
     assert [str(pattern.pattern) for pattern in get_resolver().url_patterns] == ["accounts/", ""]
 
 
+@pytest.fixture
+def approved(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Cast:
+    """The cast, with a plan that was approved and shared, and its two papers printed."""
+    monkeypatch.setattr(press, "printed", lambda html: b"%PDF")
+    plan = plan_of(cast.shoot)
+    cast.shoot.plan_revisions.create(
+        number=1, plan=freeze(plan), rules_version=plan.rules_version, answers={}, shared_at=timezone.now()
+    )
+    cast.browsers["owner"].post(f"/shoots/{cast.shoot.uuid}/papers/brief/")
+    cast.browsers["client"].post(f"/c/{cast.shoot.uuid}/preparation/")
+    return cast
+
+
 @pytest.mark.parametrize("name", ROWS)
-def test_every_role_gets_in_where_it_may_and_nowhere_else(name: str, cast: Cast) -> None:
-    row, address = ROWS[name], _address(name, cast)
+def test_every_role_gets_in_where_it_may_and_nowhere_else(name: str, approved: Cast) -> None:
+    cast, row, address = approved, ROWS[name], _address(name, approved)
+    sent = {key: value.replace("ROOM", str(cast.room.uuid)) for key, value in row.sent.items()}
     found = {
-        (role, method): _outcome(cast.browsers[role], method, address, htmx)
+        (role, method): _outcome(cast.browsers[role], method, address, sent, htmx)
         for role in ROLES
         for method in row.methods
         for htmx in (False, True)
@@ -118,12 +156,14 @@ def _address(name: str, cast: Cast) -> str:
     return reverse(f"planner:{name}", kwargs=parts[row.part] | row.more)
 
 
-def _outcome(browser: Client, method: str, address: str, htmx: bool) -> str:
+def _outcome(browser: Client, method: str, address: str, sent: dict[str, str], htmx: bool) -> str:
     """What came of one request, which leaves no trace behind."""
     headers = {"HX-Request": "true"} if htmx else {}
     with transaction.atomic():
-        answer = browser.generic(method, address, headers=headers)
+        ask = getattr(browser, method.lower())
+        answer = ask(address, sent if method == "POST" else None, headers=headers)
         transaction.set_rollback(True)
+    answer.close()
     if answer.status_code in (403, 404):
         return GONE
     to = answer.headers.get("Location", "")
