@@ -6,11 +6,18 @@ rest of the database, so a private link is worked out only at the moment it is w
 
 from __future__ import annotations
 
+import msgspec
+from django.core.files.base import ContentFile
 from django.utils import timezone
 from django_tasks import task
 
 from planner import emails
-from planner.models import Invitation, Shoot
+from planner.brief import papers
+from planner.brief.edition import Edition
+from planner.brief.press import PaperFailed, could_not_be_made
+from planner.models import Invitation, Paper, Shoot
+from planner.plan.freeze import thaw
+from planner.speech import say
 
 
 @task()
@@ -35,3 +42,29 @@ def send_plan_is_ready(shoot: int) -> None:
     link = Invitation.objects.standing().select_related("shoot__studio").filter(shoot=shoot).first()
     if link is not None:
         emails.plan_is_ready(link).send()
+
+
+@task()
+def make_paper(identity: int) -> None:
+    """Prints a paper that was ordered; one that was cancelled meanwhile leaves nothing behind."""
+    paper = Paper.objects.select_related("shoot").filter(pk=identity, state=Paper.State.MAKING).first()
+    if paper is None:
+        return
+    try:
+        edition = msgspec.convert(paper.edition, Edition)
+        pdf = papers.make(thaw(bytes(paper.plan)), papers.PAPERS[paper.kind], edition)
+    except PaperFailed as failure:
+        _close(paper, state=Paper.State.FAILED, sentence=say(failure.sentence))
+    except Exception:
+        _close(paper, state=Paper.State.FAILED, sentence=say(could_not_be_made()))
+        raise
+    else:
+        paper.file.save(paper.name, ContentFile(pdf), save=False)
+        if not _close(paper, state=Paper.State.READY, file=paper.file.name):
+            paper.file.delete(save=False)
+
+
+def _close(paper: Paper, **end: str) -> bool:
+    """Notes the end of a paper's making and lets go of what it was made from; False where it was cancelled."""
+    making = Paper.objects.filter(pk=paper.pk, state=Paper.State.MAKING)
+    return bool(making.update(plan=b"", edition={}, **end))

@@ -5,10 +5,9 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 
-from planner.craft import USES
 from planner.diagrams import camera_view, floor_plan
-from planner.diagrams.figure import Look
-from planner.plan.plan import Shot
+from planner.diagrams.of_shot import seen_by_camera, seen_from_above
+from planner.plan.plan import Plan, Shot
 from planner.speech import say
 from planner.words import Message
 
@@ -21,16 +20,14 @@ class Picture:
     words: Message
 
 
-def frame(shot: Shot) -> Picture:
-    """What the camera sees, with the round cut where one of the uses has it."""
-    circle = any(USES[use].shape == "circle" for use in shot.uses if use in USES)
-    svg = camera_view.camera_view(shot.framing, Look(), say, circle=circle)
-    return Picture(_address(svg), camera_view.alternative(shot.framing))
+def frame(plan: Plan, shot: Shot) -> Picture:
+    """What the camera sees."""
+    return Picture(_address(seen_by_camera(plan, shot, say)), camera_view.alternative(shot.framing))
 
 
-def floor(shot: Shot) -> Picture:
+def floor(plan: Plan, shot: Shot) -> Picture:
     """The set seen from above, to scale."""
-    return Picture(_address(floor_plan.floor_plan(shot, say)), floor_plan.alternative(shot))
+    return Picture(_address(seen_from_above(plan, shot, say)), floor_plan.alternative(shot))
 
 
 def _address(svg: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.plan.plan import Light, Line, Shot
-from planner.words import Message, _, degrees, metres, stops
+from planner.words import Message, _, centimetres, degrees, metres, stops
 
 AS_IT_FALLS = {"window", "sun", "ambient"}
 """Sources that nobody turns up or down."""
@@ -19,6 +19,7 @@ class LightRow:
 
     light: Light
     line: Line
+    name: Message
     where: Message
     power: Message
 
@@ -27,7 +28,16 @@ def light_rows(shot: Shot) -> tuple[LightRow, ...]:
     """The lights in the order in which they are set up: the key first."""
     in_order = sorted(shot.lights, key=lambda light: light.role != "key")
     aperture = next((line for line in shot.camera if line.key.endswith(".aperture")), None)
-    return tuple(LightRow(light, light.line, _where(light), _power(light, aperture)) for light in in_order)
+    return tuple(
+        LightRow(light, light.line, _name(light), _where(light), _power(light, aperture))
+        for light in in_order
+    )
+
+
+def _name(light: Light) -> Message:
+    if light.size_m <= 0 or light.source in AS_IT_FALLS:
+        return light.modifier
+    return _("{modifier}, {size}", modifier=light.modifier, size=centimetres(round(light.size_m * 100)))
 
 
 def _where(light: Light) -> Message:
@@ -48,7 +58,9 @@ def _side(azimuth: float) -> Message:
     if abs(azimuth) >= 180 - ON_AXIS:
         return _("straight behind")
     if abs(azimuth) <= 90:
-        return _("{angle} camera left", angle=angle) if azimuth > 0 else _("{angle} camera right", angle=angle)
+        return (
+            _("{angle} camera left", angle=angle) if azimuth > 0 else _("{angle} camera right", angle=angle)
+        )
     if azimuth > 0:
         return _("behind, {angle} camera left", angle=angle)
     return _("behind, {angle} camera right", angle=angle)

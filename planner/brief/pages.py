@@ -20,8 +20,6 @@ from planner.words import Message, _, minutes
 FIGURE = 11
 """Characters of a value that is still printed large enough to be read from two metres."""
 A_ROW = 4
-FITS_UP_FRONT = 20
-"""Lines of text below the facts of the first page; a longer timetable stands after the shots."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +35,10 @@ class ShotPage:
     """Camera settings short enough to be printed large, four a row."""
     notes: tuple[Line, ...]
     """Camera settings in words."""
+    expression: tuple[Line, ...]
     watch: tuple[Check, ...]
     frame: Picture
     floor: Picture
-    rows: int
-    """Rows of text below the drawings; many of them make the drawings smaller, so that the shot stays on its page."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +58,6 @@ def for_photographer(plan: Plan, with_private: bool) -> dict[str, object]:
         "to_watch": to_watch(plan),
         "schedule": [(clock(plan.session, block.starts_min), block) for block in plan.schedule],
         "preparation": public(plan.preparation),
-        "day_up_front": _rows_up_front(plan) <= FITS_UP_FRONT,
         "care": public(plan.care),
         "still_open": public(plan.still_open),
         "reasons": [one for one in reasons(plan) if one.lines],
@@ -70,33 +66,30 @@ def for_photographer(plan: Plan, with_private: bool) -> dict[str, object]:
     }
 
 
-def _rows_up_front(plan: Plan) -> int:
-    """About how many lines of text the first page would hold with the timetable on it."""
-    two_lines = len(to_watch(plan)) + len(plan.still_open) + len(plan.care)
-    return len(plan.shots) + len(plan.schedule) + 2 * two_lines
-
-
 def shot_pages(plan: Plan) -> tuple[ShotPage, ...]:
     """The shots in the order of the session."""
-    return tuple(_shot_page(number, shot, plan.checks) for number, shot in enumerate(plan.shots, start=1))
+    return tuple(_shot_page(plan, number, shot) for number, shot in enumerate(plan.shots, start=1))
 
 
-def _shot_page(number: int, shot: Shot, checks: Iterable[Check]) -> ShotPage:
+def _shot_page(plan: Plan, number: int, shot: Shot) -> ShotPage:
     camera = public(shot.camera)
     figures = tuple(line for line in camera if _is_figure(line))
     notes = tuple(line for line in camera if not _is_figure(line))
-    watch = tuple(check for check in checks if check.shot == shot.key and check.outcome != "good")
+    watch = tuple(check for check in plan.checks if check.shot == shot.key and check.outcome != "good")
+    rows = tuple(figures[first : first + A_ROW] for first in range(0, len(figures), A_ROW))
+    set_up = public((shot.crop, shot.orientation, shot.backdrop, shot.lighting, *shot.light_signature))
+    lights = light_rows(shot)
     return ShotPage(
         number=f"{number:02}",
         shot=shot,
-        set_up=public((shot.crop, shot.orientation, shot.backdrop, shot.lighting, *shot.light_signature)),
-        lights=light_rows(shot),
-        figures=tuple(figures[first : first + A_ROW] for first in range(0, len(figures), A_ROW)),
+        set_up=set_up,
+        lights=lights,
+        figures=rows,
         notes=notes,
+        expression=public(shot.expression),
         watch=watch,
-        frame=drawings.frame(shot),
-        floor=drawings.floor(shot),
-        rows=len(shot.lights) + 2 * len(shot.poses) + len(notes) + len(shot.expression) + len(watch),
+        frame=drawings.frame(plan, shot),
+        floor=drawings.floor(plan, shot),
     )
 
 
@@ -160,7 +153,8 @@ def clock(session: Session, starts_min: int) -> str:
     """When a stretch of the session begins: by the clock where the hour is known, else counted from the start."""
     when = _moment(session)
     if when is None or "T" not in session.when:
-        return say(_("+{after}", after=minutes(starts_min)))
+        before, after = _("{time} before", time=minutes(-starts_min)), _("+{time}", time=minutes(starts_min))
+        return say(before if starts_min < 0 else after)
     whole = when.hour * 60 + when.minute + starts_min
     return f"{whole // 60 % 24:02}:{whole % 60:02}"
 

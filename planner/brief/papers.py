@@ -17,6 +17,7 @@ from django.utils.text import slugify
 
 from planner import speech
 from planner.brief import pages, press
+from planner.brief.client_pages import for_client
 from planner.brief.edition import Edition
 from planner.plan.plan import Plan
 from planner.words import Message, _
@@ -79,7 +80,7 @@ def press_state() -> str:
 
 def _context(plan: Plan, kind: Kind, edition: Edition) -> dict[str, object]:
     """What a template may use. A paper for the client is never given the plan itself, only what is meant for them."""
-    own = pages.for_client(plan) if kind.for_client else pages.for_photographer(plan, edition.with_private)
+    own = for_client(plan) if kind.for_client else pages.for_photographer(plan, edition.with_private)
     return {
         **own,
         "session": plan.session,

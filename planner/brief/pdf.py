@@ -9,15 +9,22 @@ import gc
 import hashlib
 import logging
 import os
+import re
 import resource
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from weasyprint import CSS, HTML
+from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+TIGHTENS = re.compile(
+    r'id="(?P<name>[\w-]+)" class="(?P<kind>\w+) fit-(?P<level>\d)" data-tightest="(?P<tightest>\d)"'
+)
+"""A section that begins on a page of its own and should end there."""
 
 MEMORY = 1024**3
 """Bytes of address space that one paper may take."""
@@ -43,11 +50,41 @@ def printed(html: str, static: Path) -> bytes:
     fetcher = OnlyOurFiles(static)
     fonts = FontConfiguration()
     sheet = CSS(filename=static / "css" / "paper.css", font_config=fonts, url_fetcher=fetcher)
-    page = HTML(string=html, base_url=f"{static.as_uri()}/", url_fetcher=fetcher)
-    identity = hashlib.sha256(html.encode()).digest()[:16]
-    return page.write_pdf(
-        stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_identifier=identity, custom_metadata=True
-    )
+    options = {
+        "pdf_variant": "pdf/ua-1",
+        "pdf_identifier": hashlib.sha256(html.encode()).digest()[:16],
+        "custom_metadata": True,
+    }
+
+    def laid_out(page: str) -> Document:
+        source = HTML(string=page, base_url=f"{static.as_uri()}/", url_fetcher=fetcher)
+        return source.render(stylesheets=[sheet], font_config=fonts, **options)
+
+    return fitted(laid_out, html).write_pdf(**options)
+
+
+def fitted(laid_out: Callable[[str], Document], html: str) -> Document:
+    """The pages; a section that runs over its page is set tighter, step by step, as far as it allows."""
+    while True:
+        document = laid_out(html)
+        # A section that goes on over several pages is named on each of them; the first one counts.
+        numbered = reversed(list(enumerate(document.pages)))
+        begins = {name: number for number, page in numbered for name in page.anchors}
+        ends = [*sorted(begins.values())[1:], len(document.pages)]
+        over = {
+            name for name, number in begins.items() if min(end for end in ends if end > number) > number + 1
+        }
+        tighter = TIGHTENS.sub(lambda section: _tighter(section, over), html)
+        if tighter == html:
+            return document
+        html = tighter
+
+
+def _tighter(section: re.Match[str], over: set[str]) -> str:
+    level = int(section["level"])
+    if section["name"] not in over or level == int(section["tightest"]):
+        return section[0]
+    return f'id="{section["name"]}" class="{section["kind"]} fit-{level + 1}" data-tightest="{section["tightest"]}"'
 
 
 def _within_limits() -> None:

@@ -15,7 +15,16 @@ from planner.words import Message, _
 SECONDS = 20
 AT_ONCE = threading.BoundedSemaphore(2)
 """Papers that one server process prints at the same time; others wait."""
-PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "XDG_CACHE_HOME", "FONTCONFIG_FILE", "DYLD_FALLBACK_LIBRARY_PATH")
+PASSED_ON = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "TMPDIR",
+    "XDG_CACHE_HOME",
+    "FONTCONFIG_FILE",
+    "DYLD_FALLBACK_LIBRARY_PATH",
+)
 """The environment of the child: enough to find libraries, nothing that is secret."""
 
 log = logging.getLogger(__name__)
@@ -40,7 +49,7 @@ def printed(html: str, seconds: float = SECONDS) -> bytes:
     complaints = done.stderr.decode(errors="replace").strip()
     if done.returncode != 0 or not done.stdout.startswith(b"%PDF"):
         log.error("A paper could not be printed (status %s): %s", done.returncode, complaints[-2000:])
-        raise PaperFailed(_could_not_be_made())
+        raise PaperFailed(could_not_be_made())
     if complaints:
         log.warning("A paper was printed with complaints: %s", complaints[-2000:])
     return done.stdout
@@ -65,5 +74,6 @@ def _took_too_long() -> Message:
     )
 
 
-def _could_not_be_made() -> Message:
+def could_not_be_made() -> Message:
+    """What is said where something went wrong that nobody foresaw."""
     return _("The paper could not be made. Nothing is lost: the plan is as it was. Please try again.")

@@ -1,0 +1,56 @@
+"""What stands on the client's sheet: no gear, no measures of light, nothing private."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planner.brief.pages import clock, public
+from planner.craft import USES
+from planner.plan.account import named
+from planner.plan.plan import Line, Plan, Shot
+from planner.rules.engine import Decision
+from planner.words import Listing, Message, _
+
+ON_THE_DAY = {"welcome", "hair-and-make-up", "shot", "outfit-change", "long-outfit-change", "review"}
+"""The stretches of the session that the client takes part in; changing a backdrop is not their concern."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """One picture as the client will see it."""
+
+    title: Message
+    frame: Message
+    backdrop: Message
+    expression: tuple[Line, ...]
+    seen_on: Message | None
+
+
+def for_client(plan: Plan) -> dict[str, object]:
+    """What the sheet's template may use; the plan itself is not among it."""
+    return {
+        "looks": [_look(shot) for shot in plan.shots],
+        "schedule": [
+            (clock(plan.session, block.starts_min), block)
+            for block in plan.schedule
+            if block.key.split(".")[0] in ON_THE_DAY
+        ],
+        "preparation": public(plan.preparation),
+        "files": public(one.line for one in plan.deliverables),
+    }
+
+
+def _look(shot: Shot) -> Look:
+    uses = tuple(USES[key].words for key in shot.uses if key in USES)
+    return Look(
+        title=shot.title,
+        frame=_plainly(shot.crop),
+        backdrop=_plainly(shot.backdrop),
+        expression=public(shot.expression),
+        seen_on=_("{uses}", uses=Listing(uses)) if uses else None,
+    )
+
+
+def _plainly(line: Line) -> Message:
+    """The name alone, without widths and distances."""
+    return named(line.account.key, line.account.winner) if isinstance(line.account, Decision) else line.what

@@ -1,0 +1,129 @@
+"""Five very different sessions, printed once for all tests."""
+
+import json
+import logging
+import subprocess
+from datetime import date
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from planner.brief import papers
+from planner.brief.edition import Edition
+from planner.plan.make import make_plan
+from planner.plan.plan import Brief, Session
+from planner.plan.reading import read_brief
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "priya.json"
+KIT = ("cameras", "lenses", "lights", "modifiers", "reflectors", "backdrops")
+
+
+def priya():
+    return json.loads(EXAMPLE.read_text(encoding="utf-8"))
+
+
+def _session(client, **more):
+    return Session(studio="Harbour Light Studio", client=client, when="2026-12-03T10:00", minutes=90, **more)
+
+
+def _kit():
+    return {key: value for key, value in priya()["answers"].items() if key in KIT}
+
+
+@cache
+def brief_of(story):
+    """The brief of one of the STORIES."""
+    return {
+        "priya": lambda: read_brief(priya()),
+        "corrected": lambda: read_brief(
+            {
+                **priya(),
+                "corrections": {"lead.lighting": "loop", "lead.aperture": 8, "lead.pose.1": "Sit, lean in"},
+            }
+        ),
+        "nothing-told": lambda: Brief(answers={}, session=Session(studio="", client="")),
+        "team": lambda: Brief(
+            answers={
+                **_kit(),
+                "people": "team-one-by-one",
+                "head_count": 40,
+                "purpose": ["company-page"],
+                "uses": ["company-website", "linkedin-profile", "email-signature"],
+                "where": "client-place",
+                "minutes": 300,
+            },
+            session=_session("Ashdown & Vale Chartered Surveyors", place="9 Long Acre, 4th floor"),
+        ),
+        "long-words": lambda: Brief(
+            answers={
+                **_kit(),
+                "people": "just-me",
+                "purpose": ["actor-drama"],
+                "uses": ["casting-site"],
+                "needs": ["wheelchair", "no-touch", "extra-time"],
+                "features": ["my-nose", "under-the-chin", "preferred-side"],
+                "anything_else": 'Please {do} not say %s <b>cheese</b> & "smile". ' * 12,
+            },
+            session=_session(
+                "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh-Cholmondeley of Llanfairpwllgwyngyll",
+                place="A" * 90,
+            ),
+        ),
+    }[story]()
+
+
+STORIES = ("priya", "corrected", "nothing-told", "team", "long-words")
+EDITIONS = {
+    "A4": Edition(made_on=date(2026, 11, 22), revision=3, with_private=True),
+    "Letter": Edition(made_on=date(2026, 11, 22), size="Letter", units="imperial", accent="#2f5d73"),
+}
+
+
+class Printed:
+    """One paper with what the tests ask of it."""
+
+    def __init__(self, plan, kind, edition, content):
+        self.plan, self.kind, self.edition, self.content = plan, kind, edition, content
+
+    @property
+    def pdf(self):
+        return pikepdf.open(BytesIO(self.content))
+
+    def tool(self, *command):
+        done = subprocess.run([*command], input=self.content, capture_output=True, check=True)
+        return done.stdout.decode()
+
+    @property
+    def text(self):
+        return " ".join(self.tool("pdftotext", "-", "-").split())
+
+    @property
+    def pages(self):
+        return [" ".join(page.split()) for page in self.tool("pdftotext", "-", "-").split("\f")[:-1]]
+
+
+@cache
+def printed(story, kind="brief", size="A4"):
+    """A paper, made once; the press must have nothing to say against it."""
+    complaints = logging.getLogger("planner.brief.press")
+    heard = []
+    handler = logging.Handler()
+    handler.emit = heard.append
+    complaints.addHandler(handler)
+    plan = make_plan(brief_of(story))
+    content = papers.make(plan, papers.PAPERS[kind], EDITIONS[size])
+    complaints.removeHandler(handler)
+    assert [record.getMessage() for record in heard] == []
+    return Printed(plan, papers.PAPERS[kind], EDITIONS[size], content)
+
+
+@pytest.fixture(
+    params=[(kind, story, size) for kind in papers.PAPERS for story in STORIES for size in EDITIONS]
+)
+def paper(request):
+    """Every paper of every story in both sizes."""
+    kind, story, size = request.param
+    return printed(story, kind, size)

@@ -1,0 +1,141 @@
+"""Every paper of every story: complete, readable by everyone, in our own letters, and the same each time."""
+
+import re
+from datetime import date
+
+import page
+import pytest
+
+from planner import speech
+from planner.brief import papers
+from planner.plan.correcting import lines_of
+from planner.speech import say
+
+from .conftest import EDITIONS, STORIES, brief_of, printed
+
+
+def squeezed(text):
+    """Without white space and soft differences of line breaks."""
+    return re.sub(r"\s+", "", text).lower()
+
+
+@pytest.mark.parametrize("size", EDITIONS)
+@pytest.mark.parametrize("story", STORIES)
+def test_every_recommendation_of_the_plan_is_in_the_brief_with_its_first_reason(story, size):
+    paper = printed(story, size=size)
+    found = squeezed(paper.text)
+    lost = []
+    with speech.units(paper.edition.units):
+        for line in lines_of(paper.plan):
+            if line.private and not paper.edition.with_private:
+                continue
+            said = [say(line.what), *(say(reason) for reason in line.because[:1])]
+            lost += [text for text in said if squeezed(text) not in found]
+    assert lost == []
+
+
+def test_a_correction_stands_beside_the_struck_original():
+    line = next(line for line in lines_of(printed("corrected").plan) if line.key == "lead.lighting")
+    assert line.original is not None
+    assert f"{say(line.original)} {say(line.what)}" in printed("corrected").text
+
+
+def test_what_is_private_is_on_the_last_page_alone_or_nowhere():
+    with_page, without = printed("long-words", size="A4"), printed("long-words", size="Letter")
+    private = [say(line.what) for line in lines_of(with_page.plan) if line.private] + [
+        say(line.what) for line in with_page.plan.private
+    ]
+    assert private
+    for text in private:
+        assert squeezed(text) in squeezed(with_page.pages[-1])
+        assert squeezed(text) not in squeezed("".join(with_page.pages[:-1]))
+        assert squeezed(text) not in squeezed(without.text)
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_nothing_private_and_no_gear_reaches_the_client(story):
+    paper = printed(story, "preparation")
+    text = squeezed(paper.text)
+    plan = paper.plan
+    for line in [*plan.private, *(line for line in lines_of(plan) if line.private)]:
+        assert squeezed(say(line.what)) not in text
+    for light in (light for shot in plan.shots for light in shot.lights):
+        assert squeezed(say(light.modifier)) not in text
+
+
+def test_the_paper_conforms_to_pdf_ua(paper, tmp_path):
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(paper.content)
+    assert page.is_pdf_compliant(str(file), profile=page.ValidationProfile.PDF_UA_1)
+
+
+def test_title_author_language_dates_and_bookmarks_are_set(paper):
+    with paper.pdf as pdf:
+        assert str(pdf.Root.Lang) == "en"
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert str(pdf.docinfo.Title).endswith(say(paper.kind.title))
+        assert str(pdf.docinfo.CreationDate).startswith("D:20261122")
+        assert (str(pdf.docinfo["/revision"])) == str(paper.edition.revision or "draft")
+        with pdf.open_outline() as outline:
+            assert outline.root
+
+
+def test_only_our_own_letters_are_used_and_all_are_embedded(paper, tmp_path):
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(paper.content)
+    fonts = paper.tool("pdffonts", str(file)).splitlines()[2:]
+    assert fonts
+    for row in fonts:
+        assert "Catchlight" in row.split()[0]
+        assert row.split()[-5:-2] == ["yes", "yes", "yes"]
+
+
+def test_the_paper_has_the_size_that_was_asked_for(paper):
+    width, height = {"A4": (595.3, 841.9), "Letter": (612, 792)}[paper.edition.size]
+    with paper.pdf as pdf:
+        for sheet in pdf.pages:
+            assert [float(side) for side in sheet.MediaBox[2:]] == pytest.approx([width, height], abs=0.5)
+
+
+def test_the_same_plan_gives_the_same_bytes():
+    plan, edition = printed("priya").plan, EDITIONS["A4"]
+    assert papers.make(plan, papers.BRIEF, edition) == printed("priya").content
+
+
+def test_nothing_is_printed_outside_the_margins_and_no_page_is_blank_or_starved(paper, tmp_path):
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(paper.content)
+    boxes = paper.tool("pdftotext", "-bbox", str(file), "-").split("<page ")[1:]
+    for number, sheet in enumerate(boxes, start=1):
+        width, height = (float(found) for found in re.findall(r'(?:width|height)="([\d.]+)"', sheet)[:2])
+        words = [
+            tuple(map(float, found))
+            for found in re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"', sheet)
+        ]
+        assert all(left >= 45 and right <= width - 45 for left, _top, right, _bottom in words)
+        body = [bottom for _left, top, _right, bottom in words if 60 < top < height - 60]
+        is_end = number == len(boxes) or "Private" in sheet or "Take" in boxes[number]
+        assert body
+        assert is_end or max(body) > height / 2, f"page {number} is half empty"
+
+
+def test_the_key_tells_apart_all_that_changes_a_paper():
+    plan = b"{}"
+    key = papers.key_of(plan, papers.BRIEF, EDITIONS["A4"])
+    others = [
+        papers.key_of(b"{ }", papers.BRIEF, EDITIONS["A4"]),
+        papers.key_of(plan, papers.PREPARATION, EDITIONS["A4"]),
+        papers.key_of(plan, papers.BRIEF, EDITIONS["Letter"]),
+    ]
+    assert len({key, *others}) == 4
+    assert papers.key_of(plan, papers.BRIEF, EDITIONS["A4"]) == key
+
+
+def test_a_file_name_holds_only_letters_digits_and_hyphens():
+    plan = printed("long-words").plan
+    name = papers.file_name(plan, papers.BRIEF, EDITIONS["A4"])
+    assert re.fullmatch(r"[a-z0-9-]{1,90}\.pdf", name)
+    assert (
+        papers.file_name(printed("nothing-told").plan, papers.BRIEF, EDITIONS["Letter"])
+        == "session-brief-draft.pdf"
+    )
