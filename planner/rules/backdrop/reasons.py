@@ -13,9 +13,10 @@ from planner.rules.backdrop.choice import BACKDROP
 from planner.rules.backdrop.tone import (
     NEEDS_AN_EDGE,
     STANDS_OUT,
-    apart,
-    clothes_span,
-    hair_span,
+    clothes_tones,
+    hair_tones,
+    least_apart,
+    most_apart,
     usual_lightness,
 )
 from planner.rules.case import Case
@@ -55,14 +56,14 @@ def it_comes_nearest_to_the_colour_asked_for(case: Case, backdrop: Backdrop) -> 
 def the_purpose_is_first_of_all_set_before_it(case: Case, backdrop: Backdrop) -> Message | None:
     if backdrop.key not in case.purpose.backdrops[:1]:
         return None
-    return _("It is the usual ground for {purpose}.", purpose=case.purpose.words)
+    return _("It is the usual ground for {purpose}.", purpose=case.for_what)
 
 
 @BACKDROP.favours(strength=CLEAR, source="house-judgement")
 def the_purpose_is_often_set_before_it(case: Case, backdrop: Backdrop) -> Message | None:
     if backdrop.key not in case.purpose.backdrops[1:3]:
         return None
-    return _("It suits {purpose} well.", purpose=case.purpose.words)
+    return _("It suits {purpose} well.", purpose=case.for_what)
 
 
 @BACKDROP.favours(strength=MILD, source="house-judgement")
@@ -71,7 +72,7 @@ def it_suits_the_purpose(case: Case, backdrop: Backdrop) -> Message | None:
         return None
     if backdrop.key not in case.purpose.backdrops and case.purpose.key not in backdrop.purposes:
         return None
-    return _("It suits {purpose}.", purpose=case.purpose.words)
+    return _("It suits {purpose}.", purpose=case.for_what)
 
 
 @BACKDROP.favours(strength=STRONG, source="founding-article")
@@ -137,49 +138,44 @@ def it_has_the_tone_that_the_purpose_likes(case: Case, backdrop: Backdrop) -> Me
     return _(
         "It is about as light as {first}, which is usual for {purpose}.",
         first=first.words,
-        purpose=case.purpose.words,
+        purpose=case.for_what,
     )
 
 
 @BACKDROP.speaks_against(strength=CLEAR, source="computed")
 def hair_merges_with_it(case: Case, backdrop: Backdrop) -> Message | None:
-    span = hair_span(case.told)
-    if (
-        span is None
-        or backdrop.reads_as == "place"
-        or apart(span, usual_lightness(backdrop)) >= NEEDS_AN_EDGE
-    ):
+    tones = hair_tones(case.told)
+    if not tones or backdrop.reads_as == "place":
+        return None
+    if most_apart(tones, usual_lightness(backdrop)) >= NEEDS_AN_EDGE:
         return None
     return _("Hair and backdrop are about equally light, so the outline of the head is lost.")
 
 
 @BACKDROP.speaks_against(strength=CLEAR, source="computed")
 def clothes_merge_with_it(case: Case, backdrop: Backdrop) -> Message | None:
-    span = clothes_span(case.told)
-    if (
-        span is None
-        or backdrop.reads_as == "place"
-        or apart(span, usual_lightness(backdrop)) >= NEEDS_AN_EDGE
-    ):
+    tones = clothes_tones(case.told)
+    if not tones or backdrop.reads_as == "place":
+        return None
+    if most_apart(tones, usual_lightness(backdrop)) >= NEEDS_AN_EDGE:
         return None
     return _("Clothes and backdrop are about equally light, so the shoulders are lost.")
 
 
 @BACKDROP.speaks_against(strength=MILD, source="computed")
 def it_takes_an_edge_of_light_to_stand_out(case: Case, backdrop: Backdrop) -> Message | None:
-    spans = [span for span in (hair_span(case.told), clothes_span(case.told)) if span is not None]
-    if not spans or backdrop.reads_as == "place":
+    tones = (*hair_tones(case.told), *clothes_tones(case.told))
+    if not tones or backdrop.reads_as == "place":
         return None
-    least = min(apart(span, usual_lightness(backdrop)) for span in spans)
-    if not NEEDS_AN_EDGE <= least < STANDS_OUT:
+    if least_apart(tones, usual_lightness(backdrop)) >= STANDS_OUT:
         return None
-    return _("What is worn or frames the face stands out from it only with an edge of light.")
+    return _("What is worn or frames the face may stand out from it only with an edge of light.")
 
 
 @BACKDROP.favours(strength=MILD, source="computed")
 def hair_and_clothes_stand_out(case: Case, backdrop: Backdrop) -> Message | None:
-    spans = [span for span in (hair_span(case.told), clothes_span(case.told)) if span is not None]
-    if not spans or min(apart(span, usual_lightness(backdrop)) for span in spans) < STANDS_OUT:
+    tones = (*hair_tones(case.told), *clothes_tones(case.told))
+    if not tones or least_apart(tones, usual_lightness(backdrop)) < STANDS_OUT:
         return None
     return _("What is worn and what frames the face stand out from it.")
 

@@ -27,6 +27,7 @@ SHORT_SET_UP_MIN = 15
 LIGHTS_THAT_TAKE_TIME = 3
 GIVES_M = 0.4
 """How much of its usual depth a set-up gives up without being worse for it."""
+FRONTAL_DEG = 25.0
 SMALL_ROOM_M, LOW_CEILING_M = 4.0, 2.5
 BODY_FRAMES = ("waist-up", "three-quarter", "full-length", "environmental")
 WIDE_FRAMES = ("three-quarter", "full-length", "environmental")
@@ -36,14 +37,14 @@ WIDE_FRAMES = ("three-quarter", "full-length", "environmental")
 def the_purpose_is_first_of_all_lit_this_way(case: Case, lighting: Lighting) -> Message | None:
     if lighting.key not in case.purpose.lightings[:1]:
         return None
-    return _("{why} It is the usual light for {purpose}.", why=lighting.why, purpose=case.purpose.words)
+    return _("{why} It is the usual light for {purpose}.", why=lighting.why, purpose=case.for_what)
 
 
 @LIGHTING.favours(strength=CLEAR, source="house-judgement")
 def the_purpose_is_often_lit_this_way(case: Case, lighting: Lighting) -> Message | None:
     if lighting.key not in case.purpose.lightings[1:3]:
         return None
-    return _("{why} It suits {purpose} well.", why=lighting.why, purpose=case.purpose.words)
+    return _("{why} It suits {purpose} well.", why=lighting.why, purpose=case.for_what)
 
 
 @LIGHTING.favours(strength=MILD, source="house-judgement")
@@ -54,7 +55,7 @@ def the_purpose_is_sometimes_lit_this_way(case: Case, lighting: Lighting) -> Mes
         return None
     if not listed and case.purpose.key not in lighting.suits:
         return None
-    return _("{why} It suits {purpose}.", why=lighting.why, purpose=case.purpose.words)
+    return _("{why} It suits {purpose}.", why=lighting.why, purpose=case.for_what)
 
 
 @LIGHTING.favours(strength=STRONG, source="house-judgement")
@@ -152,6 +153,15 @@ def few_people_share_one_large_light(case: Case, lighting: Lighting) -> Message 
     if not 2 <= case.people <= 4:
         return None
     return _("One large light covers {people} people with a single soft shadow.", people=case.people)
+
+
+@LIGHTING.speaks_against(strength=STRONG, source="group-light")
+def one_side_light_leaves_the_far_end_dark(case: Case, lighting: Lighting) -> Message | None:
+    key = lighting.key_light
+    from_both_sides = any(light.power_stops == 0 and light.azimuth_deg < 0 for light in lighting.lights)
+    if case.people < 3 or not key.wants or key.azimuth_deg <= FRONTAL_DEG or from_both_sides:
+        return None
+    return _("One light from the side leaves the far end of the row darker.")
 
 
 @LIGHTING.speaks_against(strength=MILD, source="one-big-light")
@@ -384,7 +394,7 @@ def a_conservative_setting_stays_calm(case: Case, lighting: Lighting) -> Message
         return None
     if lighting.key in case.purpose.lightings:
         return None
-    return _("For {purpose} it is more effect than face.", purpose=case.purpose.words)
+    return _("For {purpose} it is more effect than face.", purpose=case.for_what)
 
 
 @LIGHTING.favours("loop", strength=SLIGHT, source="lighting-patterns")
