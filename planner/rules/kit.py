@@ -174,9 +174,11 @@ def place(told: Answers) -> Where:
 
 @remembered
 def has_a_window(told: Answers) -> bool:
-    """Whether daylight comes in; a client's rooms are taken to have a window until something else is said."""
-    unsaid = Window.SOFT if place(told) is Where.CLIENT_PLACE else Window.NONE
-    return told.get(WINDOW, unsaid) is not Window.NONE
+    """Whether daylight comes in; left open, a client's room has a window, and so has any room without a lamp."""
+    known = told.get(WINDOW, None)
+    if known is None:
+        return place(told) is Where.CLIENT_PLACE or not lamps(told)
+    return known is not Window.NONE
 
 
 @remembered

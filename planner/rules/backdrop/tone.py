@@ -22,16 +22,17 @@ CLOTHES = {
 }
 
 Span = tuple[float, float]
+Spans = tuple[Span, ...]
 
 
-def hair_span(told: Answers) -> Span | None:
-    """How light the hair reads, lightest and darkest; None where nothing is known or nothing shows."""
-    return _span(HAIR.get(told.get(HAIR_TONE, HairTone.NONE), ()))
+def hair_tones(told: Answers) -> Spans:
+    """How light the hair may read, a span for each colour it can be; empty where nothing is known or shows."""
+    return _spans(HAIR.get(told.get(HAIR_TONE, HairTone.NONE), ()))
 
 
-def clothes_span(told: Answers) -> Span | None:
-    """How light the clothes read; a strong colour stands out by its colour."""
-    return _span(CLOTHES.get(told.get(CLOTHES_TONE, ClothesTone.BRIGHT), ()))
+def clothes_tones(told: Answers) -> Spans:
+    """How light the clothes may read; a strong colour stands out by its colour."""
+    return _spans(CLOTHES.get(told.get(CLOTHES_TONE, ClothesTone.BRIGHT), ()))
 
 
 def usual_lightness(backdrop: Backdrop) -> float:
@@ -46,8 +47,15 @@ def apart(span: Span, lightness: float) -> float:
     return max(darkest - lightness, lightness - lightest, 0.0)
 
 
-def _span(keys: tuple[str, ...]) -> Span | None:
-    if not keys:
-        return None
-    bounds = [TONES[key].lightness for key in keys]
-    return min(low for low, _high in bounds), max(high for _low, high in bounds)
+def least_apart(spans: Spans, lightness: float) -> float:
+    """The difference if it turns out worst."""
+    return min(apart(span, lightness) for span in spans)
+
+
+def most_apart(spans: Spans, lightness: float) -> float:
+    """The difference if it turns out best."""
+    return max(apart(span, lightness) for span in spans)
+
+
+def _spans(keys: tuple[str, ...]) -> Spans:
+    return tuple(TONES[key].lightness for key in keys)

@@ -73,12 +73,9 @@ def both_eyes_must_be_sharp(case: Case) -> Bound | None:
 def every_row_must_be_sharp(case: Case) -> Bound | None:
     if case.people == 1:
         return None
-    rows = rows_of_people(case)
-    # The table's floors are for full frame; a smaller sensor has the same depth wider open.
-    floor = ROW_FLOORS.get(rows, MANY_ROWS_FLOOR) / kit.body(case.told).sensor.crop_factor
-    least = max(floor, f_number_for_rows(case))
     return at_least(
-        step_up(F_NUMBERS, least), _("Every row is sharp, also those who lean; rows: {rows}.", rows=rows)
+        step_up(F_NUMBERS, _least_for_rows(case)),
+        _("Every row is sharp, also those who lean; rows: {rows}.", rows=rows_of_people(case)),
     )
 
 
@@ -95,10 +92,24 @@ def the_place_blurs_past_reading(case: Case) -> Bound | None:
     backdrop = case.decided(BACKDROP)
     if case.told[PLACE_ROLE] is not PlaceRole.BLURRED or backdrop.reads_as != "blurred-place":
         return None
-    most = f_number_for_blur(case, case.settled(GAP), SHAPES_PERCENT)
-    return at_most(
-        step_down(F_NUMBERS, most), _("Wider open the place is only colour; beyond this it can be read.")
-    )
+    most = step_down(F_NUMBERS, f_number_for_blur(case, case.settled(GAP), SHAPES_PERCENT))
+    least = step_up(F_NUMBERS, _least_for_sharpness(case))
+    if most < least:
+        return at_most(least, _("As open as sharp eyes and the lens allow; the place stays readable."))
+    return at_most(most, _("Wider open the place is only colour; beyond this it can be read."))
+
+
+def _least_for_sharpness(case: Case) -> float:
+    """What people and lens ask for, which comes before the blur behind them."""
+    lens = lens_for(case, case.decided(LENS))
+    widest = lens.widest_f if lens else 1.0
+    return max(widest, f_number_for_both_eyes(case) if case.people == 1 else _least_for_rows(case))
+
+
+def _least_for_rows(case: Case) -> float:
+    # The table's floors are for full frame; a smaller sensor has the same depth wider open.
+    floor = ROW_FLOORS.get(rows_of_people(case), MANY_ROWS_FLOOR) / kit.body(case.told).sensor.crop_factor
+    return max(floor, f_number_for_rows(case))
 
 
 @APERTURE.limit(source="circle-of-confusion")

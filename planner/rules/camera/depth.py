@@ -14,7 +14,9 @@ from planner.rules.lighting import LIGHTING
 LIKELY_YAW_DEG = 15.0
 CLOSE_UP_YAW_DEG = 5.0
 EYES_FRONT_MM, EYES_SPARE_MM = 10.0, 5.0
-ROW_MM, FIRST_ROWS_MM, LEAN_MM = 500.0, 350.0, 100.0
+ROW_MM, FIRST_ROWS_MM, LEAN_MM = 500.0, 250.0, 100.0
+SIDE_BY_SIDE_MM = (50.0, 150.0)
+"""How far heads of one row lie before and behind the nearest eyes."""
 GROUP_FOCUS_SPARE_STOPS = 1.0
 READABLE_PERCENT, SHAPES_PERCENT, ABSTRACT_PERCENT = 1.5, 3.0, 6.0
 
@@ -45,9 +47,12 @@ def f_number_for_both_eyes(case: Case) -> float:
 
 def f_number_for_rows(case: Case) -> float:
     """The widest f-number that holds every row, with a stop to spare for those who lean."""
-    near = _distance_mm(case) - LEAN_MM
-    far = _distance_mm(case) + FIRST_ROWS_MM + ROW_MM * (rows_of_people(case) - 1)
+    rows, distance = rows_of_people(case), _distance_mm(case)
     confusion = kit.body(case.told).sensor.confusion_mm
+    if rows == 1:
+        near, far = distance - SIDE_BY_SIDE_MM[0], distance + SIDE_BY_SIDE_MM[1]
+        return focus.f_number_for_span(focal_mm(case), confusion, near, far)
+    near, far = distance - LEAN_MM, distance + FIRST_ROWS_MM + ROW_MM * (rows - 1)
     return focus.f_number_for_span(focal_mm(case), confusion, near, far) * 2 ** (GROUP_FOCUS_SPARE_STOPS / 2)
 
 

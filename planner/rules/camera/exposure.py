@@ -155,11 +155,11 @@ def _iso_for(case: Case, ev100: float) -> float:
 
 
 def _who_moves(case: Case) -> str:
+    if power_of(case) == "flash":
+        return "flash"
     if case.told.get(PEOPLE, None) is People.CHILD:
         return "child"
-    if case.people > 1:
-        return "group"
-    return "flash" if power_of(case) == "flash" else "adult-still"
+    return "group" if case.people > 1 else "adult-still"
 
 
 def _key_loss(case: Case) -> float:

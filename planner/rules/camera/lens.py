@@ -72,13 +72,23 @@ def no_lens_reaches_it(case: Case, focal: Focal) -> Message | None:
     return None if lens_for(case, focal) else _("No lens that there is reaches {focal}.", focal=focal.words)
 
 
+@LENS.rules_out(source="house-judgement")
+def the_nearest_lens_is_another(case: Case, focal: Focal) -> Message | None:
+    lenses = kit.lenses(case.told)
+    if not lenses or lens_for(case, focal):
+        return None
+    ends = [end for lens in lenses for end in (lens.shortest_mm, lens.longest_mm)]
+    nearest = min(ends, key=lambda end: abs(end - focal.mm))
+    return _("The nearest that there is has {nearest}.", nearest=millimetres(nearest))
+
+
 @LENS.rules_out(source="computed")
 def too_little_of_the_file_would_be_left(case: Case, focal: Focal) -> Message | None:
     if _cropped_from(case, focal) <= MOST_CROPPED:
         return None
     return _(
         "It fills the frame from {distance}, far too close to a face.",
-        distance=metres(framing_distance(case, focal.mm)),
+        distance=metres(round(framing_distance(case, focal.mm), 2)),
     )
 
 
@@ -90,9 +100,9 @@ def the_room_is_too_short_for_it(case: Case, focal: Focal) -> Message | None:
         return None
     return _(
         "It frames from {needed}; with {gap} behind the sitter the room leaves {space}.",
-        needed=metres(needed),
+        needed=metres(round(needed, 2)),
         gap=metres(case.settled(GAP)),
-        space=metres(space),
+        space=metres(round(space, 2)),
     )
 
 
@@ -105,7 +115,7 @@ def it_stands_where_faces_look_like_themselves(case: Case, focal: Focal) -> Mess
     return _(
         "It frames {crop} from {distance}, where a face looks like itself.",
         crop=crop.words,
-        distance=metres(distance),
+        distance=metres(round(distance, 2)),
     )
 
 
@@ -115,7 +125,7 @@ def it_uses_the_whole_frame(case: Case, focal: Focal) -> Message | None:
     distance = framing_distance(case, focal.mm)
     if not crop.warn_below_m <= distance <= crop.flat_beyond_m:
         return None
-    return _("From {distance} it fills the frame without cropping.", distance=metres(distance))
+    return _("From {distance} it fills the frame without cropping.", distance=metres(round(distance, 2)))
 
 
 @LENS.favours(strength=MILD, source="house-judgement")

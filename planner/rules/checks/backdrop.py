@@ -11,8 +11,10 @@ from planner.rules.backdrop.tone import (
     STANDS_OUT,
     Span,
     apart,
-    clothes_span,
-    hair_span,
+    clothes_tones,
+    hair_tones,
+    least_apart,
+    most_apart,
     usual_lightness,
 )
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
@@ -21,6 +23,7 @@ from planner.words import Message, _, metres, stops, stops_apart
 EDGES = ("hair", "rim", "kicker")
 PLACES = ("environment", "outdoors")
 WHITE_LIGHTNESS = 92.0
+NEARLY = 1.05
 MOST_WRAP_STOPS = -1.0
 LIT_RADIUS_M = 1.35
 """Half of a 2.72 m paper, lit from edge to edge."""
@@ -39,7 +42,8 @@ def the_backdrop_is_wide_enough(the_set: Set) -> Found | None:
     )
     if needed <= framing.backdrop_width_m:
         return good(finding)
-    return conflict(
+    nearly = needed <= framing.backdrop_width_m * NEARLY
+    return (watch if nearly else conflict)(
         finding,
         _(
             "Nearer to the backdrop, a longer lens from farther off, an upright frame, or its edge added afterwards."
@@ -50,18 +54,18 @@ def the_backdrop_is_wide_enough(the_set: Set) -> Found | None:
 @check("outline", _("Hair and clothes against the backdrop"))
 def the_outline_stands_out(the_set: Set) -> Found | None:
     told, backdrop = the_set.case.told, the_set.case.decided(BACKDROP)
-    spans = [span for span in (hair_span(told), clothes_span(told)) if span is not None]
-    if not spans or backdrop.reads_as == "place":
+    worn = [tones for tones in (hair_tones(told), clothes_tones(told)) if tones]
+    if not worn or backdrop.reads_as == "place":
         return None
     lightness = rendered_lightness(the_set)
-    nearest = min(spans, key=lambda span: apart(span, lightness))
-    finding = _what_is_seen(lightness, nearest)
-    if apart(nearest, lightness) >= STANDS_OUT:
+    worst = min(worn, key=lambda tones: least_apart(tones, lightness))
+    finding = _what_is_seen(lightness, min(worst, key=lambda span: apart(span, lightness)))
+    if least_apart(worst, lightness) >= STANDS_OUT:
         return good(finding)
     if any(light.role in EDGES for light in the_set.lights):
         return good(_("{finding} The edge light draws the outline.", finding=finding))
-    found = watch if apart(nearest, lightness) >= NEEDS_AN_EDGE else conflict
-    return found(finding, _what_would_help(lightness))
+    merges = min(most_apart(tones, lightness) for tones in worn) < NEEDS_AN_EDGE
+    return (conflict if merges else watch)(finding, _what_would_help(lightness))
 
 
 @check("white", _("White that is white"))

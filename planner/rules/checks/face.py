@@ -6,6 +6,7 @@ from planner.interview.script.care import GLASSES, Glasses
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.optics.glasses import mirrors
 from planner.rules.advice import Light
+from planner.rules.backdrop import BACKDROP
 from planner.rules.camera import APERTURE
 from planner.rules.camera.depth import (
     READABLE_PERCENT,
@@ -82,7 +83,8 @@ def every_row_is_sharp(the_set: Set) -> Found | None:
 @check("place-blurred", _("The place blurred"))
 def the_place_cannot_be_read(the_set: Set) -> Found | None:
     case = the_set.case
-    if case.told.get(PLACE_ROLE, None) is not PlaceRole.BLURRED:
+    blurred = case.told.get(PLACE_ROLE, None) is PlaceRole.BLURRED
+    if not blurred or case.decided(BACKDROP).reads_as not in ("blurred-place", "place"):
         return None
     blur = blur_percent(case, case.settled(APERTURE), the_set.framing.backdrop_gap_m)
     finding = _("A point behind you blurs to {blur} of the picture's width.", blur=percent(round(blur, 1)))

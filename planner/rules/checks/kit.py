@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.interview.script.kit import LIGHTS
+from planner.interview.script.room import WINDOW
 from planner.rules import kit
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
 from planner.rules.lights.saying import ROLES
@@ -29,6 +30,17 @@ def all_of_it_is_there(the_set: Set) -> Found | None:
     if not the_set.case.told.has(LIGHTS):
         return None
     return good(_("All that is planned is on the list."))
+
+
+@check("window", _("Window"))
+def the_window_is_known(the_set: Set) -> Found | None:
+    by_the_window = any(light.source == "window" for light in the_set.lights)
+    if not by_the_window or the_set.case.told.has(WINDOW):
+        return None
+    return watch(
+        _("Planned by a window of which nothing is known yet."),
+        _("Ask how large it is, which way it looks and at what hour the sun comes in."),
+    )
 
 
 @check("softness", _("Softness"))

@@ -13,15 +13,16 @@ from planner.rules.lighting import LIGHTING, power_of
 from planner.words import _, stops_apart
 
 EVEN_STOPS, UNEVEN_STOPS = 0.3, 0.6
-CLEAN_STOPS, TINTED_STOPS = 5.0, 3.0
+CLEAN_STOPS, TINTED_STOPS = 5.0, 1.0
 ROOM_EV = {Window.NONE: 7.3, Window.SOFT: 8.5, Window.SUN: 11.0}
 """Light in a room, EV at ISO 100: office lamps, a large window at some distance, sun on the wall."""
 OPEN_AIR_EV = 12.0
+BOUNCED = "on-camera-bounce"
 
 
 @check("evenness", _("Even light across the group"))
 def the_row_is_even(the_set: Set) -> Found | None:
-    if the_set.framing.people < 3:
+    if the_set.framing.people < 3 or the_set.case.decided(LIGHTING).key == BOUNCED:
         return None
     fronts = [
         light
@@ -50,13 +51,16 @@ def the_room_stays_out_of_it(the_set: Set) -> Found | None:
         return None
     camera = optics.ev100(case.settled(APERTURE), case.settled(SHUTTER), case.settled(ISO))
     under = camera - _ambient_ev(case.told.get(WINDOW, None), kit.place(case.told))
-    finding = _("It lies about {under} under the flash.", under=stops_apart(round(under, 1)))
+    apart = stops_apart(abs(round(under, 1)))
+    finding = _("It lies about {under} under the flash.", under=apart)
     if under >= CLEAN_STOPS:
         return good(finding)
     trade = _(
         "Lamps off and blinds down, the lowest ISO, a smaller aperture; test with a frame without flash."
     )
-    return watch(finding, trade) if under >= TINTED_STOPS else conflict(finding, trade)
+    if under >= TINTED_STOPS:
+        return watch(finding, trade)
+    return conflict(_("It lies about {over} over the flash.", over=apart) if under < 0 else finding, trade)
 
 
 def _ambient_ev(window: Window | None, where: Where) -> float:

@@ -53,7 +53,8 @@ def it_fits_the_width(the_set: Set) -> Found | None:
 def it_fits_under_the_ceiling(the_set: Set) -> Found | None:
     room = kit.room(the_set.case.told)
     stands = _stands(the_set)
-    if room is None or not stands:
+    bounced = the_set.case.decided(LIGHTING).key == "on-camera-bounce"
+    if room is None or not stands or bounced:
         return None
     eyes = the_set.framing.eye_height_m
     needed = max(

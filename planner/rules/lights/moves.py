@@ -16,6 +16,7 @@ from planner.optics.light import fill_stops
 from planner.rules.asked import asked_for
 from planner.rules.backdrop import BACKDROP
 from planner.rules.case import Case
+from planner.rules.lighting import LIGHTING
 from planner.words import Message, _
 
 GLASSES_DEG = 38.0
@@ -133,6 +134,18 @@ def _the_key_comes_to_the_front(case: Case, wanted: Wanted, stand: Stand) -> Sta
     )
 
 
+def _the_key_faces_a_row(case: Case, wanted: Wanted, stand: Stand) -> Stand:
+    both_sides = any(
+        light.role == "fill" and light.power_stops == 0 for light in case.decided(LIGHTING).lights
+    )
+    if wanted.role != "key" or case.people < 3 or not wanted.wants or both_sides:
+        return stand
+    return stand.at(
+        _("Nearer to the camera's side than for one person, so that the far end of the row is lit as well."),
+        azimuth=min(wanted.azimuth_range_deg, key=abs),
+    )
+
+
 def _the_fill_follows_the_mood(case: Case, wanted: Wanted, stand: Stand) -> Stand:
     if wanted.role != "fill" or not case.told.has(MOOD):
         return stand
@@ -178,6 +191,7 @@ MOVES: tuple[Move, ...] = (
     _the_key_draws_the_jaw,
     _the_key_stays_off_the_scalp,
     _the_key_comes_to_the_front,
+    _the_key_faces_a_row,
     _the_fill_follows_the_mood,
     _the_fill_follows_the_house,
     _the_hair_light_follows_the_hair,

@@ -5,7 +5,7 @@ from planned import NOTHING, decided, text
 
 from planner.interview.answers import Answers
 from planner.rules.backdrop import BACKDROP, backdrop_line
-from planner.rules.backdrop.tone import apart, hair_span, usual_lightness
+from planner.rules.backdrop.tone import hair_tones, least_apart, most_apart, usual_lightness
 
 
 def winner(case) -> str:
@@ -69,7 +69,8 @@ def test_documents_take_a_plain_light_ground() -> None:
 
 
 def test_hair_is_measured_against_the_ground_as_it_will_be_lit() -> None:
-    span = hair_span(Answers({"hair_tone": "dark"}))
-    assert span == (8, 15)
-    assert apart(span, 40.0) == 25.0
+    assert hair_tones(Answers({"hair_tone": "dark"})) == ((8, 15),)
+    brown_red_or_grey = hair_tones(Answers({"hair_tone": "mid"}))
+    assert least_apart(brown_red_or_grey, 55.0) == 0
+    assert most_apart(brown_red_or_grey, 55.0) == 25
     assert usual_lightness(BACKDROP.rows["mid-grey"]) == pytest.approx(52, abs=4)

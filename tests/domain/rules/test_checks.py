@@ -87,7 +87,12 @@ def test_twelve_people_are_checked_for_rows_and_evenness() -> None:
 
 
 def test_no_lights_and_no_window_are_a_conflict() -> None:
-    assert checks(decided(NOTHING))["lighting"].outcome == "conflict"
+    assert checks(decided({**NOTHING, "window": "none"}))["lighting"].outcome == "conflict"
+
+
+def test_a_window_nobody_described_is_asked_about() -> None:
+    assert checks(decided(NOTHING))["window"].outcome == "watch"
+    assert "window" not in checks(decided({**NOTHING, "window": "soft"}))
 
 
 def test_what_is_missing_is_named() -> None:

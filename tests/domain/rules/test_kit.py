@@ -51,3 +51,9 @@ def test_a_clients_room_is_taken_to_have_a_window() -> None:
     assert kit.has_a_window(Answers({"where": "client-place"}))
     assert not kit.has_a_window(Answers({}))
     assert not kit.has_a_window(Answers({"where": "client-place", "window": "none"}))
+
+
+def test_without_a_lamp_there_must_be_a_window() -> None:
+    assert kit.has_a_window(Answers({"lights": []}))
+    assert kit.has_a_window(Answers({"flash": "no"}))
+    assert not kit.has_a_window(Answers({"lights": [], "window": "none"}))

@@ -41,7 +41,7 @@ def test_without_lights_a_window_is_enough() -> None:
 
 
 def test_without_lights_and_without_a_window_the_conflict_is_shown() -> None:
-    assert decided(NOTHING).decision(LIGHTING).forced
+    assert decided({**NOTHING, "window": "none"}).decision(LIGHTING).forced
 
 
 def test_no_flash_is_planned_where_none_is_welcome() -> None:
