@@ -15,6 +15,10 @@ ON_THE_DAY = {"welcome", "hair-and-make-up", "shot", "outfit-change", "long-outf
 """The stretches of the session that the client takes part in; changing a backdrop is not their concern."""
 
 
+FELT = (".face", ".smile")
+"""Of the expression, what the client feels; angles and what the photographer will say are left for the day."""
+
+
 @dataclass(frozen=True)
 class Look:
     """One picture as the client will see it."""
@@ -46,7 +50,7 @@ def _look(shot: Shot) -> Look:
         title=shot.title,
         frame=_plainly(shot.crop),
         backdrop=_plainly(shot.backdrop),
-        expression=public(shot.expression),
+        expression=public(line for line in shot.expression if line.key.endswith(FELT)),
         seen_on=_("{uses}", uses=Listing(uses)) if uses else None,
     )
 

@@ -16,7 +16,6 @@ from django.utils.translation import gettext_lazy
 
 from planner import speech
 from planner.brief.lights import LightRow, light_rows
-from planner.brief.pages import public
 from planner.craft import SOURCES
 from planner.models import Shoot
 from planner.plan.account import Basis, account_of, bases_of
@@ -65,12 +64,6 @@ def desk_bases(context: Context, bases: Sequence[Basis]) -> dict[str, Any]:
 def light_table(shot: Shot) -> Sequence[LightRow]:
     """The lights in the order in which they are set up."""
     return light_rows(shot)
-
-
-@register.filter
-def client_lines(shot: Shot) -> Sequence[Line]:
-    """What a client is told of a picture: frame, background and expression; no light, no camera."""
-    return public((shot.crop, shot.orientation, shot.backdrop, *shot.expression))
 
 
 @register.filter

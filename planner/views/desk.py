@@ -55,7 +55,8 @@ def correct(request: StudioRequest, uuid: UUID) -> HttpResponse:
         shoot.save_corrections({line.key: value}, by=str(request.user), revision=shown_at)
     except WrongCorrection as wrong:
         place = place_of(plan_of(shoot), line.key)
-        return page(request, shown(shoot, place, Wrong(line.key, typed, wrong.sentence)), status=422)
+        refused = shown(shoot, place, Wrong(line.key, typed, wrong.sentence))
+        return _at_the_same_address(page(request, refused, status=422))
     except Stale:
         return _someone_was_quicker(request, shoot, line, typed)
     return HttpResponseRedirect(_back_to(shoot, line))
@@ -105,4 +106,10 @@ def _someone_was_quicker(request: StudioRequest, shoot: Shoot, line: Line, typed
         "back": _back_to(shoot, line),
     }
     with speech.units(request.studio.units):
-        return render(request, "pages/desk_conflict.html", context, status=409)
+        return _at_the_same_address(render(request, "pages/desk_conflict.html", context, status=409))
+
+
+def _at_the_same_address(response: HttpResponse) -> HttpResponse:
+    """Keeps htmx from showing an address that can only be posted to."""
+    response.headers["HX-Push-Url"] = "false"
+    return response

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from planner import speech
 from planner.access import ClientRequest, client_of_shoot
 from planner.brief import pages
+from planner.brief.client_pages import for_client
 from planner.views.plans import approved_plan
 
 
@@ -23,11 +24,6 @@ def plan(request: ClientRequest) -> HttpResponse:
         if newest is None:
             return render(request, "pages/shared_plan_none.html", context)
         shared = approved_plan(newest)
-        context |= {
-            "plan": shared,
-            "day": pages.day_of(shared.session),
-            "hours": pages.hours_of(shared.session),
-            "preparation": pages.public(shared.preparation),
-            "schedule": [(pages.clock(shared.session, one.starts_min), one.what) for one in shared.schedule],
-        }
+        context |= {"verdict": shared.verdict.kind, **for_client(shared)}
+        context |= {"day": pages.day_of(shared.session), "hours": pages.hours_of(shared.session)}
         return render(request, "pages/shared_plan.html", context)
