@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from planner.interview.answers import Answers
 from planner.interview.script.time import ANYTHING_ELSE
 from planner.plan.addresses import check_corrections
+from planner.plan.delivery import deadline_check
 from planner.plan.given import sitter_of, space_of
 from planner.plan.plan import Brief, Plan, Shot
 from planner.plan.preparation import preparation, still_open
@@ -90,7 +91,12 @@ def _session(brief: Brief, told: Answers, planned: Sequence[Planned]) -> Plan:
         session=brief.session,
         verdict=session_verdict([(one.kind, one.shot.verdict) for one in planned]),
         shots=shots,
-        checks=(*(check for one in planned for check in one.checks), *session_checks(told), time),
+        checks=(
+            *(check for one in planned for check in one.checks),
+            *session_checks(told),
+            time,
+            *deadline_check(told),
+        ),
         deliverables=tuple(file for one in planned for file in one.deliverables),
         schedule=blocks,
         preparation=preparation(told, planned[0].case, blocks),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from planner.craft import CROPS, MOODS, Crop, Row
 from planner.interview.script.feel import CREATIVITY, MOOD, Creativity
 from planner.interview.script.frame import FRAME, PROPS, Frame, Props
+from planner.interview.script.house import HOUSE_HEADROOM, HouseHeadroom
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.rules.advice import Line
 from planner.rules.case import Case
@@ -173,13 +174,16 @@ def a_painted_face_may_fill_the_frame(case: Case, crop: Crop) -> Message | None:
     return _("The idea is in the face, and the face was asked for.")
 
 
-def shoot_looser(crop: Crop) -> Message:
-    """The advice that goes with every crop: every place that shows the picture crops it again."""
-    if crop.looser == crop.key:
-        return _("Leave air on all sides: every page crops again.")
+def shoot_looser(case: Case) -> Message:
+    """The advice that goes with every crop, as the house likes it: every place that shows the picture crops again."""
+    crop = case.decided(CROP)
+    headroom = case.told.get(HOUSE_HEADROOM, HouseHeadroom.NORMAL)
+    if crop.looser == crop.key or headroom is HouseHeadroom.TIGHT:
+        return _("Leave a little air on all sides: every place crops again.")
+    looser = CROPS[CROPS[crop.looser].looser if headroom is HouseHeadroom.AIRY else crop.looser]
     return _(
-        "Photograph it as loose as “{looser}” and crop afterwards: every page crops again.",
-        looser=CROPS[crop.looser].words,
+        "Photograph it as loose as “{looser}” and crop afterwards: every place crops again.",
+        looser=looser.words,
     )
 
 
@@ -191,7 +195,7 @@ def crop_line(case: Case) -> Line:
         case.decision(CROP),
         _("Crop"),
         lambda key: CROPS[key].words,
-        and_also=(shoot_looser(case.decided(CROP)),),
+        and_also=(shoot_looser(case),),
     )
 
 
