@@ -35,6 +35,8 @@ DAYLIGHT = {"window": _("the window"), "sun": _("the low sun"), "ambient": _("op
 ROOM_LIGHT = _("the place's own light")
 WHITE_CARD = _("white card (a foam board or a sheet will do)")
 BOUNCED = "on-camera-flash"
+NO_KEY = _("The kit has no light for it: borrow or hire one, or go where there is a window.")
+NO_LAMP = _("The kit has no light for it: borrow or hire one, or leave it out.")
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,7 @@ def _without_lamp(wanted: Wanted, shelf: Shelf) -> Fitted | None:
         MODIFIERS[wanted.wants[0]].words,
         wanted.size_m,
         owned=False,
-        because=(_("The kit has no light for it: borrow or hire one, or leave it out."),),
+        because=(NO_KEY if wanted.role == "key" else NO_LAMP,),
     )
 
 
