@@ -21,7 +21,8 @@ from planner.plan.correcting import WrongCorrection, line_of, read_correction
 from planner.plan.plan import Line
 from planner.views.numbers import whole_number
 from planner.views.plans import plan_of
-from planner.views.shown import Wrong, page, place_of, shown
+from planner.views.shown import Wrong, page, shown
+from planner.views.standing import place_of
 
 UNCHANGED = 204
 

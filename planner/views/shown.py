@@ -1,11 +1,9 @@
-"""What the desk shows of a shoot: which plan, which part of it, and how it stands with the client."""
+"""What the desk shows of a shoot: which plan, and which part of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
@@ -18,13 +16,10 @@ from planner.access import StudioRequest
 from planner.brief import pages
 from planner.craft import USES
 from planner.interview.answers import Answers
-from planner.interview.flow import Progress, replay
-from planner.interview.script import CLIENT as CLIENTS_SCRIPT
-from planner.models import CLIENT, PlanRevision, Shoot
-from planner.plan.compare import Change, changes
-from planner.plan.correcting import lines_of, lines_of_shot
-from planner.plan.plan import Block, Check, Line, Plan, Shot
-from planner.views.plans import approved_plan, digest_of, plan_of
+from planner.models import PlanRevision, Shoot
+from planner.plan.plan import Block, Check, Plan, Shot
+from planner.views.plans import approved_plan, plan_of
+from planner.views.standing import Standing
 from planner.words import Listing, Message, _
 
 PARTS = {
@@ -48,10 +43,9 @@ class Wrong:
 
 
 @dataclass(frozen=True)
-class Shown:
+class Shown(Standing):
     """One shoot's desk. `revision` is the approved plan that is on it; None means the plan as it would be now."""
 
-    shoot: Shoot
     plan: Plan
     told: Answers
     revision: PlanRevision | None = None
@@ -61,39 +55,6 @@ class Shown:
     wanted: str = ""
     opened: str = ""
     wrong: Wrong | None = None
-
-    @cached_property
-    def revisions(self) -> list[PlanRevision]:
-        """All approved plans, the newest last."""
-        return list(self.shoot.plan_revisions.select_related("approved_by"))
-
-    @property
-    def approved(self) -> PlanRevision | None:
-        return self.revisions[-1] if self.revisions else None
-
-    @cached_property
-    def pending(self) -> Sequence[Change]:
-        """What would change if the approved plan were given up for the one that the answers give now."""
-        if self.approved is None or not self.is_live:
-            return ()
-        return changes(approved_plan(self.approved), plan_of(self.shoot))
-
-    @property
-    def is_kept(self) -> bool:
-        """Whether the photographer has seen exactly these changes and kept the approved plan."""
-        return self.approved is not None and self.approved.kept_over == digest_of(plan_of(self.shoot))
-
-    @cached_property
-    def corrections(self) -> list[tuple[Line, dict[str, Any], str]]:
-        """The lines that are corrected by hand, with who did it and when, and where they stand on the desk."""
-        history, now = self.shoot.corrections, plan_of(self.shoot)
-        lines = [line for line in lines_of(now) if line.key in self.shoot.raw_corrections]
-        places = [place_of(now, line.key) | {"open": line.key} for line in lines]
-        draft = {"draft": "1"} if self.approved else {}
-        return [
-            (line, history[line.key][-1], "?" + urlencode(place | draft))
-            for line, place in zip(lines, places, strict=True)
-        ]
 
     @property
     def parts(self) -> list[tuple[str, Message]]:
@@ -163,27 +124,6 @@ class Shown:
     def conflicts(self) -> list[Check]:
         return [one for one in self.plan.checks if one.outcome == "conflict"]
 
-    @cached_property
-    def progress(self) -> Progress:
-        """How far the client has come."""
-        return replay(CLIENTS_SCRIPT, Answers(self.shoot.raw_answers)).progress
-
-    @cached_property
-    def last_heard(self) -> datetime | None:
-        """When the client last answered."""
-        said = (
-            entry["at"]
-            for entries in self.shoot.answers.values()
-            for entry in entries
-            if entry["by"] == CLIENT
-        )
-        latest = max(said, default=None)
-        return datetime.fromisoformat(latest) if latest else None
-
-    @cached_property
-    def is_invited(self) -> bool:
-        return any(link.stands() and link.sent_at for link in self.shoot.invitations.all())
-
 
 def of_revision(shoot: Shoot, revision: PlanRevision, wanted: dict[str, Any]) -> Shown:
     """One approved plan, to read."""
@@ -196,16 +136,6 @@ def of_revision(shoot: Shoot, revision: PlanRevision, wanted: dict[str, Any]) ->
         part=_part(wanted),
         wanted=wanted.get("shot", ""),
     )
-
-
-def place_of(plan: Plan, key: str) -> dict[str, str]:
-    """Where on the desk the line with this key stands, as parameters of the address."""
-    for shot in plan.shots:
-        if any(line.key == key for line in lines_of_shot(shot)):
-            return {"shot": shot.key}
-    if any(one.line.key == key for one in plan.deliverables):
-        return {"part": "deliverables"}
-    return {"part": "preparation" if any(line.key == key for line in plan.preparation) else "private"}
 
 
 def shown(shoot: Shoot, wanted: dict[str, Any], wrong: Wrong | None = None) -> Shown:
