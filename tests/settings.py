@@ -3,7 +3,8 @@
 import os
 import tempfile
 
-for name in [name for name in os.environ if name.startswith("CATCHLIGHT_")]:
+OF_THE_TESTS = {"CATCHLIGHT_SCREENS"}
+for name in [name for name in os.environ if name.startswith("CATCHLIGHT_") and name not in OF_THE_TESTS]:
     del os.environ[name]
 os.environ["CATCHLIGHT_DATA"] = tempfile.mkdtemp(prefix="catchlight-tests-")
 os.environ.setdefault("DATABASE_URL", "sqlite:///:memory:")
