@@ -174,7 +174,8 @@ def _outcome(browser: Client, method: str, address: str, sent: dict[str, str], h
         ask = getattr(browser, method.lower())
         answer = ask(address, sent if method == "POST" else None, headers=headers)
         transaction.set_rollback(True)
-    answer.close()
+    if answer.streaming:
+        b"".join(answer)  # Read to the end, a file closes itself; close() would take the database along.
     if answer.status_code in (403, 404):
         return GONE
     to = answer.headers.get("Location", "")
