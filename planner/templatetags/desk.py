@@ -117,6 +117,12 @@ def basis_address(basis: Basis, shoot: Shoot) -> str:
 
 
 @register.filter
+def answered_at(line: Line, shoot: Shoot) -> str:
+    """Where the one question that a line rests on can be answered."""
+    return answer_address(shoot.uuid, next(iter(line.rests_on), ""), "client")
+
+
+@register.filter
 def moment(iso: str) -> datetime:
     """A point in time as a history keeps it."""
     return datetime.fromisoformat(iso)
@@ -124,8 +130,8 @@ def moment(iso: str) -> datetime:
 
 def answer_address(uuid: UUID, key: str, asked_of: str) -> str:
     """The page and the place of one question."""
-    page = "planner:answers" if asked_of == "client" else "planner:shoot_kit"
-    return f"{reverse(page, args=[uuid])}#{quote(key)}"
+    page, part = ("planner:answers", "told-") if asked_of == "client" else ("planner:shoot_kit", "")
+    return f"{reverse(page, args=[uuid])}#{part}{quote(key)}"
 
 
 def _line(context: Context, line: Line) -> dict[str, Any]:

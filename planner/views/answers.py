@@ -74,7 +74,7 @@ def answers(request: StudioRequest, uuid: UUID) -> HttpResponse:
     except Stale:
         return _page(request, shoot_or_404(request, uuid), entry, status=409)
     messages.success(request, _("Saved, as answered by you for the client."))
-    return redirect(f"{request.path}#{entry.question.key}")
+    return redirect(f"{request.path}#told-{entry.question.key}")
 
 
 def _posted(request: StudioRequest) -> Entry:

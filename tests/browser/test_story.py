@@ -224,10 +224,10 @@ def _answers_for_the_client(desk: Page, shoot: str, screens: Screens) -> None:
     desk.get_by_role("link", name="Client’s answers").click()
     screens.take(desk, "answers")
     desk.locator("#change-nerves > summary").click()
-    desk.locator("#nerves select").select_option("fine")
-    desk.locator("#nerves").get_by_role("button", name="Save for the client").click()
-    expect(desk.locator("#nerves")).to_contain_text("You, for the client")
-    expect(desk.locator("#nerves")).to_contain_text("A little nervous")
+    desk.locator("#nerves").select_option("fine")
+    desk.locator("#told-nerves").get_by_role("button", name="Save for the client").click()
+    expect(desk.locator("#told-nerves")).to_contain_text("You, for the client")
+    expect(desk.locator("#told-nerves")).to_contain_text("A little nervous")
 
 
 def _corrects(desk: Page, shoot: str, screens: Screens) -> None:
@@ -274,8 +274,8 @@ def _an_answer_changes_afterwards(desk: Page, shoot: str, screens: Screens) -> N
     """The approved plan stays; the desk says what would change, and the photographer takes it."""
     desk.goto(f"{shoot}answers/")
     desk.locator("#change-clothes_tone > summary").click()
-    desk.locator("#clothes_tone select").select_option("light")
-    desk.locator("#clothes_tone").get_by_role("button", name="Save for the client").click()
+    desk.locator("#clothes_tone").select_option("light")
+    desk.locator("#told-clothes_tone").get_by_role("button", name="Save for the client").click()
     desk.goto(shoot)
     expect(desk.locator("#status")).to_have_text(re.compile(r"^\d+ lines? would change$"))
     screens.take(desk, "desk-would-change")

@@ -43,7 +43,7 @@ def times_answered(desk: Page, key: str) -> int:
         desk.goto(desk.url.replace("/link/", "/answers/"))
     else:
         desk.reload()
-    return desk.locator(f"#{key} .told-when").count()
+    return desk.locator(f"#told-{key} .told-when").count()
 
 
 class TestTwice:

@@ -59,7 +59,7 @@ class TestThePlan:
             assert f'id="line-{line.key}"' in everything or line.key in asked_beside
 
     def test_an_account_links_the_answers_it_rests_on(self, owner: Client, shoot: Shoot) -> None:
-        assert f'href="/shoots/{shoot.uuid}/answers/#purpose"' in page(owner, shoot)
+        assert f'href="/shoots/{shoot.uuid}/answers/#told-purpose"' in page(owner, shoot)
 
     def test_a_link_may_open_one_account(self, owner: Client, shoot: Shoot) -> None:
         html = page(owner, shoot, "?shot=lead&open=lead.aperture")

@@ -77,7 +77,7 @@ class TestAnsweringForTheClient:
     def test_it_is_kept_as_said_by_the_photographer(self, cast: Cast) -> None:
         cast.shoot.save_answers({"people": "couple"}, by=CLIENT, revision=0)
         answer = post(cast, "answers/", question="people", people="just-me")
-        assert answer.headers["Location"].endswith("/answers/#people")
+        assert answer.headers["Location"].endswith("/answers/#told-people")
         entry = cast.shoot.answers["people"][-1]
         assert (entry["value"], entry["by"]) == ("just-me", FOR_CLIENT)
         text = text_of(page(cast, "answers/"))
