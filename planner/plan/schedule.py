@@ -49,24 +49,43 @@ class Piece:
 def minutes_for(told: Answers, need: ShotNeed) -> int:
     """How long one picture usually takes before the camera."""
     row = PURPOSES[need.purpose]
-    if told.get(PEOPLE, None) is People.TEAM_ONE_BY_ONE and need.people == 1:
-        return _team_minutes(told, row.minutes_per_look)
     if need.people > 2:
         return SCHEDULE["group-frame"].typical_min
-    return row.minutes_per_look if need.key == "lead" or need.turn else EXTRA_SHOT_MIN
+    if _goes_through_a_team(told, need.key):
+        return _turns(told, row.minutes_per_look, within=None)
+    return row.minutes_per_look if need.key.startswith("lead") or need.turn else EXTRA_SHOT_MIN
 
 
 def paced(told: Answers, shots: Sequence[Shot]) -> tuple[Shot, ...]:
     """The pictures with their minutes drawn in, evenly and to a third or so, until the session fits its time."""
     given = told.get(MINUTES, None)
     over = 0 if given is None else _length(_pieces(told, shots)) - int(given)
-    if over <= 0 or told.get(PEOPLE, None) is People.TEAM_ONE_BY_ONE:
+    if over <= 0:
         return tuple(shots)
-    shooting = sum(shot.minutes for shot in shots)
-    share = max(LEAST_SHARE, 1 - over / shooting)
-    return tuple(
-        structs.replace(shot, minutes=max(LEAST_SHOT_MIN, int(shot.minutes * share))) for shot in shots
-    )
+    share = max(LEAST_SHARE, 1 - over / sum(shot.minutes for shot in shots))
+    return tuple(structs.replace(shot, minutes=_drawn_in(told, shot, share)) for shot in shots)
+
+
+def _drawn_in(told: Answers, shot: Shot, share: float) -> int:
+    within = int(shot.minutes * share)
+    if _goes_through_a_team(told, shot.key):
+        return _turns(told, shot.minutes, within)
+    return max(LEAST_SHOT_MIN, within)
+
+
+def _goes_through_a_team(told: Answers, key: str) -> bool:
+    """Whether the picture is taken once for each person of a team."""
+    return told.get(PEOPLE, None) is People.TEAM_ONE_BY_ONE and key == "lead"
+
+
+def _turns(told: Answers, per_person: int, within: int | None) -> int:
+    """Turns of five to fifteen minutes with two in between, for as many as there are people."""
+    count = int(told.get(HEAD_COUNT, USUAL_GROUP))
+    between = SCHEDULE["between-people"].typical_min
+    slots = [SCHEDULE[row].typical_min for row in ("person-portrait", "person-standard", "person-express")]
+    usual = [slot for slot in slots if slot <= per_person] or slots[-1:]
+    fitting = [slot for slot in usual if within is None or count * (slot + between) <= within]
+    return count * ((fitting or usual[-1:])[0] + between)
 
 
 def schedule(told: Answers, shots: Sequence[Shot]) -> tuple[Block, ...]:
@@ -143,11 +162,20 @@ def _pieces(told: Answers, shots: Sequence[Shot]) -> Iterator[Piece]:
         yield _piece("hair-and-make-up", short=short)
     for number, shot in enumerate(shots):
         yield from _changes(told, shots[number - 1] if number else None, shot)
-        yield Piece(f"shot.{shot.key}", shot.minutes, shot.title, shot.key)
+        yield Piece(f"shot.{shot.key}", shot.minutes, _spoken(told, shot), shot.key)
     if _is_reviewed(told):
         yield _piece("review", short=short)
     shooting = sum(shot.minutes for shot in shots)
     yield Piece("buffer", max(LEAST_BUFFER_MIN, round(shooting * BUFFER_SHARE)), SCHEDULE["buffer"].words)
+
+
+def _spoken(told: Answers, shot: Shot) -> Message:
+    """The picture's title; for a team with how many take their turn, and for how long."""
+    if not _goes_through_a_team(told, shot.key):
+        return shot.title
+    count = int(told.get(HEAD_COUNT, USUAL_GROUP))
+    each = shot.minutes // count
+    return _("{title}: {count} people, {each} each", title=shot.title, count=count, each=minutes(each))
 
 
 def _is_reviewed(told: Answers) -> bool:
@@ -176,14 +204,3 @@ def _piece(row: str, extra: int = 0, *, short: bool = False) -> Piece:
 
 def _between(row: str, shot: Shot) -> Piece:
     return Piece(f"{row}.{shot.key}", SCHEDULE[row].typical_min, SCHEDULE[row].words, shot.key)
-
-
-def _team_minutes(told: Answers, per_person: int) -> int:
-    """Turns of five to fifteen minutes with two in between, as many as there are people."""
-    count = int(told.get(HEAD_COUNT, USUAL_GROUP))
-    given = told.get(MINUTES, None)
-    between = SCHEDULE["between-people"].typical_min
-    slots = [SCHEDULE[row].typical_min for row in ("person-portrait", "person-standard", "person-express")]
-    wished = [slot for slot in slots if slot <= max(per_person, slots[-1])]
-    fitting = [slot for slot in wished if given is None or count * (slot + between) <= given * 0.8]
-    return count * ((fitting or wished[-1:])[0] + between)

@@ -33,6 +33,7 @@ SHOTS_IN_MINUTES = ((25, 1), (40, 2), (60, 3), (100, 4))
 PLAIN = frozenset({"frame", "place_role", "props", "creativity"})
 """The answers that a plain, close picture sets aside."""
 
+CLOSE_ONES = ("close", "single")
 OWN_FRAME = frozenset({"frame"})
 
 TITLES = {
@@ -79,7 +80,8 @@ def most_shots(told: Answers) -> int:
 def wanted_shots(told: Answers) -> tuple[ShotNeed, ...]:
     """Every picture that the answers ask for, the main one first."""
     leads = list(_leads(told))
-    apart = list(_shapes_of_their_own(told, leads[0]))
+    everyone = next((need for need in leads if need.people > 1), leads[0])
+    apart = list(_shapes_of_their_own(told, leads[0], everyone))
     extras = [*_looks(told, leads[0]), *_further_back(told, leads[0])]
     return tuple({need.key: need for need in (*leads, *apart, *extras)}.values())
 
@@ -108,14 +110,15 @@ def _lead(told: Answers, purpose: Purpose, *, first: bool) -> ShotNeed:
     )
 
 
-def _shapes_of_their_own(told: Answers, lead: ShotNeed) -> Iterator[ShotNeed]:
-    """A picture for each group of uses that the main picture can't serve."""
+def _shapes_of_their_own(told: Answers, lead: ShotNeed, everyone: ShotNeed) -> Iterator[ShotNeed]:
+    """A picture for each group of uses that the main one can't serve; a team's wide ones show everyone."""
     apart = [USES[key] for key in _uses(told) if key not in lead.uses]
     grouped: dict[str, list[str]] = {}
     for use in apart:
         grouped.setdefault(_shape_of(use, lead.people), []).append(use.key)
     for key, uses in grouped.items():
-        yield _extra(lead, key, tuple(uses), USES_QUESTION.key, must_have=told.has(USES_QUESTION))
+        shown = lead if key in CLOSE_ONES else everyone
+        yield _extra(shown, key, tuple(uses), USES_QUESTION.key, must_have=told.has(USES_QUESTION))
 
 
 def _looks(told: Answers, lead: ShotNeed) -> Iterator[ShotNeed]:
@@ -137,7 +140,7 @@ def _further_back(told: Answers, lead: ShotNeed) -> Iterator[ShotNeed]:
 
 
 def _extra(lead: ShotNeed, key: str, uses: tuple[str, ...], because_of: str, *, must_have: bool) -> ShotNeed:
-    plain = key in ("close", "single")
+    plain = key in CLOSE_ONES
     return ShotNeed(
         key=key,
         purpose=lead.purpose,
@@ -153,7 +156,7 @@ def _extra(lead: ShotNeed, key: str, uses: tuple[str, ...], because_of: str, *, 
 
 def _frame_of(key: str, uses: tuple[str, ...], people: int) -> str | None:
     """The crop that an extra picture is made for: the loosest that its uses ask for."""
-    if key in ("close", "single"):
+    if key in CLOSE_ONES:
         return "head-and-shoulders"
     if people > 3:
         return "group"

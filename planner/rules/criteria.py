@@ -52,7 +52,7 @@ LIGHT_FINDINGS: dict[Drama, Found] = {
     "shaped": (_("Lit with “{lighting}”: light with some shape, which suits either."), "neither"),
     "dramatic": (
         _(
-            "Lit with “{lighting}”: dramatic light is less usual for a headshot, and allowed where the purpose wants it."
+            "Lit with “{lighting}”: drama is less usual for a headshot, and allowed where the purpose wants it."
         ),
         "neither",
     ),

@@ -30,9 +30,9 @@ FRAMES_BY_WISH = {
 
 
 def wished_crops(case: Case, wish: Frame) -> tuple[str, ...]:
-    """The frames that a wish stands for; for several people the closest that holds them."""
+    """The frames that a wish stands for; for two or three people the closest that holds them, for more none."""
     if case.people > MOST_IN_A_CLOSE_GROUP:
-        return ("group",)
+        return ()
     if case.people > 1 and wish in (Frame.FACE, Frame.HEAD_AND_SHOULDERS):
         return ("head-and-chest",)
     return FRAMES_BY_WISH.get(wish, ())
