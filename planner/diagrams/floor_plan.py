@@ -14,10 +14,10 @@ from planner.diagrams.svg import Drawing
 from planner.plan.plan import Framing, Light, Shot
 from planner.words import Listing, Message, _, metres
 
-WIDTH = 520.0
+WIDTH = 440.0
 """Width of the sheet in drawing units, the margins included."""
 
-TALLEST = 560.0
+TALLEST = 400.0
 TOP = 4.0
 LONGEST = 16
 """Characters of a label's line; longer names are broken, so that the floor keeps most of the sheet."""

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from planner.diagrams.svg import Drawing, Point, text_width
 
-SIZE = 9.0
+SIZE = 10.5
 """Type size of labels in drawing units."""
 
-LEADING = 11.5
+LEADING = 13.0
 GAP = 7.0
 
 
