@@ -84,6 +84,7 @@ def _context(plan: Plan, kind: Kind, edition: Edition) -> dict[str, object]:
     return {
         **own,
         "session": plan.session,
+        "nameless": speech.say(_("A session")),
         "day": pages.day_of(plan.session),
         "hours": pages.hours_of(plan.session),
         "paper": kind,

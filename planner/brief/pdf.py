@@ -13,6 +13,7 @@ import re
 import resource
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -25,6 +26,7 @@ TIGHTENS = re.compile(
     r'id="(?P<name>[\w-]+)" class="(?P<kind>\w+) fit-(?P<level>\d)" data-tightest="(?P<tightest>\d)"'
 )
 """A section that begins on a page of its own and should end there."""
+SECTIONS = re.compile(r'<section id="(?P<name>[\w-]+)".*?</section>', re.DOTALL)
 
 MEMORY = 1024**3
 """Bytes of address space that one paper may take."""
@@ -60,27 +62,39 @@ def printed(html: str, static: Path) -> bytes:
         source = HTML(string=page, base_url=f"{static.as_uri()}/", url_fetcher=fetcher)
         return source.render(stylesheets=[sheet], font_config=fonts, **options)
 
-    return fitted(laid_out, html).write_pdf(**options)
+    return laid_out(fitted(laid_out, html)).write_pdf(**options)
 
 
-def fitted(laid_out: Callable[[str], Document], html: str) -> Document:
-    """The pages; a section that runs over its page is set tighter, step by step, as far as it allows."""
-    while True:
-        document = laid_out(html)
-        # A section that goes on over several pages is named on each of them; the first one counts.
-        numbered = reversed(list(enumerate(document.pages)))
-        begins = {name: number for number, page in numbered for name in page.anchors}
-        ends = [*sorted(begins.values())[1:], len(document.pages)]
-        over = {
-            name for name, number in begins.items() if min(end for end in ends if end > number) > number + 1
-        }
-        tighter = TIGHTENS.sub(lambda section: _tighter(section, over), html)
+def fitted(laid_out: Callable[[str], Document], html: str) -> str:
+    """The page with every section that runs over its page set tighter, step by step, as far as it allows.
+
+    Each step lays out only what is still in question.
+    """
+    in_question = {section["name"] for section in TIGHTENS.finditer(html)}
+    while in_question := running_over(laid_out(_only(in_question, html))) & in_question:
+        tighter = TIGHTENS.sub(partial(_tighter, in_question), html)
         if tighter == html:
-            return document
+            break
         html = tighter
+    return html
 
 
-def _tighter(section: re.Match[str], over: set[str]) -> str:
+def running_over(document: Document) -> set[str]:
+    """The sections, by their ids, that take more than the page on which they begin."""
+    # A section that goes on over several pages is named on each of them; the first one counts.
+    numbered = reversed(list(enumerate(document.pages)))
+    begins = {name: number for number, page in numbered for name in page.anchors}
+    turns = [*begins.values(), len(document.pages)]
+    return {
+        name for name, number in begins.items() if min(turn for turn in turns if turn > number) > number + 1
+    }
+
+
+def _only(names: set[str], html: str) -> str:
+    return SECTIONS.sub(lambda section: section[0] if section["name"] in names else "", html)
+
+
+def _tighter(over: set[str], section: re.Match[str]) -> str:
     level = int(section["level"])
     if section["name"] not in over or level == int(section["tightest"]):
         return section[0]

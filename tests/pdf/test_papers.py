@@ -1,7 +1,6 @@
 """Every paper of every story: complete, readable by everyone, in our own letters, and the same each time."""
 
 import re
-from datetime import date
 
 import page
 import pytest
@@ -11,7 +10,7 @@ from planner.brief import papers
 from planner.plan.correcting import lines_of
 from planner.speech import say
 
-from .conftest import EDITIONS, STORIES, brief_of, printed
+from .conftest import EDITIONS, STORIES, printed
 
 
 def squeezed(text):
@@ -40,16 +39,18 @@ def test_a_correction_stands_beside_the_struck_original():
     assert f"{say(line.original)} {say(line.what)}" in printed("corrected").text
 
 
+def private_words(plan):
+    """What gives away why: the wishes that the client ticked. What to do about them may stand anywhere."""
+    return [say(line.label) for line in (*plan.private, *(line for line in lines_of(plan) if line.private))]
+
+
 def test_what_is_private_is_on_the_last_page_alone_or_nowhere():
     with_page, without = printed("long-words", size="A4"), printed("long-words", size="Letter")
-    private = [say(line.what) for line in lines_of(with_page.plan) if line.private] + [
-        say(line.what) for line in with_page.plan.private
-    ]
-    assert private
-    for text in private:
-        assert squeezed(text) in squeezed(with_page.pages[-1])
-        assert squeezed(text) not in squeezed("".join(with_page.pages[:-1]))
-        assert squeezed(text) not in squeezed(without.text)
+    assert private_words(with_page.plan)
+    for words in private_words(with_page.plan):
+        assert squeezed(words) in squeezed(with_page.pages[-1])
+        assert squeezed(words) not in squeezed("".join(with_page.pages[:-1]))
+        assert squeezed(words) not in squeezed(without.text)
 
 
 @pytest.mark.parametrize("story", STORIES)
@@ -57,8 +58,8 @@ def test_nothing_private_and_no_gear_reaches_the_client(story):
     paper = printed(story, "preparation")
     text = squeezed(paper.text)
     plan = paper.plan
-    for line in [*plan.private, *(line for line in lines_of(plan) if line.private)]:
-        assert squeezed(say(line.what)) not in text
+    for words in private_words(plan):
+        assert squeezed(words) not in text
     for light in (light for shot in plan.shots for light in shot.lights):
         assert squeezed(say(light.modifier)) not in text
 

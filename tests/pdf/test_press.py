@@ -1,12 +1,14 @@
 """The press: limits that hold, failures told in a sentence, and no way out of the machine."""
 
 import base64
+import subprocess
+import sys
 
 import pytest
 
 from planner.brief import press
 
-PAGE = '<!doctype html><html lang="en"><title>T</title><body style="font-family: Catchlight Sans"><h1>T</h1>{}</body></html>'
+PAGE = '<!doctype html><html lang="en"><title>T</title><body><h1>T</h1>{}</body></html>'
 
 
 def test_a_page_is_printed():
@@ -21,7 +23,7 @@ def test_a_paper_that_takes_too_long_is_stopped_and_said_so():
 
 def test_a_paper_that_eats_memory_is_stopped_and_the_server_lives():
     with pytest.raises(press.PaperFailed) as failure:
-        press.printed(PAGE.format("<div>" * 40 + "<p>word</p>" * 200_000), seconds=15)
+        press.printed(PAGE.format("<p>" + "x" * 60_000_000), seconds=15)
     assert failure.value.sentence.text
 
 
@@ -46,17 +48,15 @@ def test_a_picture_within_the_page_may_be_shown():
     assert press.printed(PAGE.format(f'<p><img src="{src}" alt="A square"></p>')).startswith(b"%PDF")
 
 
-def test_what_a_person_typed_cannot_reach_a_file_through_the_drawing_of_a_picture():
-    svg = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><image xlink:href="file:///etc/passwd"/></svg>'
+def test_a_drawing_cannot_reach_a_file_either(caplog):
+    link = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {link}><image xlink:href="file:///etc/passwd"/></svg>'
     src = f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}"
-    with pytest.raises(press.PaperFailed):
-        press.printed(PAGE.format(f'<p><img src="{src}" alt="A square"></p>'))
+    press.printed(PAGE.format(f'<p><img src="{src}" alt="A square"></p>'))
+    assert "Failed to render SVG image" in caplog.text
 
 
 def test_the_web_process_never_imports_the_engine():
-    import subprocess
-    import sys
-
     code = "import django; django.setup(); import planner.urls, sys; print('weasyprint' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code],

@@ -7,7 +7,7 @@ import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -129,10 +129,10 @@ class Command(BaseCommand):
     def _write(self, content: bytes, output: str | None) -> None:
         if output:
             Path(output).write_bytes(content)
-        elif self.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
-            self.stdout.write(content.decode(), ending="")
-        else:
+        elif content.startswith(b"%PDF"):
             sys.stdout.buffer.write(content)
+        else:
+            self.stdout.write(content.decode(), ending="")
 
 
 def _problems(wrong: Exception, where: str) -> Iterator[str]:
@@ -146,7 +146,7 @@ def _problems(wrong: Exception, where: str) -> Iterator[str]:
         yield f"{where}not JSON that can be read."
 
 
-def _today() -> Any:
+def _today() -> date:
     """The date on the paper; SOURCE_DATE_EPOCH, the convention for reproducible files, sets it."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), timezone.utc).date() if epoch else localdate()
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else localdate()
