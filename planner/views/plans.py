@@ -9,6 +9,7 @@ import msgspec
 from django.utils import timezone
 
 from planner.models import PlanRevision, Shoot
+from planner.plan.addresses import allowed_instead
 from planner.plan.freeze import freeze, thaw
 from planner.plan.make import make_plan
 from planner.plan.plan import Brief, Plan, Session
@@ -18,7 +19,7 @@ REMEMBERED = 64
 
 
 def brief_of(shoot: Shoot) -> Brief:
-    """All that the shoot's plan is made from."""
+    """All that the shoot's plan is made from; a correction that fits no longer sleeps, as an answer does."""
     session = Session(
         studio=shoot.studio.name,
         client=shoot.client_name,
@@ -27,7 +28,10 @@ def brief_of(shoot: Shoot) -> Brief:
         place=shoot.place,
         room=shoot.room.name if shoot.room else "",
     )
-    return Brief(answers=shoot.raw_answers, session=session, corrections=shoot.raw_corrections)
+    corrections = {
+        key: value for key, value in shoot.raw_corrections.items() if allowed_instead(key, value) is None
+    }
+    return Brief(answers=shoot.raw_answers, session=session, corrections=corrections)
 
 
 def plan_of(shoot: Shoot) -> Plan:

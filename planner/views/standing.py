@@ -16,7 +16,7 @@ from planner.models import CLIENT, PlanRevision, Shoot
 from planner.plan.compare import Change, changes
 from planner.plan.correcting import lines_of, lines_of_shot
 from planner.plan.plan import Line, Plan
-from planner.views.plans import approved_plan, digest_of, plan_of
+from planner.views.plans import approved_plan, brief_of, digest_of, plan_of
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,8 @@ class Standing:
     def corrections(self) -> list[tuple[Line, dict[str, Any], str]]:
         """The lines that are corrected by hand, with who did it and when, and where they stand on the desk."""
         history, now = self.shoot.corrections, plan_of(self.shoot)
-        lines = [line for line in lines_of(now) if line.key in self.shoot.raw_corrections]
+        awake = brief_of(self.shoot).corrections
+        lines = [line for line in lines_of(now) if line.key in awake]
         places = [place_of(now, line.key) | {"open": line.key} for line in lines]
         draft = {"draft": "1"} if self.approved else {}
         return [

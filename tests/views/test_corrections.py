@@ -10,7 +10,10 @@ from django.http import HttpResponse
 from django.test import Client
 
 from planner.models import CLIENT, Shoot, Studio
-from planner.plan.correcting import line_of
+from planner.plan.correcting import line_of, lines_of, takes_words
+from planner.plan.plan import Line
+from planner.rules.engine import Decision
+from planner.rules.limits import Settled
 from planner.views.plans import plan_of
 from tests.cast import Cast
 from tests.page import text_of
@@ -42,6 +45,15 @@ class Desk:
 def desk(cast: Cast) -> Desk:
     cast.shoot.save_answers({"people": "just-me", "purpose": ["corporate"]}, by=CLIENT, revision=0)
     return Desk(cast.browsers["owner"], cast.shoot)
+
+
+def another(line: Line) -> dict[str, str]:
+    """What to post so that the line says something else."""
+    if isinstance(line.account, Settled):
+        return {"typed": str(line.account.value * 1.1)}
+    if isinstance(line.account, Decision) and not takes_words(line):
+        return {"value": line.account.candidates[-1]}
+    return {"typed": "Something else"}
 
 
 class TestWritingIn:
@@ -109,6 +121,19 @@ class TestWritingIn:
         line = line_of(plan_of(desk.shoot), "lead.lighting")
         assert line is not None
         assert line.origin == "corrected"
+
+    def test_every_line_can_be_corrected(self, desk: Desk) -> None:
+        for line in lines_of(plan_of(desk.shoot)):
+            assert desk.correct(line.key, **another(line)).status_code == 302
+            corrected = line_of(plan_of(desk.shoot), line.key)
+            assert corrected is not None
+            assert corrected.origin == "corrected", line.key
+            desk.correct(line.key, undo="1")
+
+    def test_one_that_fits_no_longer_sleeps(self, desk: Desk) -> None:
+        gone = {"lead.lighting": "a-set-up-of-long-ago", "look-3.aperture": 4}
+        desk.shoot.save_corrections(gone, by="owner", revision=desk.shoot.revision)
+        assert "2 more wait for lines that the plan does not have now." in desk.text("?part=changes")
 
     def test_it_can_be_taken_back(self, desk: Desk) -> None:
         before = plan_of(desk.shoot)
