@@ -180,15 +180,16 @@ def poses_for(case: Case) -> tuple[Pose, ...]:
 
 
 def _three(case: Case, decision: Decision) -> Sequence[Judged]:
-    """An easy one first, then the best for the mood, then one for the other mood that stands or turns differently."""
+    """An easy one first, then the best for the mood, then one for another mood that stands or turns differently."""
     ranked = [decision.chosen, *decision.runners_up]
     anchor = min(ranked, key=lambda one: (POSES[one.key].ease, -one.score))
     rest = [one for one in ranked if one is not anchor and one.score > 0]
-    other_mood = moods(case)[-1]
+    other_moods = frozenset(moods(case)[1:])
 
     def surprising(one: Judged) -> tuple[bool, bool, float, int]:
         row = POSES[one.key]
-        return other_mood not in row.moods, not _differs(one, anchor, rest[0]), -one.score, row.ease
+        is_of_the_first = bool(other_moods) and not other_moods & set(row.moods)
+        return is_of_the_first, not _differs(one, anchor, rest[0]), -one.score, row.ease
 
     return (anchor, *rest[:1], *sorted(rest[1:], key=surprising)[:1])
 

@@ -1,0 +1,87 @@
+"""The session fits its time, or the plan says what goes first."""
+
+from itertools import pairwise
+
+import pytest
+
+from planner.plan.make import make_plan
+from planner.plan.plan import Brief, Check, Plan, Session
+from planner.speech import say
+
+
+def plan(**answers: object) -> Plan:
+    return make_plan(Brief(answers=answers, session=Session("", "")))
+
+
+def time_check(made: Plan) -> Check:
+    return next(check for check in made.checks if check.key == "session.check.time")
+
+
+ONE = {
+    "purpose": ["profile"],
+    "uses": ["linkedin-profile"],
+    "place_role": "plain",
+    "frame": "head-and-shoulders",
+}
+
+
+def test_blocks_follow_each_other() -> None:
+    blocks = plan(**ONE, minutes=60).schedule
+    assert all(one.starts_min + one.minutes == other.starts_min for one, other in pairwise(blocks))
+
+
+def test_setting_up_comes_before_the_client() -> None:
+    blocks = {block.key: block for block in plan(**ONE, set_up_min=25, where="client-place").schedule}
+    assert blocks["set-up"].starts_min == -25
+    assert blocks["arrive-on-site"].starts_min == -40
+    assert blocks["welcome"].starts_min == 0
+
+
+@pytest.mark.parametrize("minutes", [20, 30, 45, 60, 90])
+def test_one_picture_fits_into_any_usual_time(minutes: int) -> None:
+    made = plan(**ONE, minutes=minutes)
+    assert time_check(made).outcome == "good", say(time_check(made).finding)
+    last = made.schedule[-1]
+    assert last.starts_min + last.minutes <= minutes
+
+
+def test_too_little_time_is_a_conflict_with_a_trade() -> None:
+    made = plan(**ONE, minutes=10)
+    assert time_check(made).outcome == "conflict"
+    assert time_check(made).trade is not None
+
+
+def test_the_welcome_is_never_cut() -> None:
+    assert "welcome" in {block.key for block in plan(**ONE, minutes=10).schedule}
+
+
+def test_no_time_agreed_is_said() -> None:
+    assert "no time is agreed" in say(time_check(plan(**ONE)).finding)
+
+
+def test_what_is_left_out_is_named() -> None:
+    made = plan(**{**ONE, "uses": ["linkedin-profile", "website-banner"]}, minutes=20)
+    assert "“Wide, with room for words”" in say(time_check(made).finding)
+
+
+def test_a_team_takes_turns() -> None:
+    made = plan(
+        people="team-one-by-one",
+        head_count=20,
+        purpose=["company-page"],
+        uses=["company-website"],
+        minutes=180,
+    )
+    assert "20 people, 7 min each" in say(made.schedule[2].what).replace("\N{NO-BREAK SPACE}", " ")
+    assert time_check(made).outcome == "good"
+
+
+def test_two_looks_have_a_change_between_them() -> None:
+    made = plan(
+        purpose=["executive"], uses=["company-website"], looks=2, wardrobe="costume-or-uniform", minutes=150
+    )
+    assert "long-outfit-change.look-2" in {block.key for block in made.schedule}
+
+
+def test_make_up_takes_its_time() -> None:
+    assert "hair-and-make-up" in {block.key for block in plan(**ONE, crew="make-up").schedule}
