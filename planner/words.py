@@ -14,21 +14,22 @@ import msgspec
 Unit = Literal["m", "cm", "mm", "deg", "stops", "stops-apart", "s", "min", "K", "px", "f", "ISO", "people", "percent"]
 
 
-class Quantity(msgspec.Struct, frozen=True, tag="quantity"):
+# gc=False: a plan holds thousands of these, none of which can point back at itself.
+class Quantity(msgspec.Struct, frozen=True, gc=False, tag="quantity"):
     """A measured value with its unit; length is formatted as metric or imperial only when it is said."""
 
     value: float
     unit: Unit
 
 
-class Listing(msgspec.Struct, frozen=True, tag="listing"):
+class Listing(msgspec.Struct, frozen=True, gc=False, tag="listing"):
     """Several things said in one breath: “a, b and c”."""
 
     items: tuple[Param, ...]
     joined_by: Literal["and", "or"] = "and"
 
 
-class Message(msgspec.Struct, frozen=True, tag="message"):
+class Message(msgspec.Struct, frozen=True, gc=False, tag="message"):
     """A sentence or a name, in English as its key for translation, with what goes into its braces.
 
     With `plural`, `given["count"]` decides which of the two forms is said.

@@ -68,7 +68,8 @@ class Answers:
     def __getitem__(self, question: Question[T]) -> T:
         value = self._read(question)
         if isinstance(value, NotTold):
-            raise value
+            # A new one each time: raising the one that is kept would lengthen its traceback with every read.
+            raise NotTold(question.key)
         return value
 
     def get(self, question: Question[T], default: Default) -> T | Default:

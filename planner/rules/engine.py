@@ -35,7 +35,8 @@ class Strength(float, enum.Enum):
 STRONG, CLEAR, MILD, SLIGHT = Strength.STRONG, Strength.CLEAR, Strength.MILD, Strength.SLIGHT
 
 
-class Reason(msgspec.Struct, frozen=True):
+# gc=False: a plan holds thousands of these, none of which can point back at itself.
+class Reason(msgspec.Struct, frozen=True, gc=False):
     """One thing that was said about one candidate.
 
     `weight` is positive for it, negative against, 0 for a requirement.
@@ -48,7 +49,7 @@ class Reason(msgspec.Struct, frozen=True):
     rests_on: tuple[str, ...]
 
 
-class Judged(msgspec.Struct, frozen=True):
+class Judged(msgspec.Struct, frozen=True, gc=False):
     """One candidate with all that spoke for it, against it, and what rules it out."""
 
     key: str
@@ -58,7 +59,7 @@ class Judged(msgspec.Struct, frozen=True):
     ruled_out_by: tuple[Reason, ...]
 
 
-class Decision(msgspec.Struct, frozen=True, tag="decision"):
+class Decision(msgspec.Struct, frozen=True, gc=False, tag="decision"):
     """What was chosen and the whole account of it.
 
     `original` is what the rules chose where the photographer corrected it. `forced` says that every candidate

@@ -42,7 +42,7 @@ def rather(value: float, says: Message) -> Bound:
     return Bound("rather", value, says)
 
 
-class Limit(msgspec.Struct, frozen=True):
+class Limit(msgspec.Struct, frozen=True, gc=False):
     """One limit as it was heard, for the account."""
 
     rule: str
@@ -54,7 +54,7 @@ class Limit(msgspec.Struct, frozen=True):
     hard: bool
 
 
-class Settled(msgspec.Struct, frozen=True, tag="settled"):
+class Settled(msgspec.Struct, frozen=True, gc=False, tag="settled"):
     """The number, the bounds it had to keep, and the whole account.
 
     `original` where the photographer corrected it.
