@@ -11,7 +11,9 @@ from typing import Literal
 
 import msgspec
 
-Unit = Literal["m", "cm", "mm", "deg", "stops", "stops-apart", "s", "min", "K", "px", "f", "ISO", "people", "percent"]
+Unit = Literal[
+    "m", "cm", "mm", "deg", "stops", "stops-apart", "s", "min", "K", "px", "f", "ISO", "people", "percent"
+]
 
 
 # gc=False: a plan holds thousands of these, none of which can point back at itself.
