@@ -133,7 +133,7 @@ def of_revision(shoot: Shoot, revision: PlanRevision, wanted: dict[str, Any]) ->
         told=Answers(revision.answers),
         revision=revision,
         is_live=False,
-        part=_part(wanted),
+        part=SHOT if _part(wanted) == "changes" else _part(wanted),
         wanted=wanted.get("shot", ""),
     )
 

@@ -6,11 +6,16 @@ function isTyping() {
     return fields.some((field) => field === document.activeElement || field.value !== field.defaultValue);
 }
 
+function isRefresh(event) {
+    return event.detail.requestConfig.elt.id === "pulse";
+}
+
 document.addEventListener("htmx:beforeRequest", (event) => {
-    if (event.target.id === "pulse" && isTyping()) event.preventDefault();
+    if (isRefresh(event) && isTyping()) event.preventDefault();
 });
 
-document.addEventListener("htmx:beforeSwap", () => {
+document.addEventListener("htmx:beforeSwap", (event) => {
+    if (isRefresh(event) && isTyping()) event.detail.shouldSwap = false;
     open = [...document.querySelectorAll("#desk details[open][id]")].map((details) => details.id);
 });
 
