@@ -23,10 +23,11 @@ from planner.plan.make import make_plan
 from planner.plan.plan import Brief, Line, Plan, Session
 from planner.rules.backdrop import BACKDROP
 from planner.rules.camera import APERTURE, CAMERA_HEIGHT, DISTANCE, GAP, ISO, LENS, SHUTTER, WHITE_BALANCE
-from planner.rules.crop import CROP, ORIENTATION
+from planner.rules.crop import CROP
 from planner.rules.engine import Choice, Decision, Reason
 from planner.rules.lighting import LIGHTING
 from planner.rules.limits import Limit, Settled
+from planner.rules.orientation import ORIENTATION
 from planner.rules.posing import POSE
 from planner.speech import say
 from tests.stories.story import STORIES, plan_of, shared_text

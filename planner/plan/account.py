@@ -15,10 +15,11 @@ from planner.interview.script import BY_KEY
 from planner.plan.plan import Line
 from planner.rules.backdrop.choice import BACKDROP
 from planner.rules.camera.lens import LENS
-from planner.rules.crop import CROP, ORIENTATION
+from planner.rules.crop import CROP
 from planner.rules.engine import Decision, Judged, Reason, Strength
 from planner.rules.lighting.choice import LIGHTING
 from planner.rules.limits import Limit, Settled
+from planner.rules.orientation import ORIENTATION
 from planner.rules.posing import POSE
 from planner.words import Message, _, verbatim
 

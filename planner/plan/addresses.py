@@ -15,8 +15,9 @@ from planner.plan.refused import Problem, Refused, problem
 from planner.plan.shots import TITLES
 from planner.rules.backdrop import BACKDROP
 from planner.rules.camera import APERTURE, CAMERA_HEIGHT, DISTANCE, GAP, ISO, LENS, SHUTTER, WHITE_BALANCE
-from planner.rules.crop import CROP, ORIENTATION
+from planner.rules.crop import CROP
 from planner.rules.lighting import LIGHTING
+from planner.rules.orientation import ORIENTATION
 from planner.words import Listing, Message, Quantity, _
 
 CHOICES = {choice.key: tuple(choice.rows) for choice in (CROP, ORIENTATION, BACKDROP, LIGHTING, LENS)}

@@ -21,13 +21,14 @@ from planner.rules.camera import camera_lines, settle_camera
 from planner.rules.care import care_lines, private_lines
 from planner.rules.case import Case, ShotNeed
 from planner.rules.checks import checks_for, session_checks
-from planner.rules.crop import CROP, ORIENTATION, crop_line, orientation_line
+from planner.rules.crop import CROP, crop_line
 from planner.rules.deliverables import deliverables_for
+from planner.rules.direction import poses_for
 from planner.rules.expression import expression_for
 from planner.rules.framing import framing_for
 from planner.rules.lighting import LIGHTING, lighting_line, signature_lines
 from planner.rules.lights import lights_for
-from planner.rules.posing import poses_for
+from planner.rules.orientation import ORIENTATION, orientation_line
 from planner.rules.verdict import session_verdict, verdict_for
 from planner.words import verbatim
 

@@ -86,7 +86,7 @@ ENVIRONMENT_FINDINGS: dict[Environment, Found] = {
     "blurred-place": (_("Before {backdrop}: the place is only colour."), "headshot"),
     "hint": (_("Before {backdrop}: the place can be made out, so it begins to speak."), "borderline"),
     "story": (
-        _("Before {backdrop}: the place is part of the story, so it is a factor in the picture."),
+        _("Before {backdrop}: it is there to be read, so it is a factor in the picture."),
         "portrait",
     ),
     "built": (

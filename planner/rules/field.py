@@ -11,7 +11,8 @@ from planner.interview.answers import remembered
 from planner.optics import framing as optics
 from planner.rules import kit
 from planner.rules.case import Case
-from planner.rules.crop import CROP, ORIENTATION, SHAPE_OF
+from planner.rules.crop import CROP
+from planner.rules.orientation import ORIENTATION, SHAPE_OF
 
 MOST_ROWS = 6
 SIDE_AIR_M = 0.55

@@ -11,8 +11,9 @@ from planner.rules.backdrop.choice import CARRIED, width_owned
 from planner.rules.camera import CAMERA_HEIGHT, DISTANCE, GAP
 from planner.rules.camera.lens import focal_mm
 from planner.rules.case import Case
-from planner.rules.crop import CROP, ORIENTATION
+from planner.rules.crop import CROP
 from planner.rules.field import field_of, sensor_used
+from planner.rules.orientation import ORIENTATION
 from planner.rules.posture import eye_height, is_seated
 
 Lying = Literal["upright", "landscape", "square"]

@@ -1,26 +1,20 @@
-"""Three poses for each picture: one to begin with, one that carries the mood, and one that surprises."""
+"""Which poses suit a picture, and which do not."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from planner.craft import MOODS, POSES
 from planner.craft import Pose as PoseRow
-from planner.interview.script.care import DIRECTION, GLASSES, NEEDS, NERVES, Direction, Glasses, Nerves
+from planner.interview.script.care import GLASSES, NEEDS, NERVES, Glasses, Nerves
 from planner.interview.script.feel import MOOD
 from planner.interview.script.people import PEOPLE, People
-from planner.rules.advice import Pose
 from planner.rules.asked import asked_for
 from planner.rules.backdrop import BACKDROP
 from planner.rules.case import Case
 from planner.rules.crop import CROP
-from planner.rules.engine import CLEAR, MILD, STRONG, Choice, Decision, Judged
-from planner.rules.lines import decision_line
-from planner.words import Listing, Message, _
+from planner.rules.engine import CLEAR, MILD, STRONG, Choice
+from planner.words import Message, _
 
 POSE: Choice[PoseRow] = Choice("pose", POSES)
-
-SLOTS = (_("To begin with"), _("For the mood"), _("To surprise"))
 
 ONLY_FOR_PURPOSE = {
     "document-straight": "identity-document",
@@ -30,12 +24,6 @@ ONLY_FOR_PURPOSE = {
 }
 CONSERVATIVE = frozenset({"law", "executive", "uniform", "healthcare", "company-page", "staff-badge"})
 IN_A_PLACE = ("at-the-desk", "at-work")
-SAYS_IT_ITSELF = "baseline-forward"
-"""The pose whose own words hold the three small moves."""
-HELD_LEVEL = frozenset(
-    {"square-and-level", "low-stare", "true-profile", "over-the-shoulder", "document-straight"}
-)
-"""Poses whose head is not tilted."""
 
 
 @POSE.passes_over(source="house-judgement")
@@ -116,7 +104,8 @@ def a_pose_carries_the_first_mood(case: Case, pose: PoseRow) -> Message | None:
 
 @POSE.favours(strength=CLEAR, source="house-judgement")
 def a_pose_carries_the_second_mood(case: Case, pose: PoseRow) -> Message | None:
-    others = [mood for mood in moods(case)[1:] if mood in pose.moods]
+    first, *further = moods(case)
+    others = [mood for mood in further if mood != first and mood in pose.moods]
     return _("It carries “{mood}”.", mood=MOODS[others[0]].words) if others else None
 
 
@@ -168,96 +157,3 @@ def _occasions(case: Case) -> set[str]:
     brought |= {"official"} if case.purpose.capacity == "document" else set()
     brought |= {"children"} if case.told.get(PEOPLE, None) is People.CHILD else set()
     return brought | ({"cut-out"} if any(use.negative_space == "cut-out" for use in case.uses) else set())
-
-
-def poses_for(case: Case) -> tuple[Pose, ...]:
-    """Three poses for a case whose crop and backdrop are decided; fewer where fewer are possible."""
-    decision = POSE.decide(case)
-    return tuple(
-        _pose(case, _correctable(case, decision, judged, slot), slot)
-        for slot, judged in enumerate(_three(case, decision), start=1)
-    )
-
-
-def _three(case: Case, decision: Decision) -> Sequence[Judged]:
-    """An easy one first, then the best for the mood, then one for another mood that stands or turns differently."""
-    ranked = [decision.chosen, *decision.runners_up]
-    anchor = min(ranked, key=lambda one: (POSES[one.key].ease, -one.score))
-    rest = [one for one in ranked if one is not anchor and one.score > 0]
-    other_moods = frozenset(moods(case)[1:])
-
-    def surprising(one: Judged) -> tuple[bool, bool, float, int]:
-        row = POSES[one.key]
-        is_of_the_first = bool(other_moods) and not other_moods & set(row.moods)
-        return is_of_the_first, not _differs(one, anchor, rest[0]), -one.score, row.ease
-
-    return (anchor, *rest[:1], *sorted(rest[1:], key=surprising)[:1])
-
-
-def _differs(one: Judged, *known: Judged) -> bool:
-    row = POSES[one.key]
-    return all(
-        (row.base, row.body_deg) != (POSES[other.key].base, POSES[other.key].body_deg) for other in known
-    )
-
-
-def _correctable(case: Case, decision: Decision, best: Judged, slot: int) -> Decision:
-    """The decision for one of the three places, with the photographer's own pose if one is named."""
-    judged = (decision.chosen, *decision.runners_up, *decision.ruled_out)
-    corrected = case.correction(f"pose.{slot}")
-    chosen = next((one for one in judged if one.key == corrected), best)
-    return Decision(
-        key=decision.key,
-        chosen=chosen,
-        runners_up=tuple(one for one in (decision.chosen, *decision.runners_up) if one is not chosen),
-        ruled_out=tuple(one for one in decision.ruled_out if one is not chosen),
-        rests_on=decision.rests_on,
-        original=best.key if chosen is not best else None,
-        forced=bool(chosen.ruled_out_by),
-    )
-
-
-def _pose(case: Case, decision: Decision, slot: int) -> Pose:
-    row = POSES[decision.winner]
-    key = case.line_key(f"pose.{slot}")
-    return Pose(
-        key=row.key,
-        line=decision_line(case, key, decision, SLOTS[slot - 1], lambda pose: POSES[pose].words),
-        direct=_directed(case, row),
-        watch=_("Watch for {faults}.", faults=Listing(tuple(row.faults), "or")),
-        body_deg=sum(row.body_deg) / 2,
-        hands=row.hands,
-        head=row.head,
-    )
-
-
-SAID = {
-    Direction.SHOW: _("Show it first, then say: “{words}”"),
-    Direction.TELL: _("One step at a time: “{words}”"),
-    Direction.TALK: _("In the middle of the talk: “{words}”"),
-    Direction.QUIET: _("Once, then wait: “{words}”"),
-}
-LEAN = _("lean forward from the hips")
-CHIN = _("bring the chin out, then a touch down")
-TILT = _("tilt the head slightly")
-
-
-def _directed(case: Case, row: PoseRow) -> Message:
-    """What to say; close to the head the founding article's three small moves are woven in."""
-    style = SAID[case.told.get(DIRECTION, Direction.SHOW)]
-    said = Message(style.text, {"words": row.direct})
-    moves = small_moves(case, row)
-    if not moves:
-        return said
-    return _("{said} From there: {moves}.", said=said, moves=Listing(tuple(moves)))
-
-
-def small_moves(case: Case, row: PoseRow) -> Sequence[Message]:
-    """The founding article's moves that suit the pose, the frame and the mood."""
-    if case.purpose.capacity == "document" or row.key == SAYS_IT_ITSELF:
-        return ()
-    if case.people > 2 or case.decided(CROP).gate == "portrait":
-        return ()
-    level = row.key in HELD_LEVEL or moods(case)[0] in ("authoritative", "intense")
-    lean = row.key not in ("own-posture-in-wheelchair", "true-profile")
-    return [*([LEAN] if lean else []), CHIN, *([] if level else [TILT])]

@@ -54,9 +54,11 @@ def _purpose_line(case: Case) -> Line:
         "wear.purpose",
         _("Wear"),
         asked or case.purpose.wardrobe,
-        because=(_("For {purpose}: {usual}", purpose=case.for_what, usual=case.purpose.wardrobe),)
-        if asked
-        else (),
+        because=(
+            _("For {purpose}: {usual}", purpose=case.for_what, usual=case.purpose.wardrobe)
+            if asked
+            else _("It is usual for {purpose}.", purpose=case.for_what),
+        ),
         rests_on=(WARDROBE.key, PURPOSE.key),
         sources=(case.purpose.source,),
     )
@@ -71,7 +73,9 @@ def _before_the_backdrop(case: Case) -> Line:
 def _leave_at_home(case: Case) -> Line:
     backdrop = case.decided(BACKDROP)
     row = BEFORE_A_BACKDROP[backdrop.wardrobe]
-    why = _("It would be lost before {backdrop}.", backdrop=backdrop.words)
+    competes = backdrop.reads_as == "place"
+    lost = _("It would be lost before {backdrop}.", backdrop=backdrop.words)
+    why = _("It would compete with the place.") if competes else lost
     return _about_the_backdrop(case, "wear.leave", _("Leave at home"), row.leave_at_home, why)
 
 

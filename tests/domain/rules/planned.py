@@ -10,9 +10,10 @@ from planner.rules.backdrop import BACKDROP
 from planner.rules.camera import settle_camera
 from planner.rules.case import Case, ShotNeed
 from planner.rules.checks import checks_for
-from planner.rules.crop import CROP, ORIENTATION
+from planner.rules.crop import CROP
 from planner.rules.lighting import LIGHTING
 from planner.rules.lights import lights_for
+from planner.rules.orientation import ORIENTATION
 from planner.words import Listing, Message, Quantity
 
 ONE_SPEEDLIGHT = {"lights": [{"kind": "speedlight"}], "modifiers": [], "reflectors": [], "backdrops": []}

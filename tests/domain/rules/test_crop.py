@@ -4,8 +4,9 @@ import pytest
 
 from planner.interview.answers import Answers
 from planner.rules.case import Case, ShotNeed
-from planner.rules.crop import CROP, ORIENTATION, crop_line
+from planner.rules.crop import CROP, crop_line
 from planner.rules.engine import Decision
+from planner.rules.orientation import ORIENTATION
 from planner.speech import say
 
 

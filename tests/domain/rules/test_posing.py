@@ -5,8 +5,10 @@ import pytest
 from planner.interview.answers import Answers
 from planner.rules.backdrop import BACKDROP
 from planner.rules.case import Case, ShotNeed
-from planner.rules.crop import CROP, ORIENTATION
-from planner.rules.posing import POSE, poses_for
+from planner.rules.crop import CROP
+from planner.rules.direction import poses_for
+from planner.rules.orientation import ORIENTATION
+from planner.rules.posing import POSE
 from planner.speech import say
 
 PROFILE = ShotNeed("lead", "profile", ("linkedin-profile",))

@@ -1,0 +1,117 @@
+"""Three poses for each picture, one to begin with, one for the mood and one to surprise, and what to say to get them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planner.craft import POSES
+from planner.craft import Pose as PoseRow
+from planner.interview.script.care import DIRECTION, Direction
+from planner.rules.advice import Pose
+from planner.rules.case import Case
+from planner.rules.crop import CROP
+from planner.rules.engine import Decision, Judged
+from planner.rules.lines import decision_line
+from planner.rules.posing import POSE, moods
+from planner.words import Listing, Message, _
+
+SLOTS = (_("To begin with"), _("For the mood"), _("To surprise"))
+SAYS_IT_ITSELF = "baseline-forward"
+"""The pose whose own words hold the three small moves."""
+HELD_LEVEL = frozenset(
+    {"square-and-level", "low-stare", "true-profile", "over-the-shoulder", "document-straight"}
+)
+"""Poses whose head is not tilted."""
+
+
+def poses_for(case: Case) -> tuple[Pose, ...]:
+    """Three poses for a case whose crop and backdrop are decided; fewer where fewer are possible."""
+    decision = POSE.decide(case)
+    return tuple(
+        _pose(case, _correctable(case, decision, judged, slot), slot)
+        for slot, judged in enumerate(_three(case, decision), start=1)
+    )
+
+
+def _three(case: Case, decision: Decision) -> Sequence[Judged]:
+    """An easy one first, then the best for the mood, then one for another mood that stands or turns differently."""
+    ranked = [decision.chosen, *decision.runners_up]
+    anchor = min(ranked, key=lambda one: (POSES[one.key].ease, -one.score))
+    rest = [one for one in ranked if one is not anchor and one.score > 0]
+    other_moods = frozenset(moods(case)[1:])
+
+    def surprising(one: Judged) -> tuple[bool, bool, float, int]:
+        row = POSES[one.key]
+        is_of_the_first = bool(other_moods) and not other_moods & set(row.moods)
+        return is_of_the_first, not _differs(one, anchor, rest[0]), -one.score, row.ease
+
+    return (anchor, *rest[:1], *sorted(rest[1:], key=surprising)[:1])
+
+
+def _differs(one: Judged, *known: Judged) -> bool:
+    row = POSES[one.key]
+    return all(
+        (row.base, row.body_deg) != (POSES[other.key].base, POSES[other.key].body_deg) for other in known
+    )
+
+
+def _correctable(case: Case, decision: Decision, best: Judged, slot: int) -> Decision:
+    """The decision for one of the three places, with the photographer's own pose if one is named."""
+    judged = (decision.chosen, *decision.runners_up, *decision.ruled_out)
+    corrected = case.correction(f"pose.{slot}")
+    chosen = next((one for one in judged if one.key == corrected), best)
+    return Decision(
+        key=decision.key,
+        chosen=chosen,
+        runners_up=tuple(one for one in (decision.chosen, *decision.runners_up) if one is not chosen),
+        ruled_out=tuple(one for one in decision.ruled_out if one is not chosen),
+        rests_on=decision.rests_on,
+        original=best.key if chosen is not best else None,
+        forced=bool(chosen.ruled_out_by),
+    )
+
+
+def _pose(case: Case, decision: Decision, slot: int) -> Pose:
+    row = POSES[decision.winner]
+    key = case.line_key(f"pose.{slot}")
+    return Pose(
+        key=row.key,
+        line=decision_line(case, key, decision, SLOTS[slot - 1], lambda pose: POSES[pose].words),
+        direct=_directed(case, row),
+        watch=_("Watch for {faults}.", faults=Listing(tuple(row.faults), "or")),
+        body_deg=sum(row.body_deg) / 2,
+        hands=row.hands,
+        head=row.head,
+    )
+
+
+SAID = {
+    Direction.SHOW: _("Show it first, then say: “{words}”"),
+    Direction.TELL: _("One step at a time: “{words}”"),
+    Direction.TALK: _("In the middle of the talk: “{words}”"),
+    Direction.QUIET: _("Once, then wait: “{words}”"),
+}
+LEAN = _("lean forward from the hips")
+CHIN = _("bring the chin out, then a touch down")
+TILT = _("tilt the head slightly")
+
+
+def _directed(case: Case, row: PoseRow) -> Message:
+    """What to say; close to the head the founding article's three small moves are woven in."""
+    style = SAID[case.told.get(DIRECTION, Direction.SHOW)]
+    said = Message(style.text, {"words": row.direct})
+    moves = small_moves(case, row)
+    if not moves:
+        return said
+    return _("{said} From there: {moves}.", said=said, moves=Listing(tuple(moves)))
+
+
+def small_moves(case: Case, row: PoseRow) -> Sequence[Message]:
+    """The founding article's moves that suit the pose, the frame and the mood."""
+    if case.purpose.capacity == "document" or row.key == SAYS_IT_ITSELF:
+        return ()
+    if case.people > 2 or case.decided(CROP).gate == "portrait":
+        return ()
+    level = row.key in HELD_LEVEL or moods(case)[0] in ("authoritative", "intense")
+    lean = row.key not in ("own-posture-in-wheelchair", "true-profile")
+    return [*([LEAN] if lean else []), CHIN, *([] if level else [TILT])]
