@@ -1,4 +1,4 @@
-"""Three poses for each picture, one to begin with, one for the mood and one to surprise, and what to say to get them."""
+"""Three poses for each picture: to begin with, for the mood and to surprise; and what to say to get them."""
 
 from __future__ import annotations
 
