@@ -120,10 +120,6 @@ class Shown(Standing):
     def checks_good(self) -> int:
         return sum(one.outcome == "good" for one in self.plan.checks)
 
-    @property
-    def conflicts(self) -> list[Check]:
-        return [one for one in self.plan.checks if one.outcome == "conflict"]
-
 
 def of_revision(shoot: Shoot, revision: PlanRevision, wanted: dict[str, Any]) -> Shown:
     """One approved plan, to read."""
