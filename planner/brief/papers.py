@@ -37,8 +37,8 @@ BRIEF = Kind("brief", _("Shoot brief"), "brief/brief.html", for_client=False)
 PREPARATION = Kind("preparation", _("How to prepare"), "brief/preparation.html", for_client=True)
 PAPERS: Mapping[str, Kind] = MappingProxyType({kind.key: kind for kind in (BRIEF, PREPARATION)})
 
-TRAILING = re.compile(r"\s+(?=</(?:td|th|li|p)>)")
-"""White space at the end of a cell, which makes WeasyPrint 70 break the line after its first word."""
+TRAILING = re.compile(r'\s+(?=</(?:td|th|li|p)>|<span class="because">)')
+"""White space at the end of a block, which makes WeasyPrint 70 break the line after its first word."""
 
 
 def make(plan: Plan, kind: Kind, edition: Edition) -> bytes:

@@ -41,7 +41,11 @@ def brief_of(story):
         "corrected": lambda: read_brief(
             {
                 **priya(),
-                "corrections": {"lead.lighting": "clamshell", "lead.aperture": 8, "lead.pose.1": "Sit, lean in"},
+                "corrections": {
+                    "lead.lighting": "clamshell",
+                    "lead.aperture": 8,
+                    "lead.pose.1": "Sit, lean in",
+                },
             }
         ),
         "nothing-told": lambda: Brief(answers={}, session=Session(studio="", client="")),

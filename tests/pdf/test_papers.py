@@ -140,3 +140,14 @@ def test_a_file_name_holds_only_letters_digits_and_hyphens():
         papers.file_name(printed("nothing-told").plan, papers.BRIEF, EDITIONS["Letter"])
         == "session-brief-draft.pdf"
     )
+
+
+@pytest.mark.parametrize("size", EDITIONS)
+def test_page_one_holds_the_session_and_each_shot_keeps_to_one_page(size):
+    paper = printed("priya", size=size)
+    assert "The day" in paper.pages[0]
+    for number, shot in enumerate(paper.plan.shots, start=1):
+        sheet = paper.pages[number]
+        assert f"SHOT {number:02}" in sheet
+        assert squeezed(say(shot.poses[-1].watch)) in squeezed(sheet)
+        assert squeezed(say(shot.title)) in squeezed(sheet)
