@@ -50,6 +50,12 @@ def test_no_inline_code_and_no_other_origin(client: Client, address: str) -> Non
     assert not re.search(r'(src|href|action)="(https?:)?//', page)
 
 
+def test_pages_travel_compressed(client: Client) -> None:
+    answer = client.get("/", headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in answer.headers["Vary"]
+
+
 def our_views() -> list[tuple[str, object]]:
     """Every view of the planner with the address pattern that leads to it."""
 
