@@ -7,7 +7,7 @@ import subprocess
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -67,7 +67,7 @@ def plan_shoot(page: Page, client: str, email: str, room: str = "Studio A") -> s
     page.goto("/shoots/new/")
     page.get_by_label("Client’s name").fill(client)
     page.get_by_label("Client’s e-mail").fill(email)
-    page.get_by_label("Date").fill(str(date.today() + timedelta(days=10)))
+    page.get_by_label("Date").fill(f"{datetime.now(UTC) + timedelta(days=10):%Y-%m-%d}")
     page.get_by_label("Time").fill("10:00")
     page.get_by_label("Room").select_option(label=room)
     page.get_by_role("button", name="Save and invite").click()

@@ -15,8 +15,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, StorageState, sync_playwright
@@ -38,6 +36,7 @@ FLAGS = (
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESK = {"viewport": {"width": 1440, "height": 900}}
 
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """`make run` without its setting up, on a free port, with the demo studio."""
@@ -46,7 +45,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     url = f"http://127.0.0.1:{port}"
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("CATCHLIGHT_", "DJANGO_"))}
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("CATCHLIGHT_", "DJANGO_"))
+    }
     kept.pop("DATABASE_URL", None)
     given = {"PORT": str(port), "CATCHLIGHT_DATA": str(folder), "PYTHONUNBUFFERED": "1"}
     log = folder / "printed.txt"
@@ -55,21 +56,21 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
             [sys.executable, "scripts/serve.py"], cwd=ROOT, env={**kept, **given}, stdout=out, stderr=out
         )
     try:
-        _wait_for(f"{url}/healthz", server, log)
+        _wait_for(port, server, log)
         yield Site(url, log)
     finally:
         server.terminate()
         server.wait(timeout=10)
 
 
-def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+def _wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
     for _try in range(600):
         if server.poll() is not None:
             break
         try:
-            with urlopen(address, timeout=1):
+            with socket.create_connection(("127.0.0.1", port), timeout=1):
                 return
-        except (URLError, OSError):
+        except OSError:
             time.sleep(0.1)
     raise AssertionError(f"the server did not start:\n{log.read_text()}")
 
@@ -83,7 +84,7 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def _device(chromium: Browser, site: Site, **shape: object) -> Iterator[Page]:
+def device(chromium: Browser, site: Site, **shape: object) -> Iterator[Page]:
     """One page on a device of its own; a script error on any page of it fails the test."""
     context = chromium.new_context(base_url=site.url, **shape)
     context.set_default_timeout(10_000)
@@ -97,40 +98,40 @@ def _device(chromium: Browser, site: Site, **shape: object) -> Iterator[Page]:
 @pytest.fixture
 def phone(chromium: Browser, site: Site) -> Iterator[Page]:
     """A client's phone, 390 px wide."""
-    with _device(chromium, site, **PHONE) as page:
+    with device(chromium, site, **PHONE) as page:
         yield page
 
 
 @pytest.fixture
 def other_phone(chromium: Browser, site: Site) -> Iterator[Page]:
     """Another device, which knows nothing of the first."""
-    with _device(chromium, site, **PHONE) as page:
+    with device(chromium, site, **PHONE) as page:
         yield page
 
 
 @pytest.fixture
 def phone_without_script(chromium: Browser, site: Site) -> Iterator[Page]:
-    with _device(chromium, site, java_script_enabled=False, **PHONE) as page:
+    with device(chromium, site, java_script_enabled=False, **PHONE) as page:
         yield page
 
 
 @pytest.fixture
 def desk(chromium: Browser, site: Site) -> Iterator[Page]:
     """A photographer's desk, 1440 px wide, before anyone has logged in."""
-    with _device(chromium, site, **DESK) as page:
+    with device(chromium, site, **DESK) as page:
         yield page
 
 
 @pytest.fixture
 def desk_without_script(chromium: Browser, site: Site) -> Iterator[Page]:
-    with _device(chromium, site, java_script_enabled=False, **DESK) as page:
+    with device(chromium, site, java_script_enabled=False, **DESK) as page:
         yield page
 
 
 @pytest.fixture(scope="session")
 def mara(chromium: Browser, site: Site) -> StorageState:
     """What a browser remembers in which the demo photographer is logged in."""
-    with _device(chromium, site, **DESK) as page:
+    with device(chromium, site, **DESK) as page:
         log_in(page, *site.demo_login())
         return page.context.storage_state()
 
@@ -138,14 +139,14 @@ def mara(chromium: Browser, site: Site) -> StorageState:
 @pytest.fixture
 def maras_desk(chromium: Browser, site: Site, mara: StorageState) -> Iterator[Page]:
     """The demo photographer's desk."""
-    with _device(chromium, site, storage_state=mara, **DESK) as page:
+    with device(chromium, site, storage_state=mara, **DESK) as page:
         yield page
 
 
 @pytest.fixture
 def maras_phone(chromium: Browser, site: Site, mara: StorageState) -> Iterator[Page]:
     """The demo photographer away from the desk."""
-    with _device(chromium, site, storage_state=mara, **PHONE) as page:
+    with device(chromium, site, storage_state=mara, **PHONE) as page:
         yield page
 
 

@@ -148,7 +148,9 @@ class TestNotUsable:
             with answering.expect_response(is_post) as reply:
                 choose(answering, nonsense)
             assert reply.value.status == 422
-            expect(answering.get_by_role("alert")).to_contain_text("Please give a whole number from 10 to 480")
+            expect(answering.get_by_role("alert")).to_contain_text(
+                "Please give a whole number from 10 to 480"
+            )
             expect(answering.get_by_label("Minutes")).to_have_value(nonsense)
         answer(answering, "45")
 

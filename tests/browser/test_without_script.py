@@ -58,9 +58,7 @@ def _a_wrong_number_comes_back(phone: Page) -> None:
 def _back_and_on_again(phone: Page) -> None:
     phone.get_by_role("link", name="Back").tap()
     expect(phone).not_to_have_url(re.compile("/light_feel/"))
-    phone.get_by_role("link", name="Keep this answer").or_(
-        phone.get_by_role("button", name="Continue")
-    ).tap()
+    phone.get_by_role("link", name="Keep this answer").or_(phone.get_by_role("button", name="Continue")).tap()
     expect(phone).to_have_url(re.compile("/light_feel/"))
 
 

@@ -1,0 +1,159 @@
+"""Every page as a person with a screen reader, a dark room, or a very small screen meets it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, StorageState, expect
+
+from tests.browser.acts import Site, answer_all, approve, enter, plan_shoot
+from tests.browser.conftest import PHONE, device
+
+ANYONE = (
+    "/",
+    "/accounts/login/",
+    "/accounts/signup/",
+    "/accounts/password/reset/",
+    "/accounts/password/reset/done/",
+    "/accounts/confirm-email/",
+    "/i/unknown/",
+    "/no/such/page/",
+)
+STUDIO = (
+    "/studio/",
+    "/studio/kit/",
+    "/studio/rooms/",
+    "/studio/rooms/new/",
+    "/shoots/",
+    "/shoots/new/",
+    "/accounts/2fa/",
+    "/accounts/password/change/",
+    "/accounts/email/",
+    "/accounts/logout/",
+)
+SHOOT = (
+    "",
+    "?open=lead.lighting#line-lead.lighting",
+    "?open=criteria",
+    "?part=deliverables",
+    "?part=schedule",
+    "?part=preparation",
+    "?part=private",
+    "?part=changes",
+    "revisions/1/",
+    "answers/",
+    "kit/",
+    "approval/",
+    "papers/brief/",
+    "link/",
+    "link/renew/",
+    "link/revoke/",
+    "edit/",
+    "delete/",
+)
+CLIENT = ("review/", "plan/", "preparation/")
+STEPS = {
+    "people",
+    "purpose",
+    "uses",
+    "place_role",
+    "backdrop_colour",
+    "clothes_tone",
+    "minutes",
+    "anything_else",
+}
+"""A question of every shape; the rest look like one of these."""
+
+AXE = Axe()
+CONTRAST = {"runOnly": ["color-contrast"]}
+HEADINGS = "all => all.filter(one => one.checkVisibility()).map(one => Number(one.tagName[1]))"
+TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def page(chromium: Browser, site: Site, mara: StorageState) -> Iterator[Page]:
+    """A phone on which the demo photographer is logged in and a client has come in as well."""
+    with device(chromium, site, storage_state=mara, **PHONE) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def shoot(page: Page) -> str:
+    """The demo's answered shoot: corrected, approved, shared, then changed; its client is in."""
+    page.goto("/shoots/")
+    page.get_by_role("link", name="Priya Raman").click()
+    page.locator("#status").wait_for()
+    shoot = page.url
+    approve(page)
+    page.get_by_role("button", name="Share with Priya Raman").click()
+    page.locator("#status", has_text="Approved and shared").wait_for()
+    page.goto(f"{shoot}link/")
+    enter(page, page.get_by_label("Link", exact=True).input_value())
+    return shoot
+
+
+def fits_everyone(page: Page) -> None:
+    """No violation in the light, enough contrast in the dark, headings in order, nothing wider than 320 px."""
+    found = AXE.run(page)
+    assert not found.response["violations"], found.generate_report()
+    page.emulate_media(color_scheme="dark")
+    found = AXE.run(page, options=CONTRAST)
+    page.emulate_media(color_scheme="light")
+    assert not found.response["violations"], found.generate_report()
+    levels = page.locator("h1, h2, h3, h4, h5, h6").evaluate_all(HEADINGS)
+    assert levels[:1] == [1]
+    assert levels.count(1) == 1
+    assert all(below <= above + 1 for above, below in pairwise(levels)), levels
+    page.set_viewport_size({"width": 320, "height": 640})
+    too_wide = page.evaluate(TOO_WIDE)
+    page.set_viewport_size(PHONE["viewport"])
+    assert too_wide <= 0, f"{too_wide} px too wide at 320 px"
+
+
+@pytest.mark.parametrize("address", ANYONE)
+def test_pages_for_anyone(phone: Page, address: str) -> None:
+    phone.goto(address)
+    fits_everyone(phone)
+
+
+@pytest.mark.parametrize("address", STUDIO)
+def test_pages_of_the_studio(page: Page, address: str) -> None:
+    page.goto(address)
+    fits_everyone(page)
+
+
+@pytest.mark.parametrize("address", SHOOT)
+def test_pages_of_a_shoot(page: Page, shoot: str, address: str) -> None:
+    assert page.goto(shoot + address).ok
+    fits_everyone(page)
+
+
+@pytest.mark.parametrize("address", CLIENT)
+def test_pages_of_a_client(page: Page, shoot: str, address: str) -> None:
+    assert page.goto(re.sub("/shoots/", "/c/", shoot) + address).ok
+    fits_everyone(page)
+
+
+def test_a_form_that_could_not_be_saved(page: Page) -> None:
+    page.goto("/shoots/new/")
+    page.get_by_role("button", name="Save and invite").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    fits_everyone(page)
+
+
+def test_the_entrance_and_every_kind_of_question(page: Page) -> None:
+    link = plan_shoot(page, "Noor Haddad", "noor@client.example")
+    page.goto(link)
+    fits_everyone(page)
+    enter(page, link)
+    for key in answer_all(page, {"people": "just-me", "purpose": ["musician"], "place_role": "plain"}):
+        if key == "uses":
+            page.get_by_role("button", name="Continue").tap()
+            expect(page.get_by_role("alert")).to_be_visible()
+        if key in STEPS:
+            fits_everyone(page)
+    fits_everyone(page)
