@@ -13,7 +13,8 @@ from planner.rules.crop import CROP
 from planner.rules.engine import Decision, Judged
 from planner.rules.lines import decision_line
 from planner.rules.posing import POSE, moods
-from planner.words import Listing, Message, _
+from planner.rules.posture import eye_height, is_seated, seated_eye_height
+from planner.words import Listing, Message, _, metres
 
 SLOTS = (_("To begin with"), _("For the mood"), _("To surprise"))
 SAYS_IT_ITSELF = "baseline-forward"
@@ -78,11 +79,20 @@ def _pose(case: Case, decision: Decision, slot: int) -> Pose:
         key=row.key,
         line=decision_line(case, key, decision, SLOTS[slot - 1], lambda pose: POSES[pose].words),
         direct=_directed(case, row),
-        watch=_("Watch for {faults}.", faults=Listing(tuple(row.faults), "or")),
+        watch=_watched(case, row),
         body_deg=sum(row.body_deg) / 2,
         hands=row.hands,
         head=row.head,
     )
+
+
+def _watched(case: Case, row: PoseRow) -> Message:
+    """What goes wrong in the pose; and where it sits down, that everything comes down with the eyes."""
+    faults = _("Watch for {faults}.", faults=Listing(tuple(row.faults), "or"))
+    if row.base != "seated" or is_seated(case):
+        return faults
+    drop = metres(round(eye_height(case) - seated_eye_height(case), 2))
+    return _("Camera and lights come down {drop} with the eyes. {faults}", drop=drop, faults=faults)
 
 
 SAID = {

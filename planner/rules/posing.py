@@ -12,6 +12,7 @@ from planner.rules.backdrop import BACKDROP
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.engine import CLEAR, MILD, STRONG, Choice
+from planner.rules.posture import is_seated
 from planner.words import Message, _
 
 POSE: Choice[PoseRow] = Choice("pose", POSES)
@@ -80,6 +81,13 @@ def nobody_is_asked_to_leave_their_seat(case: Case, pose: PoseRow) -> Message | 
     if not stays or pose.base == "either" or pose.key == "own-posture-in-wheelchair":
         return None
     return _("It asks for another seat or for standing up.")
+
+
+@POSE.rules_out(source="computed")
+def whoever_is_lit_seated_stays_seated(case: Case, pose: PoseRow) -> Message | None:
+    if pose.base != "standing" or not is_seated(case):
+        return None
+    return _("Camera and lights are set for someone seated.")
 
 
 @POSE.rules_out(source="house-judgement")

@@ -35,9 +35,20 @@ def asks_to_sit(case: Case) -> bool:
 @remembered
 def eye_height(case: Case) -> float:
     """Metres from the floor to the sitter's eyes."""
-    if case.told.get(PEOPLE, None) is People.CHILD:
-        return CHILD_SEATED_EYES_M if is_seated(case) else CHILD_STANDING_EYES_M
-    return optics.EYES_SEATED_M if is_seated(case) else optics.EYES_STANDING_M
+    return seated_eye_height(case) if is_seated(case) else _standing_eye_height(case)
+
+
+def seated_eye_height(case: Case) -> float:
+    """Metres from the floor to the eyes of someone on a stool."""
+    return CHILD_SEATED_EYES_M if _is_child(case) else optics.EYES_SEATED_M
+
+
+def _standing_eye_height(case: Case) -> float:
+    return CHILD_STANDING_EYES_M if _is_child(case) else optics.EYES_STANDING_M
+
+
+def _is_child(case: Case) -> bool:
+    return case.told.get(PEOPLE, None) is People.CHILD
 
 
 def _lights_fit_over_a_standing_head(case: Case) -> bool:
@@ -45,8 +56,6 @@ def _lights_fit_over_a_standing_head(case: Case) -> bool:
     key = case.decided(LIGHTING).key_light
     if room is None or not key.wants:
         return True
-    standing = (
-        CHILD_STANDING_EYES_M if case.told.get(PEOPLE, None) is People.CHILD else optics.EYES_STANDING_M
-    )
+    standing = _standing_eye_height(case)
     most = optics.highest_elevation_deg(room.ceiling_m, standing, key.distance_m, key.size_m)
     return most >= max(key.elevation_range_deg[0], key.elevation_deg - TOLERATED_DEG)

@@ -7,6 +7,7 @@ from planner.rules.backdrop import BACKDROP
 from planner.rules.case import Case, ShotNeed
 from planner.rules.crop import CROP
 from planner.rules.direction import poses_for
+from planner.rules.lighting import LIGHTING
 from planner.rules.orientation import ORIENTATION
 from planner.rules.posing import POSE
 from planner.speech import say
@@ -16,7 +17,7 @@ PROFILE = ShotNeed("lead", "profile", ("linkedin-profile",))
 
 def case(need: ShotNeed = PROFILE, corrections: dict[str, object] | None = None, **raw: object) -> Case:
     planned = Case(Answers({"purpose": [need.purpose], **raw}), need, corrections)
-    for choice in (CROP, ORIENTATION, BACKDROP):
+    for choice in (CROP, ORIENTATION, BACKDROP, LIGHTING):
         choice.decide(planned)
     return planned
 
@@ -103,3 +104,22 @@ def test_each_look_lets_the_next_mood_lead() -> None:
     first = keys(mood=["serious", "joyful"])
     second = keys(ShotNeed("look-2", "profile", (), turn=1), mood=["serious", "joyful"])
     assert first != second
+
+
+LOW_ROOM: dict[str, object] = {"room_length_m": 5, "room_width_m": 4, "ceiling_m": 2.4}
+
+
+def test_under_a_low_ceiling_whoever_is_lit_seated_stays_seated() -> None:
+    low, high = (
+        [POSE.rows[key].base for key in keys(mood=["confident"], frame="waist", **room)]
+        for room in (LOW_ROOM, {**LOW_ROOM, "ceiling_m": 3.4})
+    )
+    assert "standing" not in low
+    assert "standing" in high
+
+
+def test_sitting_down_between_standing_poses_takes_camera_and_lights_along() -> None:
+    planned = case(
+        corrections={"lead.pose.2": "lean-on-forearms"}, ceiling_m=3.4, room_length_m=6, room_width_m=4
+    )
+    assert "Camera and lights come down 0.38" in say(poses_for(planned)[1].watch)
