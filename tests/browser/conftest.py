@@ -136,17 +136,10 @@ def mara(chromium: Browser, site: Site) -> StorageState:
         return page.context.storage_state()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def maras_desk(chromium: Browser, site: Site, mara: StorageState) -> Iterator[Page]:
-    """The demo photographer's desk."""
+    """The demo photographer's desk; it stays where the last test left it."""
     with device(chromium, site, storage_state=mara, **DESK) as page:
-        yield page
-
-
-@pytest.fixture
-def maras_phone(chromium: Browser, site: Site, mara: StorageState) -> Iterator[Page]:
-    """The demo photographer away from the desk."""
-    with device(chromium, site, storage_state=mara, **PHONE) as page:
         yield page
 
 
