@@ -148,24 +148,24 @@ def _hair(drawing: Drawing, place: Place, hair: Hair) -> None:
 
 
 def _face(drawing: Drawing, place: Place, *, glasses: bool) -> None:
-    """Brows, eyes, the shadow side of the nose and the mouth: planes, not a likeness."""
+    """Brows, eyes, the shadow side of the nose and the mouth: planes, not a likeness; dark in any theme."""
     thin = place.head * 0.014
     for data in _mirrored(place, "M", 0.075, 0.415, "C", 0.12, 0.385, 0.19, 0.39, 0.225, 0.42):
-        drawing.path(data, "soft-line", line=thin * 1.4)
+        drawing.path(data, "feature-soft", line=thin * 1.4)
     for data in _mirrored(place, "M", 0.085, 0.505, "C", 0.12, 0.47, 0.18, 0.47, 0.215, 0.505):
-        drawing.path(data, "ink-line", line=thin * 1.2)
+        drawing.path(data, "feature-line", line=thin * 1.2)
     for side in (-1, 1):
-        drawing.circle(place.at(side * 0.15, 0.505), place.head * 0.027, "ink")
+        drawing.circle(place.at(side * 0.15, 0.505), place.head * 0.027, "feature")
     nose = place.path(
         "M", 0.03, 0.5, "C", 0.05, 0.6, 0.09, 0.66, 0.07, 0.7, "C", 0.03, 0.73, -0.03, 0.73, -0.06, 0.7
     )
-    drawing.path(nose, "soft-line", line=thin)
+    drawing.path(nose, "feature-soft", line=thin)
     mouth = place.path("M", -0.115, 0.805, "C", -0.05, 0.835, 0.05, 0.835, 0.115, 0.805)
-    drawing.path(mouth, "ink-line", line=thin)
+    drawing.path(mouth, "feature-line", line=thin)
     if glasses:
         for side in (-1, 1):
-            drawing.circle(place.at(side * 0.155, 0.515), place.head * 0.115, "ink-line", line=thin * 1.2)
-        drawing.path(place.path("M", -0.04, 0.5, "L", 0.04, 0.5), "ink-line", line=thin * 1.2)
+            drawing.circle(place.at(side * 0.155, 0.515), place.head * 0.115, "feature-line", line=thin * 1.2)
+        drawing.path(place.path("M", -0.04, 0.5, "L", 0.04, 0.5), "feature-line", line=thin * 1.2)
 
 
 def _shade(drawing: Drawing, place: Place, shade: Shade) -> None:
