@@ -1,5 +1,7 @@
 """Labels never touch each other and never leave their margin."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,7 +23,7 @@ def test_no_two_labels_touch_and_none_leaves_the_margin(some: list[Label]) -> No
     bottom = height_needed(some) + 40
     placed = stack(some, 0.0, bottom)
     assert sorted(one.label.at[1] for one in placed) == [one.label.at[1] for one in placed]
-    for above, below in zip(placed, placed[1:], strict=False):
+    for above, below in pairwise(placed):
         assert above.bottom < below.top
     assert all(one.top >= 0 and one.bottom <= bottom + 1e-6 for one in placed)
 
