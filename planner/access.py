@@ -58,7 +58,7 @@ def studio_of(request: HttpRequest) -> Studio | None:
 
 
 def photographer(view: View) -> View:
-    """Lets in members of a studio, with `request.studio`; others log in, or describe their studio first."""
+    """Lets in members of a studio, with `request.studio` and in its units; others log in, or describe one first."""
 
     @wraps(view)
     @login_required

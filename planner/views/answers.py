@@ -16,7 +16,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from planner import speech
 from planner.access import StudioRequest, photographer, shoot_or_404
 from planner.forms import raw_from_post
 from planner.forms.sheet import Entry
@@ -103,8 +102,7 @@ def _page(
         (CHAPTERS[key], list(group)) for key, group in groupby(shown, lambda one: one.question.chapter)
     ]
     context = {"shoot": shoot, "chapters": chapters, "posted": posted, "status": status}
-    with speech.units(request.studio.units):
-        return render(request, "pages/answers.html", context, status=status)
+    return render(request, "pages/answers.html", context, status=status)
 
 
 def _asked(question: Question[Any], shoot: Shoot, told: Answers, posted: Entry | None, status: int) -> Asked:

@@ -11,7 +11,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from planner import speech
 from planner.access import StudioRequest, photographer, revision_or_404, shoot_or_404
 from planner.models import PlanRevision, Shoot
 from planner.plan.freeze import freeze
@@ -101,5 +100,4 @@ def _ask(request: StudioRequest, shoot: Shoot, status: int = 200) -> HttpRespons
         "conflicts": [check for check in plan.checks if check.outcome == "conflict"],
         "moved_on": status == 409,
     }
-    with speech.units(request.studio.units):
-        return render(request, "pages/desk_approve.html", context, status=status)
+    return render(request, "pages/desk_approve.html", context, status=status)

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from planner import speech
 from planner.access import StudioRequest, photographer, shoot_or_404
 from planner.models import CLIENT, Shoot, Stale
 from planner.plan.account import named_or_typed
@@ -106,8 +105,7 @@ def _someone_was_quicker(request: StudioRequest, shoot: Shoot, line: Line, typed
         "undo": "undo" in request.POST,
         "back": _back_to(shoot, line),
     }
-    with speech.units(request.studio.units):
-        return _at_the_same_address(render(request, "pages/desk_conflict.html", context, status=409))
+    return _at_the_same_address(render(request, "pages/desk_conflict.html", context, status=409))
 
 
 def _at_the_same_address(response: HttpResponse) -> HttpResponse:

@@ -11,7 +11,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from planner import speech
 from planner.access import StudioRequest, photographer, shoot_or_404
 from planner.forms import Sheet
 from planner.interview.answers import Answers
@@ -68,8 +67,7 @@ def _page(
         "taken": [(question, spoken(question, told)) for question in QUESTIONS if question.key in taken],
         "rooms": request.studio.rooms.all(),
     }
-    with speech.units(request.studio.units):
-        return render(request, "pages/photographers_part.html", context, status=status)
+    return render(request, "pages/photographers_part.html", context, status=status)
 
 
 def _uuid(text: str) -> UUID:

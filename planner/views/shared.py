@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from planner import speech
 from planner.access import ClientRequest, client_of_shoot
 from planner.brief import pages
 from planner.brief.client_pages import for_client
@@ -20,10 +19,9 @@ def plan(request: ClientRequest) -> HttpResponse:
     shoot = request.shoot
     newest = shoot.plan_revisions.exclude(shared_at=None).last()
     context = {"shoot": shoot, "studio": shoot.studio}
-    with speech.units(shoot.studio.units):
-        if newest is None:
-            return render(request, "pages/shared_plan_none.html", context)
-        shared = approved_plan(newest)
-        context |= {"verdict": shared.verdict.kind, **for_client(shared)}
-        context |= {"day": pages.day_of(shared.session), "hours": pages.hours_of(shared.session)}
-        return render(request, "pages/shared_plan.html", context)
+    if newest is None:
+        return render(request, "pages/shared_plan_none.html", context)
+    shared = approved_plan(newest)
+    context |= {"verdict": shared.verdict.kind, **for_client(shared)}
+    context |= {"day": pages.day_of(shared.session), "hours": pages.hours_of(shared.session)}
+    return render(request, "pages/shared_plan.html", context)

@@ -11,7 +11,6 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from planner import speech
 from planner.access import StudioRequest
 from planner.brief import pages
 from planner.craft import USES
@@ -156,7 +155,6 @@ def _part(wanted: dict[str, Any]) -> str:
 
 
 def page(request: StudioRequest, desk: Shown, status: int = 200) -> HttpResponse:
-    """The desk as a page, in the studio's units."""
-    with speech.units(request.studio.units):
-        context = {"shown": desk, "shoot": desk.shoot, "told": desk.told, "editable": desk.is_live}
-        return render(request, "pages/desk.html", context, status=status)
+    """The desk as a page."""
+    context = {"shown": desk, "shoot": desk.shoot, "told": desk.told, "editable": desk.is_live}
+    return render(request, "pages/desk.html", context, status=status)
