@@ -159,7 +159,7 @@ def said(page: Page, key: str) -> Locator:
 # ---------------------------------------------------------------- papers
 
 
-def text_of(pdf: Path) -> str:
-    """The words of a PDF, as poppler reads them."""
+def pages_of(pdf: Path) -> list[str]:
+    """The words of each page of a PDF, as poppler reads them."""
     read = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
-    return " ".join(read.stdout.decode().split())
+    return [" ".join(page.split()) for page in read.stdout.decode().split("\f")[:-1]]

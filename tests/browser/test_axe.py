@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, StorageState, expect
 
 from tests.browser.acts import Site, answer_all, approve, enter, plan_shoot
 from tests.browser.conftest import PHONE, device
+from tests.browser.screens import Screens
 
 ANYONE = (
     "/",
@@ -96,8 +97,9 @@ def shoot(page: Page) -> str:
     return shoot
 
 
-def fits_everyone(page: Page) -> None:
+def fits_everyone(page: Page, screens: Screens, name: str) -> None:
     """No violation in the light, enough contrast in the dark, headings in order, nothing wider than 320 px."""
+    screens.take(page, f"axe-{re.sub('[^a-z0-9]+', '-', name).strip('-')}")
     found = AXE.run(page)
     assert not found.response["violations"], found.generate_report()
     page.emulate_media(color_scheme="dark")
@@ -115,45 +117,45 @@ def fits_everyone(page: Page) -> None:
 
 
 @pytest.mark.parametrize("address", ANYONE)
-def test_pages_for_anyone(phone: Page, address: str) -> None:
+def test_pages_for_anyone(phone: Page, screens: Screens, address: str) -> None:
     phone.goto(address)
-    fits_everyone(phone)
+    fits_everyone(phone, screens, address)
 
 
 @pytest.mark.parametrize("address", STUDIO)
-def test_pages_of_the_studio(page: Page, address: str) -> None:
+def test_pages_of_the_studio(page: Page, screens: Screens, address: str) -> None:
     page.goto(address)
-    fits_everyone(page)
+    fits_everyone(page, screens, address)
 
 
 @pytest.mark.parametrize("address", SHOOT)
-def test_pages_of_a_shoot(page: Page, shoot: str, address: str) -> None:
+def test_pages_of_a_shoot(page: Page, screens: Screens, shoot: str, address: str) -> None:
     assert page.goto(shoot + address).ok
-    fits_everyone(page)
+    fits_everyone(page, screens, address)
 
 
 @pytest.mark.parametrize("address", CLIENT)
-def test_pages_of_a_client(page: Page, shoot: str, address: str) -> None:
+def test_pages_of_a_client(page: Page, screens: Screens, shoot: str, address: str) -> None:
     assert page.goto(re.sub("/shoots/", "/c/", shoot) + address).ok
-    fits_everyone(page)
+    fits_everyone(page, screens, address)
 
 
-def test_a_form_that_could_not_be_saved(page: Page) -> None:
+def test_a_form_that_could_not_be_saved(page: Page, screens: Screens) -> None:
     page.goto("/shoots/new/")
     page.get_by_role("button", name="Save and invite").click()
     expect(page.get_by_role("alert")).to_be_visible()
-    fits_everyone(page)
+    fits_everyone(page, screens, "not-saved")
 
 
-def test_the_entrance_and_every_kind_of_question(page: Page) -> None:
+def test_the_entrance_and_every_kind_of_question(page: Page, screens: Screens) -> None:
     link = plan_shoot(page, "Noor Haddad", "noor@client.example")
     page.goto(link)
-    fits_everyone(page)
+    fits_everyone(page, screens, "entrance")
     enter(page, link)
     for key in answer_all(page, {"people": "just-me", "purpose": ["musician"], "place_role": "plain"}):
         if key == "uses":
             page.get_by_role("button", name="Continue").tap()
             expect(page.get_by_role("alert")).to_be_visible()
         if key in STEPS:
-            fits_everyone(page)
-    fits_everyone(page)
+            fits_everyone(page, screens, key)
+    fits_everyone(page, screens, "review")
