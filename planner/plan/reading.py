@@ -8,8 +8,8 @@ from typing import cast
 
 import msgspec
 
-from planner.interview.kinds import WrongAnswer
-from planner.interview.question import YOU_CHOOSE
+from planner.interview.kinds import Many, One, WrongAnswer
+from planner.interview.question import YOU_CHOOSE, Question
 from planner.interview.script import BY_KEY
 from planner.plan.addresses import correction_problems
 from planner.plan.plan import Brief, Session
@@ -65,8 +65,21 @@ def _allowed_instead(key: str, raw: object) -> Message | None:
     try:
         question.kind.parse(raw)
     except WrongAnswer as wrong:
-        return wrong.sentence
+        return _keys_of(question) or wrong.sentence
     return None
+
+
+def _keys_of(question: Question[object]) -> Message | None:
+    """The keys to choose from; the kind's own sentence names them in a client's words, which nobody types here."""
+    kind = question.kind
+    if not isinstance(kind, One | Many):
+        return None
+    keys = Listing(tuple(str(key) for key in kind.options), "or")
+    if isinstance(kind, One):
+        return _("one of {keys}", keys=keys)
+    if kind.at_most is None:
+        return _("a list of one or more of {keys}", keys=keys)
+    return _("a list of at most {most} of {keys}", most=kind.at_most, keys=keys)
 
 
 def _no_such_question(key: str) -> Message:

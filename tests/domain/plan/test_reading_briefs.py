@@ -40,7 +40,7 @@ def test_everything_wrong_is_said_at_once() -> None:
     )
     assert "purpose" in found["answers.porpose"]
     assert "10" in found["answers.minutes"]
-    assert "Face" in found["answers.frame"]
+    assert "one of face, head-and-shoulders" in found["answers.frame"]
     assert "2000" in found["answers.anything_else"].replace(",", "").replace("\N{NARROW NO-BREAK SPACE}", "")
     assert "clamshell" in found["corrections.lead.lighting"]
     assert "client" in found["session.customer"]
