@@ -87,13 +87,13 @@ def test_every_craft_row_has_a_known_source() -> None:
 
 def test_every_question_is_read_by_some_rule_or_page(monkeypatch: pytest.MonkeyPatch) -> None:
     read: set[str] = set()
-    original = Answers._read
+    original = Answers._first_read
 
     def noting(self: Answers, question: Question[object]) -> object:
         read.add(question.key)
         return original(self, question)
 
-    monkeypatch.setattr(Answers, "_read", noting)
+    monkeypatch.setattr(Answers, "_first_read", noting)
     for story in STORIES.values():
         make_plan(story.brief)
     assert set(BY_KEY) - read == set(READ_BY_A_PAGE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import wraps
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, Protocol, TypeVar
 
 from planner.interview.kinds import WrongAnswer
 from planner.interview.question import YOU_CHOOSE, Question
@@ -17,10 +17,26 @@ class NotTold(LookupError):
     """Nothing usable was said: unanswered, left to us, no longer fitting, or the question does not apply."""
 
 
+Reads = frozenset[str]
+"""Keys of the questions that were read."""
+
+NOTHING: Reads = frozenset()
+
+NOT_TOLD = object()
+"""Stands among what is known for an answer that is not there."""
+
+Known = dict[object, tuple[Any, Reads]]
+"""What was worked out once, with the answers that it rests on."""
+
+
 class Remembers(Protocol):
     """What facts can be remembered about: answers, or a case that rests on them."""
 
-    def remember(self, work: Callable[[Any], T]) -> T: ...
+    known: Known
+
+    def work_out(self, key: object, work: Callable[[Any], object]) -> tuple[Any, Reads]: ...
+
+    def note(self, reads: Reads) -> None: ...
 
 
 About = TypeVar("About", bound=Remembers)
@@ -31,55 +47,67 @@ def remembered(work: Callable[[About], T]) -> Callable[[About], T]:
 
     @wraps(work)
     def recalled(about: About) -> T:
-        return about.remember(work)
+        value: T
+        value, reads = about.known.get(work) or about.work_out(work, work)
+        about.note(reads)
+        return value
 
     return recalled
 
 
 class Reading:
-    """A reading of answers: open inside `with`, and handed on to the reading around it when it closes."""
+    """A reading of answers: the stretch of the journal that is written inside `with`."""
 
-    __slots__ = ("_reads", "_told")
+    __slots__ = ("_also", "_reads", "_start", "_told")
 
     def __init__(self, told: Answers, also: Iterable[str]) -> None:
         self._told = told
-        self._reads = set(also)
+        self._also = frozenset(also)
 
     def __enter__(self) -> set[str]:
-        self._told.open(self._reads)
+        self._reads: set[str] = set(self._also)
+        self._start = self._told.bookmark()
+        self._told.note(self._also)
         return self._reads
 
     def __exit__(self, *raised: object) -> None:
-        self._told.close()
+        self._reads |= self._told.read_since(self._start)
 
 
 class Answers:
     """Raw answers by question key, read as typed values.
 
-    Every read, also one that finds nothing, is noted in the readings that are open; so advice knows what it
-    rests on.
+    Every read, also one that finds nothing, is written into a journal; so advice knows what it rests on. What
+    is read within a reading is a stretch of the journal, and so is part of every reading around it.
     """
 
     def __init__(self, raw: Mapping[str, object]) -> None:
         self.raw = raw
-        self._open: list[set[str]] = []
-        self._known: dict[object, tuple[object, frozenset[str]]] = {}
+        self.known: Known = {}
+        self._journal: list[Reads] = []
+        # Notes keys, also for a value that was worked out earlier from those answers.
+        self.note: Callable[[Reads], None] = self._journal.append
 
     def __getitem__(self, question: Question[T]) -> T:
-        value = self._read(question)
-        if isinstance(value, NotTold):
-            # A new one each time: raising the one that is kept would lengthen its traceback with every read.
+        value: T
+        value, reads = self.known.get(question.key) or self._first_read(question)
+        self.note(reads)
+        if value is NOT_TOLD:
             raise NotTold(question.key)
         return value
 
     def get(self, question: Question[T], default: Default) -> T | Default:
         """The typed answer, or the default where nothing usable was said."""
-        value = self._read(question)
-        return default if isinstance(value, NotTold) else value
+        value: T
+        value, reads = self.known.get(question.key) or self._first_read(question)
+        self.note(reads)
+        return default if value is NOT_TOLD else value
 
     def has(self, question: Question[object]) -> bool:
         """Whether something usable was said."""
-        return not isinstance(self._read(question), NotTold)
+        value, reads = self.known.get(question.key) or self._first_read(question)
+        self.note(reads)
+        return value is not NOT_TOLD
 
     def without(self, keys: Collection[str]) -> Answers:
         """These answers as if some questions had never been asked."""
@@ -95,56 +123,49 @@ class Answers:
 
     def leaves_to_us(self, question: Question[object]) -> bool:
         """Whether the person said “you choose”."""
-        return question.you_choose is not None and self.raw.get(question.key) == YOU_CHOOSE
+        return question.you_choose is not None and self._raw(question) == YOU_CHOOSE
 
-    def remember(self, work: Callable[[Answers], T]) -> T:
-        """What `work` makes of these answers, worked out once."""
-        if work not in self._known:
-            with self.reading() as reads:
-                value = work(self)
-            self._known[work] = (value, frozenset(reads))
-            return value
-        known, rests_on = self._known[work]
-        self.note(rests_on)
-        return cast("T", known)
+    def work_out(self, key: object, work: Callable[[Answers], object]) -> tuple[Any, Reads]:
+        """What `work` makes of these answers, kept with what it read."""
+        start = self.bookmark()
+        value = work(self)
+        reads = self.read_since(start)
+        del self._journal[start:]  # whoever asks for the value notes them again, as one entry
+        self.known[key] = value, reads
+        return value, reads
 
     def reading(self, also: Iterable[str] = ()) -> Reading:
         """Collects the keys of all questions read while it is open, with `also` from the start."""
         return Reading(self, also)
 
-    def open(self, reads: set[str]) -> None:
-        """Begins to collect; what is read goes to the innermost reading until it is closed."""
-        self._open.append(reads)
+    def bookmark(self) -> int:
+        """The present end of the journal, for `read_since`."""
+        return len(self._journal)
 
-    def close(self) -> None:
-        """Ends the innermost reading and hands what it collected on to the one around it."""
-        self.note(self._open.pop())
-
-    def note(self, keys: Collection[str]) -> None:
-        """Adds keys to the innermost open reading, for a value that was worked out earlier from those answers."""
-        if self._open:
-            self._open[-1].update(keys)
+    def read_since(self, bookmark: int) -> Reads:
+        """The keys of all questions read since the bookmark."""
+        stretch = self._journal[bookmark:]
+        return stretch[0] if len(stretch) == 1 else NOTHING.union(*set(stretch))
 
     def _parses(self, question: Question[object]) -> bool:
         try:
-            question.kind.parse(self.raw.get(question.key))
+            question.kind.parse(self._raw(question))
         except WrongAnswer:
             return False
         return True
 
-    def _read(self, question: Question[T]) -> T | NotTold:
-        if question.key not in self._known:
-            with self.reading() as reads:
-                value = self._parse(question)
-            self._known[question.key] = (value, frozenset(reads | {question.key}))
-        known, rests_on = self._known[question.key]
-        self.note(rests_on)
-        return cast("T | NotTold", known)
+    def _first_read(self, question: Question[object]) -> tuple[Any, Reads]:
+        return self.work_out(question.key, lambda told: told._parse(question))
 
-    def _parse(self, question: Question[T]) -> T | NotTold:
+    def _parse(self, question: Question[object]) -> object:
+        raw = self._raw(question)
         if not self.applies(question):
-            return NotTold(question.key)
+            return NOT_TOLD
         try:
-            return question.kind.parse(self.raw.get(question.key))
+            return question.kind.parse(raw)
         except WrongAnswer:
-            return NotTold(question.key)
+            return NOT_TOLD
+
+    def _raw(self, question: Question[object]) -> object:
+        self.note(frozenset((question.key,)))
+        return self.raw.get(question.key)

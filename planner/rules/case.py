@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from planner.craft import PURPOSES, USES, Purpose, Use
-from planner.interview.answers import Answers, Reading
+from planner.interview.answers import Answers, Known, Reading, Reads
 from planner.interview.script.people import HEAD_COUNT, PEOPLE
 from planner.interview.script.purpose import PURPOSE
 from planner.interview.script.uses import USES as USES_QUESTION
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from planner.rules.limits import Measure, Settled
 
 Row = TypeVar("Row")
-Known = TypeVar("Known")
+
+OF_THE_PURPOSE = frozenset((PURPOSE.key,))
+OF_THE_USES = frozenset((USES_QUESTION.key,))
+OF_A_FEW = frozenset((PEOPLE.key,))
+OF_MANY = frozenset((PEOPLE.key, HEAD_COUNT.key))
 
 NOT_SURE = "not-sure"
 """The purpose that is planned for until one is told."""
@@ -60,22 +64,27 @@ class Case:
     ) -> None:
         self.told = told.without(shot.sets_aside) if shot.sets_aside else told
         self.corrections = corrections or {}
+        self.note: Callable[[Reads], None] = self.told.note
+        self.known: Known = {}
         self._shot = shot
+        self._purpose = PURPOSES[shot.purpose]
+        self._purpose_rests_on = OF_THE_PURPOSE | shot.rests_on
+        self._people_rest_on = OF_A_FEW if shot.people <= 2 else OF_MANY
         self._decisions: dict[str, Decision] = {}
-        self._decided_by: dict[str, frozenset[str]] = {}
+        self._decided_by: dict[str, Reads] = {}
         self._settled: dict[str, Settled] = {}
-        self._known: dict[object, tuple[object, frozenset[str]]] = {}
+        self._settled_by: dict[str, Reads] = {}
 
     @property
     def shot(self) -> ShotNeed:
-        self.told.note(self._shot.rests_on)
+        self.note(self._shot.rests_on)
         return self._shot
 
     @property
     def purpose(self) -> Purpose:
         """What the shot is for, as its row of the craft table."""
-        self.told.note((PURPOSE.key,))
-        return PURPOSES[self.shot.purpose]
+        self.note(self._purpose_rests_on)
+        return self._purpose
 
     @property
     def for_what(self) -> Message:
@@ -87,13 +96,13 @@ class Case:
     @property
     def uses(self) -> tuple[Use, ...]:
         """Where the shot will appear, as rows of the craft table."""
-        self.told.note((USES_QUESTION.key,))
+        self.note(OF_THE_USES)
         return tuple(USES[key] for key in self.shot.uses)
 
     @property
     def people(self) -> int:
         """How many people are in the frame."""
-        self.told.note((PEOPLE.key,) if self._shot.people <= 2 else (PEOPLE.key, HEAD_COUNT.key))
+        self.note(self._people_rest_on)
         return self.shot.people
 
     def line_key(self, part: str) -> str:
@@ -110,13 +119,14 @@ class Case:
 
     def keep_settled(self, settled: Settled) -> None:
         self._settled[settled.key] = settled
+        self._settled_by[settled.key] = frozenset(settled.rests_on)
 
     def decision(self, choice: Choice[Row]) -> Decision:
         """The decision with its reasons; raises Undecided."""
         decision = self._decisions.get(choice.key)
         if decision is None:
             raise Undecided(choice.key)
-        self.told.note(self._decided_by[choice.key])
+        self.note(self._decided_by[choice.key])
         return decision
 
     def decided(self, choice: Choice[Row]) -> Row:
@@ -128,7 +138,7 @@ class Case:
         settled = self._settled.get(measure.key)
         if settled is None:
             raise Undecided(measure.key)
-        self.told.note(settled.rests_on)
+        self.note(self._settled_by[measure.key])
         return settled
 
     def settled(self, measure: Measure) -> float:
@@ -139,13 +149,9 @@ class Case:
         """Collects the keys of the answers read while it is open."""
         return self.told.reading(also)
 
-    def remember(self, work: Callable[[Case], Known]) -> Known:
-        """What `work` makes of this case, worked out once; only for what no later decision changes."""
-        if work not in self._known:
-            with self.reading() as reads:
-                value = work(self)
-            self._known[work] = (value, frozenset(reads))
-            return value
-        known, rests_on = self._known[work]
-        self.told.note(rests_on)
-        return cast("Known", known)
+    def work_out(self, key: object, work: Callable[[Case], object]) -> tuple[Any, Reads]:
+        """What `work` makes of this case, kept with what it read; only for what no later decision changes."""
+        with self.reading() as reads:
+            value = work(self)
+        self.known[key] = value, frozenset(reads)
+        return self.known[key]

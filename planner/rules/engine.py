@@ -121,18 +121,15 @@ class Rule(Generic[Row]):
 
     def hears(self, case: Case, row: Row) -> Reason | None:
         """What the rule says; silence where an answer that it reads is missing."""
-        reads: set[str] = set()
-        case.told.open(reads)
+        start = case.told.bookmark()
         try:
             says = self.test(case, row)
         except NotTold:
-            says = None
-        finally:
-            case.told.close()
+            return None
         if says is None:
             return None
         weight = self.sign * self.strength.value if self.strength else 0.0
-        return Reason(self.name, says, weight, self.source, tuple(sorted(reads)))
+        return Reason(self.name, says, weight, self.source, tuple(sorted(case.told.read_since(start))))
 
 
 class Choice(Generic[Row]):
