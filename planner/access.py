@@ -142,7 +142,7 @@ def _admitted_by_cookie(request: HttpRequest, shoot: UUID) -> Invitation | None:
         identity = UUID(signing.TimestampSigner(salt=SIGNED_FOR).unsign(signed, max_age=COOKIE_LIFE))
     except (signing.BadSignature, ValueError):
         return None
-    standing = Invitation.objects.standing().select_related("shoot__studio", "shoot__room")
+    standing = Invitation.objects.standing().select_related("shoot__room")
     return standing.filter(uuid=identity, shoot__uuid=shoot).first()
 
 

@@ -23,7 +23,7 @@ from planner.speech import say
 @task()
 def send_invitation(identity: str) -> None:
     """Mails the private link, unless it was closed while it waited."""
-    link = Invitation.objects.standing().select_related("shoot__studio").filter(uuid=identity).first()
+    link = Invitation.objects.standing().filter(uuid=identity).first()
     if link is None:
         return
     emails.invitation(link).send()
@@ -39,7 +39,7 @@ def send_answers_are_in(shoot: int) -> None:
 @task()
 def send_plan_is_ready(shoot: int) -> None:
     """Tells the client that the plan can be read, by the link that stands now."""
-    link = Invitation.objects.standing().select_related("shoot__studio").filter(shoot=shoot).first()
+    link = Invitation.objects.of(Shoot.objects.get(pk=shoot))
     if link is not None:
         emails.plan_is_ready(link).send()
 

@@ -40,20 +40,30 @@ class InvitationManager(models.Manager["Invitation"]):
     def renew(self, shoot: Shoot) -> Invitation:
         """A fresh link for the shoot; every earlier one stops working."""
         with transaction.atomic():
-            self.filter(shoot=shoot, revoked_at=None).update(revoked_at=timezone.now())
+            self.revoke(shoot)
             return self._new(shoot)
+
+    def revoke(self, shoot: Shoot) -> None:
+        """Closes every link of the shoot, and with it every page that was opened through one."""
+        self.filter(shoot=shoot, revoked_at=None).update(revoked_at=timezone.now())
 
     def keep_up_with(self, shoot: Shoot) -> None:
         """Lets the standing link live as long as it should after the shoot was moved."""
         self.standing().filter(shoot=shoot).update(expires_at=_end_of_life(shoot))
 
     def standing(self) -> models.QuerySet[Invitation]:
-        """Those that still open: neither revoked nor expired."""
-        return self.filter(revoked_at=None, expires_at__gt=timezone.now())
+        """Those that still open, neither revoked nor expired, with their shoots and studios."""
+        standing = self.filter(revoked_at=None, expires_at__gt=timezone.now())
+        return standing.select_related("shoot__studio")
+
+    def of(self, shoot: Shoot) -> Invitation | None:
+        """The shoot's standing link, where it can still be written out."""
+        link = self.standing().filter(shoot=shoot).first()
+        return link if link and link.token else None
 
     def by_token(self, token: str) -> Invitation | None:
-        """The standing invitation that this token opens, with its shoot and studio."""
-        return self.standing().select_related("shoot__studio").filter(digest=digest_of(token)).first()
+        """The standing invitation that this token opens."""
+        return self.standing().filter(digest=digest_of(token)).first()
 
     def _new(self, shoot: Shoot) -> Invitation:
         identity, nonce = uuid.uuid4(), secrets.token_hex(16)
@@ -96,8 +106,3 @@ class Invitation(models.Model):
     def stands(self, now: datetime | None = None) -> bool:
         """Whether it still opens."""
         return self.revoked_at is None and (now or timezone.now()) < self.expires_at
-
-    def revoke(self) -> None:
-        """Closes the link, and with it every page that was opened through it."""
-        self.revoked_at = timezone.now()
-        self.save(update_fields=["revoked_at"])

@@ -14,7 +14,7 @@ from django_tasks import TaskResultStatus
 
 from planner.access import INVITATIONS, StudioRequest, photographer, shoot_or_404, take
 from planner.emails import link_address
-from planner.models import Invitation, Shoot
+from planner.models import Invitation
 from planner.tasks import send_invitation
 
 
@@ -23,7 +23,7 @@ from planner.tasks import send_invitation
 def page(request: StudioRequest, uuid: UUID) -> HttpResponse:
     """Show the link, its QR code, and what can be done with it."""
     shoot = shoot_or_404(request, uuid)
-    link = _link_of(shoot)
+    link = Invitation.objects.of(shoot)
     address = link_address(link) if link else None
     return render(request, "pages/link.html", {"shoot": shoot, "link": link, "address": address})
 
@@ -32,7 +32,7 @@ def page(request: StudioRequest, uuid: UUID) -> HttpResponse:
 @photographer
 def qr(request: StudioRequest, uuid: UUID) -> HttpResponse:
     """The link as a QR code, black on white in any colour scheme, with the quiet zone that readers need."""
-    link = _link_of(shoot_or_404(request, uuid))
+    link = Invitation.objects.of(shoot_or_404(request, uuid))
     if link is None:
         raise Http404
     drawn = segno.make(link_address(link), error="m", micro=False).svg_inline(
@@ -47,7 +47,7 @@ def qr(request: StudioRequest, uuid: UUID) -> HttpResponse:
 def send(request: StudioRequest, uuid: UUID) -> HttpResponse:
     """Mail the link that stands, again."""
     shoot = shoot_or_404(request, uuid)
-    link = _link_of(shoot)
+    link = Invitation.objects.of(shoot)
     if link is not None:
         mail_link(request, link)
     return redirect("planner:link", uuid)
@@ -60,9 +60,7 @@ def revoke(request: StudioRequest, uuid: UUID) -> HttpResponse:
     shoot = shoot_or_404(request, uuid)
     if request.method != "POST":
         return render(request, "pages/link_revoke.html", {"shoot": shoot})
-    link = _link_of(shoot)
-    if link is not None:
-        link.revoke()
+    Invitation.objects.revoke(shoot)
     messages.success(request, _("The link is closed. Nobody can open it any more."))
     return redirect("planner:link", uuid)
 
@@ -73,7 +71,7 @@ def renew(request: StudioRequest, uuid: UUID) -> HttpResponse:
     """Ask first, then replace the link by a new one, and mail it."""
     shoot = shoot_or_404(request, uuid)
     if request.method != "POST":
-        return render(request, "pages/link_renew.html", {"shoot": shoot, "link": _link_of(shoot)})
+        return render(request, "pages/link_renew.html", {"shoot": shoot, "link": Invitation.objects.of(shoot)})
     mail_link(request, Invitation.objects.renew(shoot))
     return redirect("planner:link", uuid)
 
@@ -87,9 +85,3 @@ def mail_link(request: StudioRequest, link: Invitation) -> None:
         messages.error(request, _("The e-mail could not be sent. Please copy the link yourself."))
     else:
         messages.success(request, _("The invitation is on its way to %(client)s.") % client)
-
-
-def _link_of(shoot: Shoot) -> Invitation | None:
-    """The link that stands and can still be written out, with its shoot."""
-    link = Invitation.objects.standing().select_related("shoot__studio").filter(shoot=shoot).first()
-    return link if link and link.token else None

@@ -184,7 +184,7 @@ class TestThePrivateLink:
         Invitation.objects.filter(pk=link.pk).update(expires_at=timezone.now())
         assert Invitation.objects.by_token(link.token) is None
         latest = Invitation.objects.renew(shoot)
-        latest.revoke()
+        Invitation.objects.revoke(shoot)
         assert Invitation.objects.by_token(latest.token) is None
 
 

@@ -36,7 +36,7 @@ def test_the_client_hears_that_the_plan_is_ready(cast: Cast) -> None:
 
 
 def test_a_link_that_was_closed_meanwhile_is_not_sent(cast: Cast) -> None:
-    cast.invitation.revoke()
+    Invitation.objects.revoke(cast.shoot)
     tasks.send_invitation.enqueue(str(cast.invitation.uuid))
     tasks.send_plan_is_ready.enqueue(cast.shoot.pk)
     assert mail.outbox == []

@@ -2,6 +2,7 @@
 
 from django.test import Client
 
+from planner.models import Invitation
 from tests.cast import Cast
 
 
@@ -41,7 +42,7 @@ def test_someone_who_comes_back_goes_on_where_they_stopped(cast: Cast) -> None:
 
 def test_unknown_and_revoked_links_look_the_same(cast: Cast) -> None:
     revoked = cast.invitation.token
-    cast.invitation.revoke()
+    Invitation.objects.revoke(cast.shoot)
     pages = [Client().get(f"/i/{token}/") for token in (revoked, "x" * 43)]
     assert [page.status_code for page in pages] == [404, 404]
     assert pages[0].content == pages[1].content

@@ -135,7 +135,7 @@ class TestThePhotographersPage:
         assert code.content.startswith(b'<svg xmlns="http://www.w3.org/2000/svg" ')
 
     def test_without_a_link_it_offers_to_make_one(self, cast: Cast) -> None:
-        cast.invitation.revoke()
+        Invitation.objects.revoke(cast.shoot)
         owner, address = cast.browsers["owner"], f"/shoots/{cast.shoot.uuid}/link/"
         assert "Make a new link" in owner.get(address).text
         assert owner.get(f"{address}code.svg").status_code == 404

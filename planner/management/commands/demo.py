@@ -53,8 +53,7 @@ def password() -> str:
 
 def standing_link(shoot: Shoot) -> Invitation:
     """The link that can be printed; a new one where the last has run out."""
-    link = Invitation.objects.standing().select_related("shoot").filter(shoot=shoot).first()
-    return link if link and link.token else Invitation.objects.renew(shoot)
+    return Invitation.objects.of(shoot) or Invitation.objects.renew(shoot)
 
 
 @transaction.atomic
