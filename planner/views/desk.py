@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -21,7 +20,7 @@ from planner.plan.plan import Line
 from planner.views.numbers import whole_number
 from planner.views.plans import plan_of
 from planner.views.shown import Wrong, page, shown
-from planner.views.standing import place_of
+from planner.views.standing import Standing, place_of
 
 UNCHANGED = 204
 
@@ -86,10 +85,7 @@ def _tell_what_arrived(request: StudioRequest, shoot: Shoot, since: int) -> None
 
 def _back_to(shoot: Shoot, line: Line) -> str:
     """The corrected line, open, on the plan that it was written into."""
-    place = place_of(plan_of(shoot), line.key) | {"open": line.key}
-    if shoot.plan_revisions.exists():
-        place["draft"] = "1"
-    return f"{reverse('planner:desk', args=[shoot.uuid])}?{urlencode(place)}#line-{line.key}"
+    return f"{reverse('planner:desk', args=[shoot.uuid])}{Standing(shoot).address_of(line)}#line-{line.key}"
 
 
 def _someone_was_quicker(request: StudioRequest, shoot: Shoot, line: Line, typed: str) -> HttpResponse:

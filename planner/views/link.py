@@ -71,7 +71,9 @@ def renew(request: StudioRequest, uuid: UUID) -> HttpResponse:
     """Ask first, then replace the link by a new one, and mail it."""
     shoot = shoot_or_404(request, uuid)
     if request.method != "POST":
-        return render(request, "pages/link_renew.html", {"shoot": shoot, "link": Invitation.objects.of(shoot)})
+        return render(
+            request, "pages/link_renew.html", {"shoot": shoot, "link": Invitation.objects.of(shoot)}
+        )
     mail_link(request, Invitation.objects.renew(shoot))
     return redirect("planner:link", uuid)
 

@@ -15,14 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from planner.access import StudioRequest, photographer, shoot_or_404
 from planner.forms import ShootForm
-from planner.interview.answers import Answers
-from planner.interview.flow import replay
-from planner.interview.script import CLIENT as SCRIPT
-from planner.models import CLIENT, Invitation, PlanRevision, Shoot
+from planner.models import Invitation, PlanRevision, Shoot
 from planner.views.form_page import form_page
 from planner.views.link import mail_link
-from planner.words import Message
-from planner.words import _ as message
+from planner.views.standing import Standing
 
 PAST_A_PAGE = 30
 
@@ -37,8 +33,8 @@ def index(request: StudioRequest) -> HttpResponse:
     over = Paginator(shoots.filter(starts_at__lt=today).order_by("-starts_at"), PAST_A_PAGE)
     past = over.get_page(request.GET.get("page"))
     context = {
-        "coming": [(shoot, standing(shoot)) for shoot in shoots.filter(starts_at__gte=today)],
-        "past": [(shoot, standing(shoot)) for shoot in past],
+        "coming": [(shoot, Standing(shoot).state) for shoot in shoots.filter(starts_at__gte=today)],
+        "past": [(shoot, Standing(shoot).state) for shoot in past],
         "page": past,
     }
     return render(request, "pages/shoots.html", context)
@@ -88,21 +84,7 @@ def delete(request: StudioRequest, uuid: UUID) -> HttpResponse:
     """Ask first, then delete the shoot with its answers, plans and links."""
     shoot = shoot_or_404(request, uuid)
     if request.method != "POST":
-        return form_page(request, "shoot_delete", shoot=shoot, standing=standing(shoot))
+        return form_page(request, "shoot_delete", shoot=shoot, state=Standing(shoot).state)
     shoot.delete()
     messages.success(request, _("The shoot with %(client)s is deleted.") % {"client": shoot.client_name})
     return redirect("planner:shoots")
-
-
-def standing(shoot: Shoot) -> Message:
-    """How far a shoot has come."""
-    if shoot.plan_revisions.all():
-        return message("Approved")
-    if shoot.sent_at:
-        return message("Answers are in")
-    if any(entries[-1]["by"] == CLIENT for entries in shoot.answers.values()):
-        progress = replay(SCRIPT, Answers(shoot.raw_answers)).progress
-        return message("Answering, {settled} of {total}", settled=progress.settled, total=progress.total)
-    if any(link.stands() and link.sent_at for link in shoot.invitations.all()):
-        return message("Invited")
-    return message("Draft")

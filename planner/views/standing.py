@@ -17,6 +17,7 @@ from planner.plan.compare import Change, changes
 from planner.plan.correcting import lines_of, lines_of_shot
 from planner.plan.plan import Line, Plan
 from planner.views.plans import approved_plan, brief_of, digest_of, plan_of
+from planner.words import Message, _
 
 
 @dataclass(frozen=True)
@@ -54,15 +55,17 @@ class Standing:
     @cached_property
     def corrections(self) -> list[tuple[Line, dict[str, Any], str]]:
         """The lines that are corrected by hand, with who did it and when, and where they stand on the desk."""
-        history, now = self.shoot.corrections, plan_of(self.shoot)
-        awake = brief_of(self.shoot).corrections
-        lines = [line for line in lines_of(now) if line.key in awake]
-        places = [place_of(now, line.key) | {"open": line.key} for line in lines]
-        draft = {"draft": "1"} if self.approved else {}
+        history, awake = self.shoot.corrections, brief_of(self.shoot).corrections
         return [
-            (line, history[line.key][-1], "?" + urlencode(place | draft))
-            for line, place in zip(lines, places, strict=True)
+            (line, history[line.key][-1], self.address_of(line))
+            for line in lines_of(plan_of(self.shoot))
+            if line.key in awake
         ]
+
+    def address_of(self, line: Line) -> str:
+        """The end of the desk's address at which a line stands open, on the plan as it would be now."""
+        place = place_of(plan_of(self.shoot), line.key) | {"open": line.key}
+        return "?" + urlencode(place | ({"draft": "1"} if self.approved else {}))
 
     @cached_property
     def progress(self) -> Progress:
@@ -84,6 +87,18 @@ class Standing:
     @cached_property
     def is_invited(self) -> bool:
         return any(link.stands() and link.sent_at for link in self.shoot.invitations.all())
+
+    @property
+    def state(self) -> Message:
+        """How far the shoot has come, in a word or two; asks the database nothing that a list cannot prefetch."""
+        if self.shoot.plan_revisions.all():
+            return _("Approved")
+        if self.shoot.sent_at:
+            return _("Answers are in")
+        if self.last_heard:
+            done = self.progress
+            return _("Answering, {settled} of {total}", settled=done.settled, total=done.total)
+        return _("Invited") if self.is_invited else _("Draft")
 
 
 def place_of(plan: Plan, key: str) -> dict[str, str]:

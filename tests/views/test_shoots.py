@@ -7,7 +7,7 @@ from django.core import mail
 from django.utils import timezone
 
 from planner.models import CLIENT, Invitation, PlanRevision, Shoot
-from planner.views.shoots import standing
+from planner.views.standing import Standing
 from tests.cast import Cast, shoot
 
 COMING = timezone.localdate() + timedelta(days=9)
@@ -127,7 +127,7 @@ class TestTheList:
         planned = shoot(cast.studio)
 
         def state() -> str:
-            return standing(Shoot.objects.get(pk=planned.pk)).text
+            return Standing(Shoot.objects.get(pk=planned.pk)).state.text
 
         assert state() == "Draft"
         Invitation.objects.renew(planned)
