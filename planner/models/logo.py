@@ -7,6 +7,7 @@ import secrets
 import warnings
 from typing import BinaryIO
 
+from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 MOST_BYTES = 2_000_000
@@ -14,7 +15,7 @@ MOST_PIXELS = 25_000_000
 LONGEST_SIDE = 1_200
 FORMATS = ("JPEG", "PNG", "WEBP")
 """Never Pillow's whole list: an EPS named .jpg would be handed to Ghostscript."""
-TOO_MANY_PIXELS = "That picture has more than 25 million pixels. Please choose a smaller one."
+TOO_MANY_PIXELS = _("That picture has more than 25 million pixels. Please choose a smaller one.")
 
 
 class UnusablePicture(ValueError):
@@ -29,7 +30,7 @@ def random_logo_name(studio: object, filename: str) -> str:
 def cleaned_logo(upload: BinaryIO, size: int) -> bytes:
     """The picture as a PNG of at most 1,200 pixels a side, without any metadata; raises UnusablePicture."""
     if size > MOST_BYTES:
-        raise UnusablePicture("That file is larger than 2 MB. Please choose a smaller one.")
+        raise UnusablePicture(_("That file is larger than 2 MB. Please choose a smaller one."))
     # WeasyPrint, once imported anywhere in the process, makes Pillow accept files that were cut off.
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
@@ -40,11 +41,13 @@ def cleaned_logo(upload: BinaryIO, size: int) -> bytes:
         raise UnusablePicture(TOO_MANY_PIXELS) from error
     except UnidentifiedImageError as error:
         raise UnusablePicture(
-            "That is not a picture we can read. Please choose a JPEG, PNG or WebP file."
+            _("That is not a picture we can read. Please choose a JPEG, PNG or WebP file.")
         ) from error
     except Exception as error:
         # Decoders raise whatever they stumble over: OSError, SyntaxError, struct.error, zlib.error and more.
-        raise UnusablePicture("That picture is damaged or incomplete. Please choose another file.") from error
+        raise UnusablePicture(
+            _("That picture is damaged or incomplete. Please choose another file.")
+        ) from error
 
 
 def _written_anew(upload: BinaryIO) -> bytes:
@@ -54,7 +57,7 @@ def _written_anew(upload: BinaryIO) -> bytes:
         if picture.width * picture.height > MOST_PIXELS:
             raise UnusablePicture(TOO_MANY_PIXELS)
         if getattr(picture, "n_frames", 1) > 1:
-            raise UnusablePicture("That picture moves. Please choose a still one.")
+            raise UnusablePicture(_("That picture moves. Please choose a still one."))
         upright = ImageOps.exif_transpose(picture)
         plain = upright.convert("RGBA")
     # Comments and text chunks survive convert() and save() unless they are thrown away.

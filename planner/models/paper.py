@@ -25,9 +25,9 @@ class Paper(models.Model):
     """One kind of paper of one plan. What it is made from is kept only until it is made."""
 
     class State(models.TextChoices):
-        MAKING = "making", "Being made"
-        READY = "ready", "Ready"
-        FAILED = "failed", "Failed"
+        MAKING = "making"
+        READY = "ready"
+        FAILED = "failed"
 
     shoot = models.ForeignKey(Shoot, on_delete=models.CASCADE, related_name="papers")
     kind = models.CharField(max_length=20)

@@ -8,11 +8,12 @@ from typing import Any
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from planner.models.logo import random_logo_name
 
 ACCENT = RegexValidator(
-    r"^#[0-9a-fA-F]{6}\Z", "Please give a colour as # and six hexadecimal digits, such as #c8371f."
+    r"^#[0-9a-fA-F]{6}\Z", _("Please give a colour as # and six hexadecimal digits, such as #c8371f.")
 )
 
 
@@ -20,16 +21,16 @@ class Studio(models.Model):
     """The house in whose name clients are asked, with the kit that every new shoot takes a copy of."""
 
     class Units(models.TextChoices):
-        METRIC = "metric", "Metres and centimetres"
-        IMPERIAL = "imperial", "Feet and inches"
+        METRIC = "metric", _("Metres and centimetres")
+        IMPERIAL = "imperial", _("Feet and inches")
 
     class Paper(models.TextChoices):
         A4 = "A4", "A4"
-        LETTER = "Letter", "US Letter"
+        LETTER = "Letter", _("US Letter")
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(max_length=80)
-    accent = models.CharField("accent colour", max_length=7, default="#1d1b19", validators=[ACCENT])
+    accent = models.CharField(max_length=7, default="#1d1b19", validators=[ACCENT])
     logo = models.FileField(blank=True, upload_to=random_logo_name)
     units = models.CharField(max_length=8, choices=Units, default=Units.METRIC)
     paper = models.CharField(max_length=6, choices=Paper, default=Paper.A4)
@@ -51,8 +52,8 @@ class Membership(models.Model):
     """A user's place in a studio; both roles see all of its shoots."""
 
     class Role(models.TextChoices):
-        OWNER = "owner", "Owner"
-        COLLEAGUE = "colleague", "Colleague"
+        OWNER = "owner"
+        COLLEAGUE = "colleague"
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="memberships")
     studio = models.ForeignKey(Studio, on_delete=models.CASCADE, related_name="memberships")
