@@ -16,10 +16,12 @@ from django.core.management.base import BaseCommand
 from django.utils.timezone import localdate
 
 from planner import speech
-from planner.brief import papers
+from planner.brief import explained, papers
 from planner.brief.edition import Edition
 from planner.brief.press import PaperFailed
 from planner.brief.text import as_text
+from planner.interview.answers import Answers
+from planner.plan.explain import explain
 from planner.plan.freeze import freeze
 from planner.plan.make import make_plan
 from planner.plan.plan import Brief, Plan
@@ -53,6 +55,11 @@ class Command(BaseCommand):
         parser.add_argument(
             "--private", action="store_true", help="print the page for the photographer alone, for pdf"
         )
+        parser.add_argument(
+            "--explain",
+            action="store_true",
+            help="print what stands behind every decision and number instead of the plan",
+        )
         parser.add_argument("--schema", action="store_true", help="print the JSON Schema of answers and plan")
 
     def handle(self, *args: Any, answers: str | None, schema: bool, **options: Any) -> None:
@@ -66,6 +73,8 @@ class Command(BaseCommand):
         many = answers.endswith(".jsonl")
         if many and options["format"] != "json":
             self._refuse([f"--format: {options['format']}: a .jsonl file makes JSON, one plan a line."])
+        if options["explain"] and (many or options["format"] != "text"):
+            self._refuse(["--explain: it is text about one plan; leave out --format, name one .json file."])
         if options["format"] == "pdf" and not options["output"] and sys.stdout.isatty():
             self._refuse(["-o: nothing: a PDF needs a file to be written to."])
         briefs = self._read_all(answers) if many else [self._read(answers)]
@@ -73,6 +82,9 @@ class Command(BaseCommand):
 
     def _made(self, brief: Brief, many: bool, options: dict[str, Any]) -> bytes:
         plan = make_plan(brief)
+        if options["explain"]:
+            with speech.units(options["units"]):
+                return explained.as_text(explain(plan, Answers(brief.answers))).encode()
         if options["format"] == "json":
             return (freeze(plan) if many else msgspec.json.format(freeze(plan), indent=2)) + b"\n"
         if options["format"] == "text":
