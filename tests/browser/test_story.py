@@ -46,6 +46,7 @@ def test_from_sign_up_to_the_papers(
     _plans_a_shoot(site, desk, screens)
     link = site.last_address("/i/")
     _client_answers(link, phone, other_phone, screens)
+    _desk_waits(desk)
     _client_sends(site, other_phone, screens)
     shoot = _desk_shows_the_plan(desk, screens)
     _photographers_part(desk, shoot, screens)
@@ -178,6 +179,14 @@ def _goes_back(phone: Page, screens: Screens) -> None:
     assert asked(phone) == "smile", "a changed early answer kept the later ones"
 
 
+def _desk_waits(desk: Page) -> None:
+    """The shoot stays open on the desk while the client goes on."""
+    desk.clock.install()
+    desk.goto("/shoots/")
+    desk.get_by_role("link", name=CLIENT).click()
+    expect(desk.locator("#status")).to_have_text(f"{CLIENT} is answering")
+
+
 def _client_sends(site: Site, phone: Page, screens: Screens) -> None:
     """Everything on one page; one answer is changed there, then it is sent."""
     expect(phone.get_by_role("heading", level=1)).to_have_text("Is this right?")
@@ -195,7 +204,11 @@ def _client_sends(site: Site, phone: Page, screens: Screens) -> None:
 
 
 def _desk_shows_the_plan(desk: Page, screens: Screens) -> str:
-    """The desk with the verdict; the shoot's address."""
+    """What arrived shows by itself; then the plan, part by part. The shoot's address."""
+    desk.clock.fast_forward(11_000)
+    expect(desk.get_by_role("status")).to_contain_text(f"{CLIENT} answered 1 more question.")
+    expect(desk.locator("#status")).to_have_text(f"{CLIENT} has sent the answers")
+    screens.take(desk, "desk-answers-arrive")
     desk.goto("/shoots/")
     screens.take(desk, "shoots", dark=True)
     desk.get_by_role("link", name=CLIENT).click()
