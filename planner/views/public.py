@@ -13,7 +13,7 @@ ROBOTS = "User-agent: *\nDisallow: /i/\nDisallow: /c/\nDisallow: /accounts/\n"
 def landing(request: HttpRequest) -> HttpResponse:
     """Say what Catchlight is; a photographer who is logged in goes on to the shoots."""
     if request.user.is_authenticated:
-        return redirect("/shoots/")
+        return redirect("planner:shoots")
     return render(request, "pages/landing.html")
 
 
