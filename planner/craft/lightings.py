@@ -16,7 +16,8 @@ from planner.words import Message
 
 Range = tuple[float, float]
 Role = Literal["key", "fill", "rim", "hair", "kicker", "background"]
-Kind = Literal["flash-or-continuous", "reflector", "window", "sun", "ambient"]
+Kind = Literal["flash-or-continuous", "reflector", "scrim", "window", "sun", "ambient"]
+"""What shines: a lamp, a panel that turns light round, a scrim that the sun shines through, or the day itself."""
 Drama = Literal["even", "shaped", "dramatic"]
 Glasses = Literal["good", "fair", "poor"]
 Lines = Literal["softens", "neutral", "shows"]
@@ -39,6 +40,8 @@ class Light(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     distance_range_m: Range
     power_stops: float = 0.0
     power_range_stops: Range = (0.0, 0.0)
+    lost_first_stops: float = 0.0
+    """What is lost before the modifier, where the light is bounced first."""
     grid: bool = False
     gel: bool = False
     optional: bool = False

@@ -166,4 +166,6 @@ def _key_loss(case: Case) -> float:
     """Stops that the key's usual modifier takes, against a bare reflector; positive."""
     key = case.decided(LIGHTING).key_light
     owned = {shaper.row.key: shaper.row for shaper in kit.shapers(case.told)}
-    return -next((owned[wanted].loss_stops for wanted in key.wants if wanted in owned), 0.0)
+    return key.lost_first_stops - next(
+        (owned[wanted].loss_stops for wanted in key.wants if wanted in owned), 0.0
+    )

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from planner.craft import Lighting
+from planner.craft import MODIFIERS, Lighting
 from planner.interview.script.care import GLASSES, Glasses
 from planner.interview.script.place import Where
+from planner.interview.script.room import WINDOW_SIDE, WindowSide
 from planner.rules import kit
+from planner.rules.backdrop.choice import BACKDROP
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.lighting.choice import LIGHTING
 from planner.rules.lighting.least_room import least_depth, least_width, lowest_ceiling
 from planner.rules.lighting.power import lamps_of, power_for
 from planner.words import Message, _, metres, ngettext
+
+ONE_OF_A_KIND = frozenset({"beauty-dish", "ring", "scrim"})
+"""Modifiers whose look no other gives."""
+MATCHES_THE_SUN_WS = 200
 
 
 @LIGHTING.rules_out(source="house-judgement")
@@ -27,6 +33,37 @@ def there_are_too_few_lights(case: Case, lighting: Lighting) -> Message | None:
         lighting.powered_lights_least,
         most=most,
     )
+
+
+@LIGHTING.rules_out(source="house-judgement")
+def nothing_else_does_the_work_of_its_modifier(case: Case, lighting: Lighting) -> Message | None:
+    wanted = set(lighting.key_light.wants)
+    owned = {one.row.key for one in kit.shapers(case.told)}
+    if not wanted or not wanted <= ONE_OF_A_KIND or wanted & owned:
+        return None
+    missing = MODIFIERS[lighting.key_light.wants[0]].words
+    return _("It is made with a {modifier}, and the kit has none.", modifier=missing)
+
+
+@LIGHTING.rules_out("sun-fill", source="exposure-values")
+def a_small_flash_is_no_match_for_the_sun(case: Case, lighting: Lighting) -> Message | None:
+    strongest = max((lamp.power for lamp in lamps_of(case.told, "flash")), default=0.0)
+    if strongest >= MATCHES_THE_SUN_WS:
+        return None
+    return _(
+        "In a softbox it takes {needs} Ws to be as bright as the sun; the strongest has {has}.",
+        needs=MATCHES_THE_SUN_WS,
+        has=round(strongest),
+    )
+
+
+@LIGHTING.rules_out("window-backlit", source="window-light")
+def nothing_bright_is_behind_the_sitter(case: Case, lighting: Lighting) -> Message | None:
+    if case.decided(BACKDROP).key == "window-sheer":
+        return None
+    if case.told.get(WINDOW_SIDE, None) is WindowSide.BEHIND_SITTER:
+        return None
+    return _("There is no window behind the sitter.")
 
 
 @LIGHTING.rules_out(source="photosensitive-epilepsy")

@@ -31,11 +31,12 @@ BARE = {
     LightKind.SPEEDLIGHT: _("bare speedlight"),
     LightKind.CONTINUOUS: _("bare lamp"),
 }
-DAYLIGHT = {"window": _("the window"), "sun": _("the low sun"), "ambient": _("open sky")}
+DAYLIGHT = {"window": _("the window"), "sun": _("the sun"), "ambient": _("open sky")}
 ROOM_LIGHT = _("the place's own light")
 WHITE_CARD = _("white card (a foam board or a sheet will do)")
 BOUNCED = "on-camera-flash"
 NO_KEY = _("The kit has no light for it: borrow or hire one, or go where there is a window.")
+NO_SCRIM = _("There is no scrim on the list; a thin white sheet in a frame does its work.")
 NO_LAMP = _("The kit has no light for it: borrow or hire one, or leave it out.")
 
 
@@ -103,11 +104,24 @@ def _fill(case: Case, wanted: Wanted, shelf: Shelf) -> Fitted | None:
     if wanted.kind in DAYLIGHT:
         words = ROOM_LIGHT if wanted.role == "background" else DAYLIGHT[wanted.kind]
         return Fitted(wanted, wanted.kind, words, wanted.size_m)
+    if wanted.kind == "scrim":
+        return _through_scrim(wanted, shelf)
     if wanted.kind == "reflector":
         return _with_panel(wanted, shelf)
     if not shelf.lamps:
         return _without_lamp(wanted, shelf)
     return _with_lamp(case, wanted, shelf)
+
+
+def _through_scrim(wanted: Wanted, shelf: Shelf) -> Fitted:
+    """The sun behind a scrim: what shines on the face is the scrim, as large as it is."""
+    scrims = [one for one in shelf.shapers if one.row.key in wanted.wants]
+    if not scrims:
+        row = MODIFIERS[wanted.wants[0]]
+        return Fitted(wanted, "reflector", row.words, wanted.size_m, owned=False, because=(NO_SCRIM,))
+    best = min(scrims, key=lambda one: _distance(one, wanted))
+    shelf.shapers.remove(best)
+    return Fitted(wanted, "reflector", best.row.words, best.size_m)
 
 
 def _with_panel(wanted: Wanted, shelf: Shelf) -> Fitted | None:

@@ -29,6 +29,7 @@ TURN_DEG = 5.0
 PRESSED_DEG = 5.0
 """How far below its range the ceiling may press an optional light before it is better left out."""
 ON_STANDS = ("flash", "continuous", "reflector")
+ROUND_THE_LENS = "ring"
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ def _distance(
     wanted = light.wanted
     if light.source not in ON_STANDS or light.bounced:
         return wanted.distance_m, ()
+    if wanted.wants == (ROUND_THE_LENS,):
+        return case.settled(DISTANCE), (_("Round the lens: the camera looks through it."),)
     if azimuth_is_behind(azimuth):
         return _before_the_backdrop(case, wanted.distance_m, azimuth, elevation)
     near, why_near = _as_large_as_wanted(light)

@@ -109,7 +109,8 @@ def test_a_purpose_and_its_lights_agree(key: str) -> None:
 
 @pytest.mark.parametrize("key", list(LIGHTINGS))
 def test_every_set_up_serves_a_purpose(key: str) -> None:
-    assert any(key in row.lightings for row in PURPOSES.values())
+    listed = any(key in row.lightings for row in PURPOSES.values())
+    assert listed or LIGHTINGS[key].suits
 
 
 @pytest.mark.parametrize("key", BACKDROPS)

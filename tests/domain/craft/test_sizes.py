@@ -103,9 +103,10 @@ def test_a_light_lies_in_its_own_ranges(light: Light) -> None:
 
 @pytest.mark.parametrize("light", LIGHTS)
 def test_only_lamps_and_panels_name_modifiers(light: Light) -> None:
-    assert bool(light.wants) == (light.kind in ("flash-or-continuous", "reflector"))
+    assert bool(light.wants) == (light.kind in ("flash-or-continuous", "reflector", "scrim"))
     if light.kind == "flash-or-continuous":
-        assert any(MODIFIERS[name].needs_head or not MODIFIERS[name].loss_stops for name in light.wants)
+        before_a_lamp = {name for name, row in MODIFIERS.items() if row.needs_head or not row.loss_stops}
+        assert {*before_a_lamp, "scrim"} & set(light.wants)
 
 
 @pytest.mark.parametrize("row", LIGHTINGS.values(), ids=LIGHTINGS)

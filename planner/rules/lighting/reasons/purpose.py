@@ -144,7 +144,7 @@ def it_is_too_small_for_the_frame(case: Case, lighting: Lighting) -> Message | N
 def casting_wants_a_face_without_effects(case: Case, lighting: Lighting) -> Message | None:
     if "casting" not in lighting.not_for or case.purpose.capacity != "performer":
         return None
-    if lighting.key in case.purpose.lightings:
+    if lighting.key in case.purpose.lightings or case.purpose.key in lighting.suits:
         return None
     return _("A casting picture shows the face as it is.")
 
@@ -153,7 +153,7 @@ def casting_wants_a_face_without_effects(case: Case, lighting: Lighting) -> Mess
 def a_conservative_setting_stays_calm(case: Case, lighting: Lighting) -> Message | None:
     if "conservative" not in lighting.not_for or case.purpose.capacity not in ("professional", "document"):
         return None
-    if lighting.key in case.purpose.lightings:
+    if lighting.key in case.purpose.lightings or case.purpose.key in lighting.suits:
         return None
     return _("For {purpose} it is more effect than face.", purpose=case.for_what)
 

@@ -41,7 +41,7 @@ def there_is_nothing_white_to_light(case: Case, lighting: Lighting) -> Message |
     return _("It lights a white backdrop, and this one is {backdrop}.", backdrop=case.decided(BACKDROP).words)
 
 
-@LIGHTING.favours("rim-accent", "three-light-corporate", strength=CLEAR, source="rim-light")
+@LIGHTING.favours("rim-accent", "three-light-corporate", "sculpted", strength=CLEAR, source="rim-light")
 def dark_before_dark_needs_an_edge(case: Case, lighting: Lighting) -> Message | None:
     dark_hair = case.told.get(HAIR_TONE, None) is HairTone.DARK
     dark_clothes = case.told.get(CLOTHES_TONE, None) is ClothesTone.DARK
@@ -126,6 +126,20 @@ def the_window_is_behind_the_camera(case: Case, lighting: Lighting) -> Message |
     if case.told[WINDOW_SIDE] is not WindowSide.BEHIND_CAMERA:
         return None
     return _("The window is behind the camera, where it lights the face from the front.")
+
+
+@LIGHTING.favours("window-backlit", strength=STRONG, source="window-light")
+def the_window_behind_is_the_backdrop(case: Case, lighting: Lighting) -> Message | None:
+    if case.decided(BACKDROP).key != "window-sheer":
+        return None
+    return _("The window behind is the backdrop, and its light comes round the sitter.")
+
+
+@LIGHTING.speaks_against("window-side", "window-reflector", "window-front", strength=STRONG, source="window-light")
+def the_window_is_behind_the_sitter(case: Case, lighting: Lighting) -> Message | None:
+    if case.told[WINDOW_SIDE] is not WindowSide.BEHIND_SITTER:
+        return None
+    return _("The window is behind the sitter, so it does not reach the face.")
 
 
 @LIGHTING.speaks_against(strength=MILD, source="computed")
