@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# See that the system libraries are there: `pdf` for WeasyPrint, `browser` for the tests.
+# See that the system libraries are there: `pdf` for WeasyPrint, `browser` for the tests, which read PDFs too.
 # Root on Debian or Ubuntu gets what is missing; everyone else gets the one line to type.
 set -euo pipefail
 
@@ -20,6 +20,9 @@ for part in "$@"; do
         browser)
             if ! command -v chromium chromium-browser google-chrome >/dev/null; then
                 missing+=(chromium)
+            fi
+            if ! command -v pdftotext >/dev/null; then
+                missing+=(poppler-utils)
             fi
             ;;
     esac

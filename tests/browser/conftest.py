@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, StorageState, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, expect, sync_playwright
 
 from tests.browser.acts import Site, log_in, plan_shoot
 from tests.browser.screens import Screens
@@ -35,6 +35,8 @@ FLAGS = (
 )
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESK = {"viewport": {"width": 1440, "height": 900}}
+PATIENCE_MS = 10_000
+"""Long enough for a machine that does three other things."""
 
 
 @pytest.fixture(scope="session")
@@ -77,6 +79,7 @@ def _wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as engine:
         browser = engine.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield browser
@@ -87,7 +90,7 @@ def chromium() -> Iterator[Browser]:
 def device(chromium: Browser, site: Site, **shape: object) -> Iterator[Page]:
     """One page on a device of its own; a script error on any page of it fails the test."""
     context = chromium.new_context(base_url=site.url, **shape)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE_MS)
     wrong: list[str] = []
     context.on("weberror", lambda error: wrong.append(str(error.error)))
     yield context.new_page()
