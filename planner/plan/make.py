@@ -21,13 +21,16 @@ from planner.rules.camera import camera_lines, settle_camera
 from planner.rules.care import care_lines, private_lines
 from planner.rules.case import Case, ShotNeed
 from planner.rules.checks import checks_for, session_checks
+from planner.rules.contradictions import contradiction_checks
 from planner.rules.crop import CROP, crop_line
 from planner.rules.deliverables import deliverables_for
-from planner.rules.direction import poses_for
 from planner.rules.expression import expression_for
+from planner.rules.facing import planned_poses
+from planner.rules.formation import formation_for
 from planner.rules.framing import framing_for
-from planner.rules.lighting import LIGHTING, lighting_line, signature_lines
-from planner.rules.lights import lights_for
+from planner.rules.lighting import LIGHTING, lighting_line
+from planner.rules.lights import lights_for, signature_lines
+from planner.rules.needs import needs_for
 from planner.rules.orientation import ORIENTATION, orientation_line
 from planner.rules.verdict import session_verdict, verdict_for
 from planner.words import verbatim
@@ -62,6 +65,7 @@ def _plan_shot(told: Answers, need: ShotNeed, corrections: Mapping[str, object])
     for choice in (CROP, ORIENTATION, BACKDROP, LIGHTING):
         choice.decide(case)
     settle_camera(case)
+    lights = lights_for(case)
     kind, verdict = verdict_for(case)
     shot = Shot(
         key=need.key,
@@ -74,12 +78,14 @@ def _plan_shot(told: Answers, need: ShotNeed, corrections: Mapping[str, object])
         orientation=orientation_line(case),
         backdrop=backdrop_line(case),
         lighting=lighting_line(case),
-        lights=lights_for(case),
-        light_signature=signature_lines(case),
+        lights=lights,
+        light_signature=signature_lines(case, lights),
         camera=camera_lines(case),
-        poses=poses_for(case),
+        poses=planned_poses(case),
         expression=expression_for(case),
         framing=framing_for(case),
+        formation=formation_for(case),
+        needs=needs_for(case),
     )
     return Planned(case, shot, kind, checks_for(case), deliverables_for(case))
 
@@ -95,6 +101,7 @@ def _session(brief: Brief, told: Answers, planned: Sequence[Planned]) -> Plan:
         checks=(
             *(check for one in planned for check in one.checks),
             *session_checks(told),
+            *contradiction_checks(told),
             time,
             *deadline_check(told),
         ),

@@ -64,7 +64,7 @@ def both_eyes_must_be_sharp(case: Case) -> Bound | None:
     if case.people > 1:
         return None
     return at_least(
-        step_up(F_NUMBERS, f_number_for_both_eyes(case)),
+        step_up(F_NUMBERS, f_number_for_both_eyes(case, likely_yaw(case))),
         _("With the face turned by {yaw} both eyes are still sharp.", yaw=degrees(likely_yaw(case))),
     )
 
@@ -103,7 +103,7 @@ def _least_for_sharpness(case: Case) -> float:
     """What people and lens ask for, which comes before the blur behind them."""
     lens = lens_for(case, case.decided(LENS))
     widest = lens.widest_f if lens else 1.0
-    return max(widest, f_number_for_both_eyes(case) if case.people == 1 else _least_for_rows(case))
+    return max(widest, f_number_for_both_eyes(case, likely_yaw(case)) if case.people == 1 else _least_for_rows(case))
 
 
 def _least_for_rows(case: Case) -> float:

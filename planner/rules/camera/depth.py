@@ -7,12 +7,9 @@ from planner.rules import kit
 from planner.rules.camera.lens import focal_mm
 from planner.rules.camera.standing import DISTANCE
 from planner.rules.case import Case
-from planner.rules.crop import CROP
+from planner.rules.facing import face_turn
 from planner.rules.field import rows_of_people
-from planner.rules.lighting import LIGHTING
 
-LIKELY_YAW_DEG = 15.0
-CLOSE_UP_YAW_DEG = 5.0
 EYES_FRONT_MM, EYES_SPARE_MM = 10.0, 5.0
 ROW_MM, FIRST_ROWS_MM, LEAN_MM = 500.0, 250.0, 100.0
 SIDE_BY_SIDE_MM = (50.0, 150.0)
@@ -22,26 +19,23 @@ READABLE_PERCENT, SHAPES_PERCENT, ABSTRACT_PERCENT = 1.5, 3.0, 6.0
 
 
 def likely_yaw(case: Case) -> float:
-    """Degrees that the face will be turned: what the light asks for, or a little; square to the lens in a close-up."""
-    least, most = case.decided(LIGHTING).face_yaw_deg
-    if least > 0 or most < 0:
-        return min(abs(least), abs(most))
-    return CLOSE_UP_YAW_DEG if case.decided(CROP).key == "close-up" else LIKELY_YAW_DEG
+    """Degrees that the face is turned from the lens, to either side, while the first pose is held."""
+    return abs(face_turn(case))
 
 
-def behind_the_near_eye_mm(case: Case) -> float:
-    """How deep sharpness must reach behind the near eye to hold the far one."""
-    return focus.far_eye_behind_mm(likely_yaw(case)) + EYES_SPARE_MM
+def behind_the_near_eye_mm(yaw_deg: float) -> float:
+    """How deep sharpness must reach behind the near eye to hold the far one of a face turned so far."""
+    return focus.far_eye_behind_mm(yaw_deg) + EYES_SPARE_MM
 
 
-def f_number_for_both_eyes(case: Case) -> float:
-    """The widest f-number that holds both eyes of a face turned as likely."""
+def f_number_for_both_eyes(case: Case, yaw_deg: float) -> float:
+    """The widest f-number that holds both eyes of a face turned so far."""
     return focus.f_number_for_depth(
         focal_mm(case),
         kit.body(case.told).sensor.confusion_mm,
         _distance_mm(case),
         EYES_FRONT_MM,
-        behind_the_near_eye_mm(case),
+        behind_the_near_eye_mm(yaw_deg),
     )
 
 

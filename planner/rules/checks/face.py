@@ -13,13 +13,15 @@ from planner.rules.camera.depth import (
     SHAPES_PERCENT,
     behind_the_near_eye_mm,
     blur_percent,
+    f_number_for_both_eyes,
     f_number_for_rows,
     likely_yaw,
     sharp_mm,
 )
-from planner.rules.camera.steps import F_NUMBERS, step_down
+from planner.rules.camera.steps import F_NUMBERS, step_down, step_up
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
 from planner.rules.crop import CROP
+from planner.rules.facing import turn_to_the_left, turns_of_the_poses
 from planner.rules.field import rows_of_people
 from planner.rules.lights.saying import ROLES
 from planner.words import Listing, _, degrees, f_number, metres, millimetres, percent
@@ -49,17 +51,27 @@ def both_eyes_are_sharp(the_set: Set) -> Found | None:
         return None
     case = the_set.case
     has = sharp_mm(case, case.settled(APERTURE))[1]
-    needed = behind_the_near_eye_mm(case)
+    needed = behind_the_near_eye_mm(likely_yaw(case))
     finding = _(
         "Sharp to {has} behind the near eye; with the face turned by {yaw} it takes {needed}.",
         has=millimetres(round(min(has, 9999))),
         yaw=degrees(likely_yaw(case)),
         needed=millimetres(round(needed)),
     )
-    if has >= needed - A_MILLIMETRE:
+    if has < needed - A_MILLIMETRE:
+        return conflict(
+            finding,
+            _("Close the aperture and raise the ISO, turn the face square to the lens, or step back."),
+        )
+    farthest = max(turns_of_the_poses(case), default=0.0)
+    if has >= behind_the_near_eye_mm(farthest) - A_MILLIMETRE:
         return good(finding)
-    return conflict(
-        finding, _("Close the aperture and raise the ISO, turn the face square to the lens, or step back.")
+    return watch(
+        _("{finding} In another of the poses it is turned by {yaw}.", finding=finding, yaw=degrees(farthest)),
+        _(
+            "For that pose close to {aperture}, or let the far eye go soft on purpose.",
+            aperture=f_number(step_up(F_NUMBERS, f_number_for_both_eyes(case, farthest))),
+        ),
     )
 
 
@@ -99,7 +111,8 @@ def glasses_stay_clear(the_set: Set) -> Found | None:
     worn = the_set.case.told.get(GLASSES, None)
     if worn not in (Glasses.ALWAYS, Glasses.SOMETIMES):
         return None
-    level = [light for light in the_set.lights if _mirrors(light, 0)]
+    turn = turn_to_the_left(the_set.case)
+    level = [light for light in the_set.lights if _mirrors(light, turn, 0)]
     if level:
         finding = _("With the chin level these mirror: {lights}.", lights=_named(level))
         trade = _(
@@ -108,7 +121,7 @@ def glasses_stay_clear(the_set: Set) -> Found | None:
         )
         always_the_key = worn is Glasses.ALWAYS and any(light.role == "key" for light in level)
         return conflict(finding, trade) if always_the_key else watch(finding, trade)
-    lifted = [light for light in the_set.lights if _mirrors(light, CHIN_UP_DEG)]
+    lifted = [light for light in the_set.lights if _mirrors(light, turn, CHIN_UP_DEG)]
     if lifted:
         return watch(
             _("Clear with the chin level; with the chin up these mirror: {lights}.", lights=_named(lifted)),
@@ -117,11 +130,16 @@ def glasses_stay_clear(the_set: Set) -> Found | None:
     return good(_("No light mirrors, chin level or up."))
 
 
-def _mirrors(light: Light, chin_up_deg: float) -> bool:
+def _mirrors(light: Light, turn_deg: float, chin_up_deg: float) -> bool:
     if abs(light.azimuth_deg) > 90 or light.role == "background":
         return False
     return mirrors(
-        light.azimuth_deg, light.elevation_deg, light.size_m, light.distance_m, chin_up_deg=chin_up_deg
+        light.azimuth_deg,
+        light.elevation_deg,
+        light.size_m,
+        light.distance_m,
+        face_yaw_deg=turn_deg,
+        chin_up_deg=chin_up_deg,
     )
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 
+from planner.interview.answers import remembered
 from planner.rules.advice import Light
 from planner.rules.case import Case
 from planner.rules.lighting.side import key_side
 from planner.rules.lights.fitting import fitted
 from planner.rules.lights.placing import is_usable, placed
 from planner.rules.lights.saying import said
+from planner.rules.lights.signature import signature_lines
 
-__all__ = ["lights_for"]
+__all__ = ["lights_for", "signature_lines"]
 
 
+@remembered
 def lights_for(case: Case) -> tuple[Light, ...]:
     """The lights in the order of the set-up, the key first; mirrored as a whole where the key comes from the right."""
     side = key_side(case)

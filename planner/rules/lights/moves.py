@@ -16,10 +16,14 @@ from planner.optics.light import fill_stops
 from planner.rules.asked import asked_for
 from planner.rules.backdrop import BACKDROP
 from planner.rules.case import Case
+from planner.rules.facing import pattern_turn
 from planner.rules.lighting import LIGHTING
-from planner.words import Message, _
+from planner.words import Message, _, degrees
 
 GLASSES_DEG = 38.0
+ON_STANDS = ("flash-or-continuous", "reflector")
+SIDE_DEG = 95.0
+"""Farther round a light belongs to the outline and not to the face."""
 FILL_CLEAR_UP_DEG, FILL_CLEAR_ASIDE_DEG = 26.0, 60.0
 EYES_DEG, JAW_DEG, LINES_DEG = 28.0, 42.0, 25.0
 SCALP_DEG = 7.0
@@ -37,6 +41,7 @@ class Stand:
     azimuth_deg: float
     elevation_deg: float
     power_stops: float
+    turned_deg: float = 0.0
     because: tuple[Message, ...] = ()
 
     def at(self, why: Message, *, azimuth: float | None = None, elevation: float | None = None) -> Stand:
@@ -184,6 +189,16 @@ def _white_paper_takes_light(case: Case, wanted: Wanted, stand: Stand) -> Stand:
     )
 
 
+def _the_pattern_turns_with_the_face(case: Case, wanted: Wanted, stand: Stand) -> Stand:
+    """Last of all: until here every angle is meant from the nose."""
+    turn = pattern_turn(case) if wanted.kind in ON_STANDS and abs(wanted.azimuth_deg) <= SIDE_DEG else 0.0
+    turned = stand.at(
+        _("Turned by {turn} with the face, to which the pattern belongs.", turn=degrees(abs(turn))),
+        azimuth=stand.azimuth_deg + turn,
+    )
+    return replace(turned, turned_deg=turn)
+
+
 MOVES: tuple[Move, ...] = (
     _the_key_clears_glasses,
     _the_fill_clears_glasses,
@@ -196,4 +211,5 @@ MOVES: tuple[Move, ...] = (
     _the_fill_follows_the_house,
     _the_hair_light_follows_the_hair,
     _white_paper_takes_light,
+    _the_pattern_turns_with_the_face,
 )

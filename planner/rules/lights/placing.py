@@ -12,7 +12,7 @@ from planner.rules.camera import DISTANCE, GAP
 from planner.rules.case import Case
 from planner.rules.field import field_of, width_of_people
 from planner.rules.lights.fitting import Fitted
-from planner.rules.lights.moves import moved
+from planner.rules.lights.moves import Stand, moved
 from planner.rules.posture import eye_height
 from planner.words import Message, _, degrees, metres
 
@@ -48,7 +48,7 @@ def placed(case: Case, light: Fitted) -> Place:
     """The place of one light."""
     stand = moved(case, light.wanted)
     distance, why_distance = _distance(case, light, stand.azimuth_deg, stand.elevation_deg)
-    azimuth, distance, why_in = _between_the_walls(case, light, stand.azimuth_deg, distance)
+    azimuth, distance, why_in = _between_the_walls(case, light, stand, distance)
     elevation, why_lower = _under_the_ceiling(case, light, distance, stand.elevation_deg)
     eyes = eye_height(case)
     height = max(optics.light_centre_height_m(eyes, distance, elevation), 0.1)
@@ -150,10 +150,10 @@ def _before_the_backdrop(
 
 
 def _between_the_walls(
-    case: Case, light: Fitted, azimuth: float, distance: float
+    case: Case, light: Fitted, stand: Stand, distance: float
 ) -> tuple[float, float, tuple[Message, ...]]:
     """A stand that would be in the wall comes nearer, then turns in, as far as the set-up allows."""
-    room = kit.room(case.told)
+    room, azimuth = kit.room(case.told), stand.azimuth_deg
     if room is None or light.source not in ON_STANDS or light.bounced:
         return azimuth, distance, ()
     half, elevation = room.width_m / 2, light.wanted.elevation_deg
@@ -164,7 +164,8 @@ def _between_the_walls(
     nearer, turned = distance, azimuth
     while sticks_out(turned, nearer) and nearer > light.wanted.distance_range_m[0]:
         nearer = round(nearer - STEP_M, 2)
-    for turn in _turning_in(light.wanted.azimuth_range_deg, azimuth):
+    least, most = light.wanted.azimuth_range_deg
+    for turn in _turning_in((least + stand.turned_deg, most + stand.turned_deg), azimuth):
         if not sticks_out(turned, nearer):
             break
         turned = turn

@@ -15,7 +15,7 @@ from planner.rules.camera import (
     WHITE_BALANCE,
     camera_lines,
 )
-from planner.rules.camera.depth import behind_the_near_eye_mm, sharp_mm
+from planner.rules.camera.depth import behind_the_near_eye_mm, likely_yaw, sharp_mm
 from planner.rules.camera.lens import focal_mm
 from planner.rules.camera.steps import F_NUMBERS, SHUTTERS, step_down, step_up
 from planner.rules.case import Case
@@ -90,7 +90,7 @@ def test_both_eyes_are_inside_the_depth_of_field(sensor: str) -> None:
     lens = {"shortest_mm": 35, "longest_mm": 150, "widest_f": 1.8}
     case = decided({"cameras": [{"sensor": sensor}], "lenses": [lens]})
     front, behind = sharp_mm(case, case.settled(APERTURE))
-    assert behind >= behind_the_near_eye_mm(case)
+    assert behind >= behind_the_near_eye_mm(likely_yaw(case))
     assert front >= 10
     assert focus.far_eye_behind_mm(15) == pytest.approx(16.3, abs=0.1)
 

@@ -4,7 +4,8 @@ import pytest
 from planned import NOTHING, ONE_SPEEDLIGHT, THREE_HEADS, TINY_ROOM, decided, text
 
 from planner.rules.case import Case
-from planner.rules.lighting import LIGHTING, lighting_line, power_of, signature_lines
+from planner.rules.lighting import LIGHTING, lighting_line, power_of
+from planner.rules.lights import lights_for, signature_lines
 
 STEADY = {"lights": [{"kind": "continuous", "power_ws": 200, "count": 2}]}
 
@@ -122,5 +123,6 @@ def test_the_photographer_may_insist() -> None:
 
 
 def test_the_signature_says_what_to_verify() -> None:
-    labels = [text(line.label) for line in signature_lines(decided())]
-    assert labels == ["Shadow", "Catchlight", "Backdrop light", "Watch for"]
+    case = decided()
+    labels = [text(line.label) for line in signature_lines(case, lights_for(case))]
+    assert labels == ["Face", "Shadow", "Catchlight", "Backdrop light", "Watch for"]

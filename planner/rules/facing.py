@@ -1,0 +1,88 @@
+"""Which way the face looks: the pattern of a light belongs to the face and turns with it.
+
+The first pose says how far the face turns from the lens. It turns towards the key, unless the set-up lives from a face
+that looks away from it. A face within ten degrees of the lens counts as facing it: every pattern has that much play.
+"""
+
+from __future__ import annotations
+
+from planner.craft import POSES
+from planner.interview.answers import remembered
+from planner.rules.advice import Line, Pose
+from planner.rules.case import Case
+from planner.rules.direction import poses_for
+from planner.rules.lighting import LIGHTING
+from planner.rules.lighting.side import CAMERA_LEFT, key_side
+from planner.rules.lines import stated
+from planner.words import Message, _, degrees
+
+FULL_FACE_DEG = 10.0
+FARTHEST_DEG = 45.0
+"""Beyond this a face shows one eye, and is lit anew on set."""
+
+
+@remembered
+def planned_poses(case: Case) -> tuple[Pose, ...]:
+    """The poses of the picture, the first to begin with; camera and lights rest on them."""
+    return poses_for(case)
+
+
+@remembered
+def face_turn(case: Case) -> float:
+    """Degrees that the face turns from the lens towards the key; negative where it turns away. Groups face the lens."""
+    if case.people > 1:
+        return 0.0
+    least, most = case.decided(LIGHTING).face_yaw_deg
+    posed = min(_turn_of_the_first_pose(case), FARTHEST_DEG)
+    if most < 0:
+        return -min(max(posed, -most), -least)
+    return min(max(posed, least), most)
+
+
+def pattern_turn(case: Case) -> float:
+    """Degrees by which the lights in front stand off from the places in the table, which have their usual turn in them."""
+    least, most = case.decided(LIGHTING).face_yaw_deg
+    usual = least if least > 0 else most if most < 0 else 0.0
+    turn = face_turn(case) - usual
+    return turn if abs(turn) > FULL_FACE_DEG else 0.0
+
+
+def turn_to_the_left(case: Case) -> float:
+    """The face's turn as angles of lights are counted: positive to camera left."""
+    return face_turn(case) * key_side(case)
+
+
+def turns_of_the_poses(case: Case) -> tuple[float, ...]:
+    """How far the face turns from the lens in each planned pose that shows both eyes."""
+    turns = (POSES[pose.key].face_yaw_deg for pose in planned_poses(case))
+    return tuple(turn for turn in turns if turn <= FARTHEST_DEG)
+
+
+def facing_line(case: Case) -> Line:
+    """Where the nose points while the light is built."""
+    with case.reading() as reads:
+        what = _where_it_looks(case)
+    return stated(
+        case.told,
+        case.line_key("signature.face"),
+        _("Face"),
+        what,
+        because=(_("A pattern belongs to the face: when the face turns, the lights in front turn with it."),),
+        rests_on=reads,
+        sources=("lighting-patterns",),
+    )
+
+
+def _where_it_looks(case: Case) -> Message:
+    turn = face_turn(case)
+    if case.people > 1 or abs(turn) < 1:
+        return _("To the lens.")
+    side = _("camera left") if turn * key_side(case) * CAMERA_LEFT > 0 else _("camera right")
+    if turn > 0:
+        return _("Turned {turn} towards the key, to {side}.", turn=degrees(turn), side=side)
+    return _("Turned {turn} away from the key, to {side}.", turn=degrees(-turn), side=side)
+
+
+def _turn_of_the_first_pose(case: Case) -> float:
+    poses = planned_poses(case)
+    return POSES[poses[0].key].face_yaw_deg if poses else 0.0
