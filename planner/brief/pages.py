@@ -86,7 +86,7 @@ def _shot_page(plan: Plan, number: int, shot: Shot) -> ShotPage:
         lights=lights,
         figures=rows,
         notes=notes,
-        expression=public(shot.expression),
+        expression=public((*shot.formation, *shot.expression)),
         watch=watch,
         frame=drawings.frame(plan, shot),
         floor=drawings.floor(plan, shot),

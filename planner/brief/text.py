@@ -48,11 +48,12 @@ def _shot(page: ShotPage) -> Iterator[str]:
     yield from _section(title, _lines(page.set_up))
     yield from _lines(row.line for row in page.lights)
     yield from _lines(shot.camera)
+    yield from _lines(shot.formation)
     for pose in shot.poses:
         yield from _lines((pose.line,))
         yield from _row("", say(_("Say: {words}", words=pose.direct)))
         yield from _row("", say(_("Watch: {words}", words=pose.watch)))
-    yield from _lines(shot.expression)
+    yield from _lines((*shot.expression, *shot.needs))
 
 
 def _section(title: Message, rows: Iterable[str]) -> Iterator[str]:

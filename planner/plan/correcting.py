@@ -60,8 +60,9 @@ def lines_of_shot(shot: Shot) -> Iterator[Line]:
     yield from (shot.crop, shot.orientation, shot.backdrop, shot.lighting)
     yield from (light.line for light in shot.lights)
     yield from (*shot.light_signature, *shot.camera)
+    yield from shot.formation
     yield from (pose.line for pose in shot.poses)
-    yield from shot.expression
+    yield from (*shot.expression, *shot.needs)
 
 
 def line_of(plan: Plan, key: str) -> Line | None:

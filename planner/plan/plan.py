@@ -56,6 +56,10 @@ class Shot(msgspec.Struct, frozen=True):
     poses: tuple[Pose, ...]
     expression: tuple[Line, ...]
     framing: Framing
+    formation: tuple[Line, ...] = ()
+    """Where everyone stands or sits, and how many frames it takes; empty for one person."""
+    needs: tuple[Line, ...] = ()
+    """What the purpose needs on set."""
 
 
 class Block(msgspec.Struct, frozen=True):

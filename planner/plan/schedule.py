@@ -158,7 +158,7 @@ def _pieces(told: Answers, shots: Sequence[Shot]) -> Iterator[Piece]:
     """From the client's arrival to the last picture; when time is short, talk and review keep to their least."""
     short = told.get(MINUTES, LONG_ENOUGH_MIN) < LONG_ENOUGH_MIN
     yield _piece("welcome", extra_minutes(told), short=short)
-    if told.get(CREW, None) in (Crew.MAKE_UP, Crew.BOTH):
+    if _is_made_up(told):
         yield _piece("hair-and-make-up", short=short)
     for number, shot in enumerate(shots):
         yield from _changes(told, shots[number - 1] if number else None, shot)
@@ -176,6 +176,12 @@ def _spoken(told: Answers, shot: Shot) -> Message:
     count = int(told.get(HEAD_COUNT, USUAL_GROUP))
     each = shot.minutes // count
     return _("{title}: {count} people, {each} each", title=shot.title, count=count, each=minutes(each))
+
+
+def _is_made_up(told: Answers) -> bool:
+    """Make-up before the first picture, for the few; a team or a class comes as it is."""
+    a_few = told.get(PEOPLE, People.JUST_ME) in (People.JUST_ME, People.COUPLE)
+    return a_few and told.get(CREW, None) in (Crew.MAKE_UP, Crew.BOTH)
 
 
 def _is_reviewed(told: Answers) -> bool:

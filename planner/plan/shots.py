@@ -98,8 +98,9 @@ def _leads(told: Answers) -> Iterator[ShotNeed]:
 def _lead(told: Answers, purpose: Purpose, *, first: bool) -> ShotNeed:
     many = _people_for(told, purpose)
     own = _uses(told) if first else _uses_of(told, purpose)
+    crop = _expected_crop(told, purpose, many)
     shared = tuple(
-        key for key in own if not needs_its_own(USES[key], _expected_crop(told, purpose, many), told)
+        key for key in own if _is_its_document(purpose, USES[key]) or not needs_its_own(USES[key], crop, told)
     )
     return ShotNeed(
         key="lead" if first else f"lead-{purpose.key}",
@@ -161,6 +162,11 @@ def _frame_of(key: str, uses: tuple[str, ...], people: int) -> str | None:
     if people > 3:
         return "group"
     return max((USES[use].crop for use in uses), key=lambda crop: CROPS[crop].bottom_h, default=None)
+
+
+def _is_its_document(purpose: Purpose, use: Use) -> bool:
+    """Whether the use is the official paper that the picture is taken for; its rules set the frame."""
+    return purpose.capacity == "document" and use.licence == "government-document"
 
 
 def needs_its_own(use: Use, crop: str, told: Answers) -> bool:

@@ -12,7 +12,7 @@ from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.engine import Decision, Judged
 from planner.rules.lines import decision_line
-from planner.rules.posing import POSE, moods
+from planner.rules.posing import POSE, is_of_a_baby, moods
 from planner.rules.posture import eye_height, is_seated, seated_eye_height
 from planner.words import Listing, Message, _, metres
 
@@ -118,7 +118,7 @@ def _directed(case: Case, row: PoseRow) -> Message:
 
 def small_moves(case: Case, row: PoseRow) -> Sequence[Message]:
     """The founding article's moves that suit the pose, the frame and the mood."""
-    if case.purpose.capacity == "document" or row.key == SAYS_IT_ITSELF:
+    if case.purpose.capacity == "document" or row.key == SAYS_IT_ITSELF or is_of_a_baby(case):
         return ()
     if case.people > 2 or case.decided(CROP).gate == "portrait":
         return ()

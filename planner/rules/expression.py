@@ -8,7 +8,7 @@ from planner.interview.script.purpose import PURPOSE
 from planner.rules.advice import Line
 from planner.rules.case import Case
 from planner.rules.lines import stated
-from planner.rules.posing import moods
+from planner.rules.posing import is_of_a_baby, moods
 from planner.words import Listing, Message, _, degrees, quoted
 
 SMILES = {
@@ -26,19 +26,21 @@ QUIET_MOUTH_PERCENT = 20
 def expression_for(case: Case) -> tuple[Line, ...]:
     """Face, smile, head and words for one picture."""
     if case.purpose.capacity == "document":
-        return (_document_face(case),)
+        return (_purposes_face(case, _("The authority's rules ask for it.")),)
+    if is_of_a_baby(case):
+        return (_purposes_face(case, _("A baby is waited for, not directed.")),)
     names = moods(case)
     mood = MOODS[names[0]]
     return (_face(case, mood, names), _smile(case, mood), _head(case, mood), _words(case, mood))
 
 
-def _document_face(case: Case) -> Line:
+def _purposes_face(case: Case, why: Message) -> Line:
     return stated(
         case.told,
         case.line_key("expression.face"),
         _("Face"),
         case.purpose.expression,
-        because=(_("The authority's rules ask for it."),),
+        because=(why,),
         rests_on=(PURPOSE.key,),
         sources=(case.purpose.source,),
     )

@@ -6,6 +6,7 @@ from planner.craft import MOODS, POSES
 from planner.craft import Pose as PoseRow
 from planner.interview.script.care import GLASSES, NEEDS, NERVES, Glasses, Nerves
 from planner.interview.script.feel import MOOD
+from planner.interview.script.house import NEWBORN_TRAINING, NewbornTraining
 from planner.interview.script.people import PEOPLE, People
 from planner.rules.asked import asked_for
 from planner.rules.backdrop import BACKDROP
@@ -22,7 +23,12 @@ ONLY_FOR_PURPOSE = {
     "digitals-front": "model-digitals",
     "cradle-in-profile": "maternity",
     "hands-of-a-life": "legacy",
+    "newborn-swaddled": "newborn",
+    "baby-in-arms": "newborn",
+    "newborn-details": "newborn",
+    "newborn-curled": "newborn",
 }
+FOR_A_NEWBORN = ("newborn-swaddled", "baby-in-arms", "newborn-details", "newborn-curled")
 CONSERVATIVE = frozenset({"law", "executive", "uniform", "healthcare", "company-page", "staff-badge"})
 IN_A_PLACE = ("at-the-desk", "at-work")
 
@@ -43,6 +49,20 @@ def a_pose_holds_so_many_people(case: Case, pose: PoseRow) -> Message | None:
 def some_poses_belong_to_one_purpose(case: Case, pose: PoseRow) -> Message | None:
     wanted = ONLY_FOR_PURPOSE[pose.key]
     return None if case.purpose.key == wanted else _("It belongs to another kind of picture.")
+
+
+@POSE.passes_over(*(key for key in POSES if key not in FOR_A_NEWBORN), source="child-sessions")
+def a_newborn_lies_or_is_held(case: Case, pose: PoseRow) -> Message | None:
+    if not is_of_a_baby(case) or case.people > 1:
+        return None
+    return _("A newborn lies or is held.")
+
+
+@POSE.rules_out("newborn-curled", source="child-sessions")
+def folding_a_newborn_needs_training(case: Case, pose: PoseRow) -> Message | None:
+    if case.told.get(NEWBORN_TRAINING, None) is NewbornTraining.YES:
+        return None
+    return _("It needs hands trained in the safe handling of newborns, and nobody has said that they are.")
 
 
 @POSE.rules_out(source="us-passport")
@@ -149,6 +169,11 @@ def a_place_that_speaks_is_worked_in(case: Case, pose: PoseRow) -> Message | Non
     if case.decided(BACKDROP).reads_as != "place":
         return None
     return _("The place is part of the picture, so the person uses it.")
+
+
+def is_of_a_baby(case: Case) -> bool:
+    """Whether the picture is of someone who follows no direction at all."""
+    return case.purpose.key == "newborn"
 
 
 def moods(case: Case) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from planner.rules.advice import Line
 from planner.rules.backdrop import BACKDROP
 from planner.rules.case import Case
 from planner.rules.lines import stated
+from planner.rules.posing import is_of_a_baby
 from planner.words import Message, _, ngettext
 
 TOPS_PER_LOOK = 1.5
@@ -38,13 +39,8 @@ def wardrobe_for(case: Case) -> tuple[Line, ...]:
     """What to wear for the main picture of a session, as the client reads it."""
     if case.purpose.capacity == "document":
         return (_purpose_line(case),)
-    return (
-        _purpose_line(case),
-        _before_the_backdrop(case),
-        _leave_at_home(case),
-        _cloth(case),
-        _how_many(case),
-    )
+    lines = (_purpose_line(case), _before_the_backdrop(case), _leave_at_home(case), _cloth(case))
+    return lines if is_of_a_baby(case) else (*lines, _how_many(case))
 
 
 def _purpose_line(case: Case) -> Line:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 
 from planner.interview.answers import Answers
+from planner.interview.contradiction import Contradiction, or_else, silent
 from planner.interview.kinds import Many, One, Option
 from planner.interview.question import Question
 from planner.interview.script.people import is_about_one_person
-from planner.interview.script.purpose import retouching_is_open, style_is_open
+from planner.interview.script.purpose import purposes, retouching_is_open, style_is_open
 from planner.interview.script.tables import RATHER_TALK, look_options, session_options
+from planner.interview.script.uses import goes_to_casting
 from planner.words import Message, _
 
 CHAPTER = "care"
@@ -57,6 +59,25 @@ class Direction(StrEnum):
     QUIET = "quiet"
 
 
+def official_photos_rarely_allow_glasses(told: Answers) -> Contradiction | None:
+    """Glasses that never come off, where the authority wants them off."""
+    official = [row for row in purposes(told) if row.capacity == "document"]
+    if told[GLASSES] is not Glasses.ALWAYS or not official:
+        return None
+    return Contradiction(
+        key="glasses-and-document",
+        name=_("Glasses and official photo"),
+        one=_("You always wear your glasses."),
+        other=_("Most authorities ask for a picture without them."),
+        asks=_("May they come off for that one picture?"),
+        ways=(_("Without them for the official picture."), _("Ask the authority, and bring its answer.")),
+        outcome="conflict",
+    )
+
+
+GLASSES_CLASHES = (official_photos_rarely_allow_glasses,)
+
+
 GLASSES = Question(
     key="glasses",
     chapter=CHAPTER,
@@ -76,6 +97,7 @@ GLASSES = Question(
         }
     ),
     you_choose=_("We plan a light that works with and without them."),
+    remark=or_else(GLASSES_CLASHES, silent),
 )
 
 
@@ -209,6 +231,23 @@ DIRECTION = Question(
     you_choose=_("We show you first, and add a word where it helps."),
 )
 
+def casting_wants_the_face_that_walks_in(told: Answers) -> Contradiction | None:
+    """Polished skin for those who will meet the person."""
+    if told[RETOUCH] is not Retouch.POLISHED or not goes_to_casting(told):
+        return None
+    return Contradiction(
+        key="retouching-and-casting",
+        name=_("Retouching and casting"),
+        one=_("You would like the pictures polished."),
+        other=_("Casting wants to meet the face in the picture."),
+        asks=_("Is tidy enough for the casting picture?"),
+        ways=(_("Tidy for casting, polished for the rest."), _("Tidy for all.")),
+    )
+
+
+RETOUCH_CLASHES = (casting_wants_the_face_that_walks_in,)
+
+
 RETOUCH = Question(
     key="retouch",
     chapter=CHAPTER,
@@ -235,6 +274,9 @@ RETOUCH = Question(
     ),
     applies=retouching_is_open,
     you_choose=_("We tidy what would be gone in three weeks, and leave the rest."),
+    remark=or_else(RETOUCH_CLASHES, silent),
 )
+
+CLASHES = (*GLASSES_CLASHES, *RETOUCH_CLASHES)
 
 QUESTIONS: tuple[Question[object], ...] = (GLASSES, FEATURES, NEEDS, FLASH, NERVES, DIRECTION, RETOUCH)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 
 from planner.interview.answers import Answers
+from planner.interview.contradiction import Contradiction, or_else, silent
 from planner.interview.kinds import One, Option
 from planner.interview.question import Question
 from planner.interview.script.feel import CREATIVITY, Creativity
 from planner.interview.script.purpose import is_a_plain_working_picture, style_is_open
-from planner.interview.script.uses import PLACE_ROLE, PlaceRole
+from planner.interview.script.uses import PLACE_ROLE, PlaceRole, goes_to_casting, shown_round
 from planner.words import _
 
 CHAPTER = "frame"
@@ -33,6 +34,24 @@ class Props(StrEnum):
     WORN = "worn"
     HELD = "held"
     CENTRAL = "central"
+
+
+def a_whole_person_is_lost_in_a_circle(told: Answers) -> Contradiction | None:
+    """Knees or shoes in a picture that is shown at the size of a fingertip."""
+    small = shown_round(told)
+    if told[FRAME] not in (Frame.THREE_QUARTER, Frame.FULL_LENGTH) or small is None:
+        return None
+    return Contradiction(
+        key="frame-and-circle",
+        name=_("Frame and circle"),
+        one=_("You would like to be seen from further back."),
+        other=_("“{use}” shows a small circle, in which a face would be a dot.", use=small.words),
+        asks=_("Is it all right if we take a close one for the circle?"),
+        ways=(_("Two pictures: one from further back, one close."), _("One picture, head and shoulders.")),
+    )
+
+
+FRAME_CLASHES = (a_whole_person_is_lost_in_a_circle,)
 
 
 FRAME = Question(
@@ -81,6 +100,7 @@ FRAME = Question(
     ),
     applies=style_is_open,
     you_choose=_("We match it to where the pictures will be seen."),
+    remark=or_else(FRAME_CLASHES, silent),
 )
 
 
@@ -90,6 +110,23 @@ def _props_matter(told: Answers) -> bool:
     in_a_place = told.get(PLACE_ROLE, None) in (PlaceRole.HINT, PlaceRole.STORY)
     with_an_idea = told.get(CREATIVITY, None) in (Creativity.PERSON, Creativity.SET)
     return in_a_place or with_an_idea or not is_a_plain_working_picture(told)
+
+
+def casting_looks_at_the_person_alone(told: Answers) -> Contradiction | None:
+    """An object that shares the picture, where casting wants a face."""
+    if told[PROPS] is not Props.CENTRAL or not goes_to_casting(told):
+        return None
+    return Contradiction(
+        key="props-and-casting",
+        name=_("Object and casting"),
+        one=_("Something large shares the picture with you."),
+        other=_("Casting wants to see you, and nothing else."),
+        asks=_("Shall we take one without it for casting?"),
+        ways=(_("One without it for casting, one with it."), _("Leave it at home.")),
+    )
+
+
+PROPS_CLASHES = (casting_looks_at_the_person_alone,)
 
 
 PROPS = Question(
@@ -123,6 +160,9 @@ PROPS = Question(
     ),
     applies=_props_matter,
     you_choose=_("We plan without any, and you may bring one."),
+    remark=or_else(PROPS_CLASHES, silent),
 )
+
+CLASHES = (*FRAME_CLASHES, *PROPS_CLASHES)
 
 QUESTIONS: tuple[Question[object], ...] = (FRAME, PROPS)

@@ -18,6 +18,13 @@ class Crew(StrEnum):
     BOTH = "both"
 
 
+class NewbornTraining(StrEnum):
+    """Whether someone on set is trained in the safe handling of newborns."""
+
+    YES = "yes"
+    NO = "no"
+
+
 class HouseContrast(StrEnum):
     """How much shadow the house likes."""
 
@@ -67,6 +74,15 @@ CREW = Question(
     ),
 )
 
+NEWBORN_TRAINING = Question(
+    key="newborn_training",
+    chapter="session",
+    asked_of="photographer",
+    asks=_("Trained in the safe handling of newborns"),
+    why=_("Without it no baby is folded or posed; lying and in arms is all that the plan offers."),
+    kind=One({NewbornTraining.YES: Option(_("yes")), NewbornTraining.NO: Option(_("no"))}),
+)
+
 HOUSE_CONTRAST = Question(
     key="house_contrast",
     chapter="style",
@@ -112,4 +128,11 @@ HOUSE_RETOUCH = Question(
     ),
 )
 
-QUESTIONS: tuple[Question[object], ...] = (SET_UP_MIN, CREW, HOUSE_CONTRAST, HOUSE_HEADROOM, HOUSE_RETOUCH)
+QUESTIONS: tuple[Question[object], ...] = (
+    SET_UP_MIN,
+    CREW,
+    NEWBORN_TRAINING,
+    HOUSE_CONTRAST,
+    HOUSE_HEADROOM,
+    HOUSE_RETOUCH,
+)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from planner.craft import CROPS, PURPOSES, Purpose
 from planner.interview.answers import Answers
+from planner.interview.contradiction import Contradiction, or_else
 from planner.interview.kinds import Many
 from planner.interview.question import Question
 from planner.interview.script.people import PEOPLE, People
@@ -26,6 +27,26 @@ def _what_the_purpose_changes(told: Answers) -> Message:
     )
 
 
+ALONE = (People.JUST_ME, People.CHILD)
+
+
+def a_picture_of_several_has_one_person(told: Answers) -> Contradiction | None:
+    """Alone, and for a purpose that needs others."""
+    several = [row for row in purposes(told) if row.people_least > 1]
+    if told[PEOPLE] not in ALONE or not several:
+        return None
+    return Contradiction(
+        key="people-and-purpose",
+        name=_("Who is in the picture"),
+        one=_("“{purpose}” shows more than one person.", purpose=several[0].words),
+        other=_("So far there is one of you."),
+        asks=_("Will others come, or shall it be a picture of one?"),
+        ways=(_("Say who else comes, and we plan for all."), _("Take it as a picture of one person.")),
+        outcome="conflict",
+    )
+
+
+CLASHES = (a_picture_of_several_has_one_person,)
 GROWN_UP = ("dating", "maternity")
 _HOW_MANY = {People.COUPLE: 2, People.FAMILY: 4, People.TEAM_TOGETHER: 6}
 
@@ -53,7 +74,7 @@ PURPOSE = Question(
     kind=Many(purpose_options(), at_most=3),
     you_choose=_("We plan a friendly picture of head and shoulders that works in most places."),
     likely=_likely_purposes,
-    remark=_what_the_purpose_changes,
+    remark=or_else(CLASHES, _what_the_purpose_changes),
 )
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from planner.craft import SCHEDULE
 from planner.interview.answers import Answers
+from planner.interview.contradiction import Contradiction, or_else
 from planner.interview.kinds import Number, One, Option, Text
 from planner.interview.question import Question
+from planner.interview.script.people import HEAD_COUNT, PEOPLE, People
 from planner.interview.script.purpose import style_is_open
 from planner.interview.script.uses import has_a_date_to_keep
+from planner.interview.script.wardrobe import LOOKS
 from planner.words import Message, _, minutes
 
 CHAPTER = "time"
@@ -33,6 +37,47 @@ def _what_the_time_changes(told: Answers) -> Message:
     )
 
 
+def the_time_is_short_for_the_looks(told: Answers) -> Contradiction | None:
+    """More changes of clothes than the quickest session holds."""
+    looks, given = int(told[LOOKS]), told[MINUTES]
+    least = _least("welcome") + looks * _least("look") + (looks - 1) * _least("outfit-change")
+    if looks == 1 or given >= least:
+        return None
+    return Contradiction(
+        key="time-and-looks",
+        name=_("Time and looks"),
+        one=_("{looks} looks take {least} at the very least.", looks=looks, least=minutes(least)),
+        other=_("There are {given}.", given=minutes(given)),
+        asks=_("Shall we take more time, or fewer looks?"),
+        ways=(_("Fewer looks, each without a hurry."), _("More time.")),
+        outcome="conflict",
+    )
+
+
+def the_time_is_short_for_everyone(told: Answers) -> Contradiction | None:
+    """More people, one after the other, than the quickest turns hold."""
+    people, given = int(told[HEAD_COUNT]), told[MINUTES]
+    least = people * (_least("person-express") + _least("between-people"))
+    if told[PEOPLE] is not People.TEAM_ONE_BY_ONE or given >= least:
+        return None
+    return Contradiction(
+        key="time-and-people",
+        name=_("Time and people"),
+        one=_("{people} people take {least} at the very least.", people=people, least=minutes(least)),
+        other=_("There are {given}.", given=minutes(given)),
+        asks=_("Shall we take more time, a second day, or fewer people?"),
+        ways=(_("A second day, or two sets side by side."), _("The ones who matter most first.")),
+        outcome="conflict",
+    )
+
+
+def _least(block: str) -> int:
+    return SCHEDULE[block].range_min[0]
+
+
+CLASHES = (the_time_is_short_for_the_looks, the_time_is_short_for_everyone)
+
+
 MINUTES = Question(
     key="minutes",
     chapter=CHAPTER,
@@ -41,7 +86,7 @@ MINUTES = Question(
     hint=_("From your arrival to the last picture, with any change of clothes."),
     kind=Number(_("minutes"), least=10, most=480, whole=True),
     you_choose=_("We take the time that we have booked for you."),
-    remark=_what_the_time_changes,
+    remark=or_else(CLASHES, _what_the_time_changes),
 )
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from planner.craft import USES as PLACES
 from planner.craft import Use
 from planner.interview.answers import Answers
+from planner.interview.contradiction import Contradiction, or_else, silent
 from planner.interview.kinds import Many, One, Option
 from planner.interview.question import Question
 from planner.interview.script.purpose import purposes, style_is_open
@@ -58,6 +59,37 @@ def _what_the_uses_change(told: Answers) -> Message:
     return _("{place}: we know the shape it wants, and frame for it.", place=rows[0].words)
 
 
+def shown_round(told: Answers) -> Use | None:
+    """The first ticked use that shows a circle of a few pixels."""
+    return next((PLACES[key] for key in told[USES] if PLACES[key].shape == "circle"), None)
+
+
+def goes_to_casting(told: Answers) -> bool:
+    """Whether a casting director will see the pictures, by purpose or by use."""
+    ticked = [PLACES[key].licence for key in told.get(USES, ())]
+    return "casting" in (*ticked, *(row.licence for row in purposes(told)))
+
+
+def casting_asks_for_the_person_and_not_the_part(told: Answers) -> Contradiction | None:
+    """A character in costume where casting sites want a plain likeness."""
+    sites = [PLACES[key] for key in told[USES] if PLACES[key].licence == "casting"]
+    in_character = any(row.key == "character" for row in purposes(told))
+    if not sites or not in_character:
+        return None
+    return Contradiction(
+        key="character-and-casting",
+        name=_("Character and casting"),
+        one=_("The pictures show you in character."),
+        other=_("“{site}” asks for you as you are: no costume, no part.", site=sites[0].words),
+        asks=_("Shall we take a plain one for casting as well?"),
+        ways=(_("One plain look for casting, one in character."), _("Keep the character for press and pages.")),
+        outcome="conflict",
+    )
+
+
+USES_CLASHES = (casting_asks_for_the_person_and_not_the_part,)
+
+
 USES = Question(
     key="uses",
     chapter=CHAPTER,
@@ -67,7 +99,7 @@ USES = Question(
     kind=Many(use_options()),
     you_choose=_("We prepare what is usual for this, in a square and an upright shape."),
     likely=_likely_uses,
-    remark=_what_the_uses_change,
+    remark=or_else(USES_CLASHES, _what_the_uses_change),
 )
 
 
@@ -75,6 +107,24 @@ def has_a_date_to_keep(told: Answers) -> bool:
     """Whether the pictures go to someone who prints, publishes or casts, and so has a date."""
     rows = [PLACES[key] for key in told.get(USES, ())]
     return any(row.licence in DATED_LICENCES for row in rows)
+
+
+def a_place_is_lost_in_a_circle(told: Answers) -> Contradiction | None:
+    """A place that is to be read, shown at the size of a fingertip."""
+    small = shown_round(told)
+    if told[PLACE_ROLE] is not PlaceRole.STORY or small is None:
+        return None
+    return Contradiction(
+        key="place-and-circle",
+        name=_("Place and circle"),
+        one=_("The place is to be part of the story."),
+        other=_("“{use}” shows a small circle, in which nobody can read a place.", use=small.words),
+        asks=_("Is it all right if we take a plain, close one for the circle?"),
+        ways=(_("Two pictures: one with the place, one close and plain."), _("One close picture, and no place.")),
+    )
+
+
+PLACE_CLASHES = (a_place_is_lost_in_a_circle,)
 
 
 PLACE_ROLE = Question(
@@ -112,6 +162,9 @@ PLACE_ROLE = Question(
     ),
     applies=style_is_open,
     you_choose=_("We keep it plain, unless the reason for the pictures asks for a place."),
+    remark=or_else(PLACE_CLASHES, silent),
 )
+
+CLASHES = (*USES_CLASHES, *PLACE_CLASHES)
 
 QUESTIONS: tuple[Question[object], ...] = (USES, PLACE_ROLE)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from planner.craft import BACKDROPS
 from planner.interview.answers import Answers
+from planner.interview.contradiction import Contradiction, or_else, silent
 from planner.interview.kinds import Number, One, Option
 from planner.interview.question import Question
 from planner.interview.script.people import PEOPLE, People, is_about_one_person
+from planner.interview.script.place import BACKDROP_COLOUR
 from planner.interview.script.purpose import most_looks, style_is_open
-from planner.interview.script.uses import PLACE_ROLE, PlaceRole
+from planner.interview.script.uses import PLACE_ROLE, PlaceRole, goes_to_casting
 from planner.words import Message, _, ngettext
 
 CHAPTER = "wardrobe"
@@ -43,6 +46,24 @@ class HairTone(StrEnum):
     LIGHT = "light"
     COVERED = "covered"
     NONE = "none"
+
+
+def casting_wants_no_costume(told: Answers) -> Contradiction | None:
+    """A costume in a picture that a casting director will see."""
+    if told[WARDROBE] is not Wardrobe.COSTUME_OR_UNIFORM or not goes_to_casting(told):
+        return None
+    return Contradiction(
+        key="costume-and-casting",
+        name=_("Costume and casting"),
+        one=_("You would like to wear a costume."),
+        other=_("Casting sites ask for you as you are, and some refuse costumes."),
+        asks=_("Shall we begin with a plain look for casting?"),
+        ways=(_("A plain look first, then the costume for your own pages."), _("Only a hint of the type.")),
+        outcome="conflict",
+    )
+
+
+WARDROBE_CLASHES = (casting_wants_no_costume,)
 
 
 WARDROBE = Question(
@@ -86,6 +107,7 @@ WARDROBE = Question(
     ),
     applies=style_is_open,
     you_choose=_("We plan for what people usually wear for this, and tell you."),
+    remark=or_else(WARDROBE_CLASHES, silent),
 )
 
 
@@ -97,6 +119,30 @@ def _tone_against_background_matters(told: Answers) -> bool:
 def _clothes_are_known(told: Answers) -> bool:
     chosen = told.get(WARDROBE, None)
     return _tone_against_background_matters(told) and chosen not in (None, Wardrobe.ADVISE)
+
+
+SAME_TONE = {ClothesTone.DARK: "dark", ClothesTone.MID: "mid", ClothesTone.LIGHT: "light"}
+MELTS = ("dark", "light")
+"""Tones in which clothes and background of the same kind run into each other."""
+
+
+def clothes_melt_into_the_background(told: Answers) -> Contradiction | None:
+    """Dark before dark, or light before light."""
+    background = BACKDROPS[told[BACKDROP_COLOUR]]
+    worn = told[CLOTHES_TONE]
+    if SAME_TONE.get(worn) != background.tone or background.tone not in MELTS:
+        return None
+    return Contradiction(
+        key="clothes-and-background",
+        name=_("Clothes and background"),
+        one=_("The background you chose is {background}.", background=background.words),
+        other=_("Clothes as {tone} as that run into it.", tone=CLOTHES_TONE.kind.spoken(worn)),
+        asks=_("Which of the two may change?"),
+        ways=(_("Bring something lighter or darker as well."), _("Another background, or light on the edge.")),
+    )
+
+
+TONE_CLASHES = (clothes_melt_into_the_background,)
 
 
 CLOTHES_TONE = Question(
@@ -134,7 +180,10 @@ CLOTHES_TONE = Question(
     ),
     applies=_clothes_are_known,
     you_choose=_("We tell you which would stand out best."),
+    remark=or_else(TONE_CLASHES, silent),
 )
+
+CLASHES = (*WARDROBE_CLASHES, *TONE_CLASHES)
 
 HAIR_TONE = Question(
     key="hair_tone",
