@@ -109,7 +109,9 @@ def _frames(case: Case) -> Line:
             frames=frames,
         )
     else:
-        what = _("{frames}, in bursts on the count, within three minutes of everyone standing.", frames=frames)
+        what = _(
+            "{frames}, in bursts on the count, within three minutes of everyone standing.", frames=frames
+        )
     because = (
         _(
             "Of a hundred frames about {chance} have all eyes open; twice the number that makes one near certain.",

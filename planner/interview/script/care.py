@@ -231,6 +231,7 @@ DIRECTION = Question(
     you_choose=_("We show you first, and add a word where it helps."),
 )
 
+
 def casting_wants_the_face_that_walks_in(told: Answers) -> Contradiction | None:
     """Polished skin for those who will meet the person."""
     if told[RETOUCH] is not Retouch.POLISHED or not goes_to_casting(told):

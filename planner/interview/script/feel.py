@@ -86,7 +86,9 @@ def two_feelings_pull_apart(told: Answers) -> Contradiction | None:
         key="two-feelings",
         name=_("Two feelings"),
         one=_("“{first}” asks for {light}.", first=first.words, light=_light_for(first)),
-        other=_("“{second}” asks for {light} and another face.", second=second.words, light=_light_for(second)),
+        other=_(
+            "“{second}” asks for {light} and another face.", second=second.words, light=_light_for(second)
+        ),
         asks=_("One picture can't hold both; which one matters more to you?"),
         ways=(
             _("Two looks, each with its own light."),
@@ -158,6 +160,7 @@ CREATIVITY = Question(
     you_choose=_("We stay classic, unless the reason for the pictures asks for more."),
 )
 
+
 def the_light_pulls_against_the_feeling(told: Answers) -> Contradiction | None:
     """Open light for a dark feeling, or shadow for an open one."""
     chosen = [MOODS[key] for key in told[MOOD]]
@@ -207,7 +210,10 @@ def casting_asks_for_a_natural_likeness(told: Answers) -> Contradiction | None:
         one=_("You would like dramatic light."),
         other=_("“{site}” asks for a natural likeness without it.", site=PLACES[NATURAL_LIKENESS].words),
         asks=_("Shall the casting picture be natural, with a dramatic one beside it?"),
-        ways=(_("A natural one for casting, a dramatic one for your own pages."), _("Natural light for all.")),
+        ways=(
+            _("A natural one for casting, a dramatic one for your own pages."),
+            _("Natural light for all."),
+        ),
     )
 
 
@@ -267,7 +273,10 @@ def the_smile_pulls_against_the_feeling(told: Answers) -> Contradiction | None:
         one=_("“{mood}” usually has another mouth.", mood=chosen[0].words),
         other=_("You chose “{smile}”.", smile=SMILE.kind.spoken(smile)),
         asks=_("Shall the feeling have the eyes, and the smile the mouth?"),
-        ways=(_("Body and eyes for the feeling, the mouth as you chose."), _("Some of each, chosen afterwards.")),
+        ways=(
+            _("Body and eyes for the feeling, the mouth as you chose."),
+            _("Some of each, chosen afterwards."),
+        ),
     )
 
 

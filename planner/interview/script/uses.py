@@ -82,7 +82,10 @@ def casting_asks_for_the_person_and_not_the_part(told: Answers) -> Contradiction
         one=_("The pictures show you in character."),
         other=_("“{site}” asks for you as you are: no costume, no part.", site=sites[0].words),
         asks=_("Shall we take a plain one for casting as well?"),
-        ways=(_("One plain look for casting, one in character."), _("Keep the character for press and pages.")),
+        ways=(
+            _("One plain look for casting, one in character."),
+            _("Keep the character for press and pages."),
+        ),
         outcome="conflict",
     )
 
@@ -120,7 +123,10 @@ def a_place_is_lost_in_a_circle(told: Answers) -> Contradiction | None:
         one=_("The place is to be part of the story."),
         other=_("“{use}” shows a small circle, in which nobody can read a place.", use=small.words),
         asks=_("Is it all right if we take a plain, close one for the circle?"),
-        ways=(_("Two pictures: one with the place, one close and plain."), _("One close picture, and no place.")),
+        ways=(
+            _("Two pictures: one with the place, one close and plain."),
+            _("One close picture, and no place."),
+        ),
     )
 
 

@@ -138,7 +138,10 @@ def clothes_melt_into_the_background(told: Answers) -> Contradiction | None:
         one=_("The background you chose is {background}.", background=background.words),
         other=_("Clothes as {tone} as that run into it.", tone=CLOTHES_TONE.kind.spoken(worn)),
         asks=_("Which of the two may change?"),
-        ways=(_("Bring something lighter or darker as well."), _("Another background, or light on the edge.")),
+        ways=(
+            _("Bring something lighter or darker as well."),
+            _("Another background, or light on the edge."),
+        ),
     )
 
 

@@ -75,4 +75,3 @@ def test_the_photographer_reads_both_sides_and_two_ways_out() -> None:
 
 def test_what_no_longer_clashes_is_no_longer_said() -> None:
     assert contradictions(Answers(FULL_LENGTH_IN_A_CIRCLE | {"frame": "head-and-shoulders"})) == ()
-
