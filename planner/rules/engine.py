@@ -57,6 +57,8 @@ class Judged(msgspec.Struct, frozen=True, gc=False):
     speaks_for: tuple[Reason, ...]
     speaks_against: tuple[Reason, ...]
     ruled_out_by: tuple[Reason, ...]
+    passed_over: bool = False
+    """It was never meant for such a case, so it is not taken even where nothing else is possible."""
 
 
 class Decision(msgspec.Struct, frozen=True, gc=False, tag="decision"):
@@ -191,7 +193,7 @@ class Choice(Generic[Row]):
         row = self.rows[key]
         passed_over = next((why for rule in self._filters[key] if (why := rule.hears(case, row))), None)
         if passed_over:
-            return Judged(key, 0.0, (), (), (passed_over,))
+            return Judged(key, 0.0, (), (), (passed_over,), passed_over=True)
         reasons = [reason for rule in self._about[key] if (reason := rule.hears(case, row)) is not None]
         return Judged(
             key=key,
@@ -226,5 +228,5 @@ class Choice(Generic[Row]):
         return decision
 
 
-def _least_hindered(judged: Judged) -> tuple[int, float]:
-    return len(judged.ruled_out_by), -judged.score
+def _least_hindered(judged: Judged) -> tuple[bool, int, float]:
+    return judged.passed_over, len(judged.ruled_out_by), -judged.score

@@ -40,7 +40,7 @@ def face_turn(case: Case) -> float:
 
 
 def pattern_turn(case: Case) -> float:
-    """Degrees by which the lights in front stand off from the places in the table, which have their usual turn in them."""
+    """Degrees by which the lights in front leave the places of the table, which have their usual turn in them."""
     least, most = case.decided(LIGHTING).face_yaw_deg
     usual = least if least > 0 else most if most < 0 else 0.0
     turn = face_turn(case) - usual

@@ -80,14 +80,14 @@ def there_is_no_window(case: Case, lighting: Lighting) -> Message | None:
     return _("There is no window to light from.")
 
 
-@LIGHTING.rules_out(source="house-judgement")
+@LIGHTING.passes_over(source="house-judgement")
 def it_belongs_outdoors(case: Case, lighting: Lighting) -> Message | None:
     if lighting.setting != "outdoors" or kit.place(case.told) is Where.OUTDOORS:
         return None
     return _("It is made by the sky, and the session is indoors.")
 
 
-@LIGHTING.rules_out(source="house-judgement")
+@LIGHTING.passes_over(source="house-judgement")
 def it_belongs_indoors(case: Case, lighting: Lighting) -> Message | None:
     if lighting.setting not in ("indoors", "window") or kit.place(case.told) is not Where.OUTDOORS:
         return None

@@ -47,3 +47,13 @@ def test_a_low_ceiling_seats_the_sitter_for_a_head_and_not_for_a_body() -> None:
 
 def test_children_are_met_at_their_own_height() -> None:
     assert framing_for(decided({"people": "child"}, purpose="child")).eye_height_m < 1.2
+
+
+@pytest.mark.parametrize("people", range(2, 41, 2))
+@pytest.mark.parametrize("uses", [("print-wall",), ("print-small", "social-story"), ("roll-up",), ()])
+def test_people_side_by_side_never_need_a_tower_of_a_frame(people: int, uses: tuple[str, ...]) -> None:
+    case = decided(
+        {"people": "team-together", "head_count": people}, purpose="company-group", uses=uses, people=people
+    )
+    framing = framing_for(case)
+    assert framing.field_height_m <= max(2.4, framing.field_width_m)
