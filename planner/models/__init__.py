@@ -6,12 +6,13 @@ Plan and brief are never stored here except as frozen revisions; they are worked
 from planner.models.invitation import Invitation
 from planner.models.paper import Paper
 from planner.models.revision import PlanRevision
-from planner.models.shoot import CLIENT, PHOTOGRAPHER, STUDIO, Shoot, Stale
+from planner.models.shoot import CLIENT, FOR_CLIENT, PHOTOGRAPHER, STUDIO, Shoot, Stale
 from planner.models.studio import Membership, Room, Studio
 from planner.models.user import User
 
 __all__ = [
     "CLIENT",
+    "FOR_CLIENT",
     "PHOTOGRAPHER",
     "STUDIO",
     "Invitation",

@@ -14,6 +14,7 @@ from planner.models.studio import Room, Studio
 
 CLIENT = "client"
 PHOTOGRAPHER = "photographer"
+FOR_CLIENT = "photographer-for-client"
 STUDIO = "studio"
 """Who an answer came from; STUDIO marks the copy of kit and room that a shoot takes when it is planned."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -22,14 +22,11 @@ from planner.forms.sheet import Entry
 from planner.interview.answers import Answers
 from planner.interview.kinds import WrongAnswer
 from planner.interview.question import YOU_CHOOSE, Question
-from planner.interview.script import CHAPTERS, CLIENT
-from planner.models import Shoot, Stale
+from planner.interview.script import BY_KEY, CHAPTERS, CLIENT
+from planner.models import FOR_CLIENT, Shoot, Stale
 from planner.plan.account import spoken
 from planner.views.numbers import whole_number
 from planner.words import Message
-
-FOR_CLIENT = "photographer-for-client"
-BY_KEY = {question.key: question for question in CLIENT}
 
 
 @dataclass(frozen=True)
@@ -79,7 +76,7 @@ def answers(request: StudioRequest, uuid: UUID) -> HttpResponse:
 def _posted(request: StudioRequest) -> Entry:
     """The one question that was posted with what was given, and what is wrong with it."""
     question = BY_KEY.get(request.POST.get("question", ""))
-    if question is None:
+    if question not in CLIENT:
         raise SuspiciousOperation("no page asks this question")
     if "take-back" in request.POST:
         return Entry(question, None)
@@ -96,23 +93,24 @@ def _page(
     request: StudioRequest, shoot: Shoot, posted: Entry | None = None, status: int = 200
 ) -> HttpResponse:
     told = Answers(shoot.raw_answers)
-    asked = (_asked(question, shoot, told, posted, status) for question in CLIENT)
+    asked = [_asked(question, shoot, told) for question in CLIENT]
+    if posted:
+        place = CLIENT.index(posted.question)
+        asked[place] = replace(asked[place], entry=posted, changed=status == 409)
     shown = [one for one in asked if one.applies or one.history]
     chapters = [
         (CHAPTERS[key], list(group)) for key, group in groupby(shown, lambda one: one.question.chapter)
     ]
-    context = {"shoot": shoot, "chapters": chapters, "posted": posted, "status": status}
+    context = {"shoot": shoot, "chapters": chapters, "posted": posted}
     return render(request, "pages/answers.html", context, status=status)
 
 
-def _asked(question: Question[Any], shoot: Shoot, told: Answers, posted: Entry | None, status: int) -> Asked:
-    here = posted is not None and posted.question is question
+def _asked(question: Question[Any], shoot: Shoot, told: Answers) -> Asked:
     return Asked(
-        entry=posted if here else Entry(question, told.raw.get(question.key)),
+        entry=Entry(question, told.raw.get(question.key)),
         said=spoken(question, told),
         applies=told.applies(question),
         history=list(_history(question, shoot)),
-        changed=here and status == 409,
     )
 
 

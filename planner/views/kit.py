@@ -29,12 +29,12 @@ def sheet(request: StudioRequest, uuid: UUID) -> HttpResponse:
     posted = request.POST if request.method == "POST" else None
     page = Sheet(QUESTIONS, shoot.raw_answers, posted)
     if not page.can_be_stored:
-        return _page(request, shoot, page, 422 if page.has_errors else 200)
+        return _page(request, shoot, page, status=422 if page.has_errors else 200)
     revision = whole_number(request.POST.get("revision", ""))
     try:
         shoot.save_answers(page.answers, by=PHOTOGRAPHER, revision=revision)
     except Stale as stale:
-        return _page(request, shoot_or_404(request, uuid), page, 409, stale.keys)
+        return _page(request, shoot_or_404(request, uuid), page, status=409, taken=stale.keys)
     messages.success(request, _("Saved. The plan has been worked out anew."))
     return redirect("planner:desk", uuid)
 
@@ -56,7 +56,7 @@ def copy_room(request: StudioRequest, uuid: UUID) -> HttpResponse:
 
 
 def _page(
-    request: StudioRequest, shoot: Shoot, page: Sheet, status: int, taken: Sequence[str] = ()
+    request: StudioRequest, shoot: Shoot, page: Sheet, *, status: int, taken: Sequence[str] = ()
 ) -> HttpResponse:
     """The sheet; `taken` names the questions that someone else has answered meanwhile."""
     told = Answers(shoot.raw_answers)

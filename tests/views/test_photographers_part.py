@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 from django.http import HttpResponse
 
-from planner.models import CLIENT, PHOTOGRAPHER, STUDIO
-from planner.views.answers import FOR_CLIENT
+from planner.models import CLIENT, FOR_CLIENT, PHOTOGRAPHER, STUDIO
 from tests.cast import Cast
 from tests.page import text_of
 
