@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+from msgspec import structs
 
 from planner.interview.answers import Answers
 from planner.interview.script.time import ANYTHING_ELSE
@@ -54,8 +56,10 @@ def make_plan(brief: Brief) -> Plan:
     """
     check_corrections(brief.corrections)
     told = Answers(brief.answers)
-    planned = [_plan_shot(told, need, brief.corrections) for need in shot_needs(told)]
-    plan = _session(brief, told, planned)
+    with told.reading() as wanted_by:
+        needs = shot_needs(told)
+    planned = [_plan_shot(told, need, brief.corrections) for need in needs]
+    plan = _session(brief, told, planned, wanted_by)
     return with_own_words(plan, brief.corrections)
 
 
@@ -90,10 +94,12 @@ def _plan_shot(told: Answers, need: ShotNeed, corrections: Mapping[str, object])
     return Planned(case, shot, kind, checks_for(case), deliverables_for(case))
 
 
-def _session(brief: Brief, told: Answers, planned: Sequence[Planned]) -> Plan:
-    shots = paced(told, [one.shot for one in planned])
-    blocks = schedule(told, shots)
-    time = time_check(told, blocks, shots, left_out(told))
+def _session(brief: Brief, told: Answers, planned: Sequence[Planned], wanted_by: Collection[str]) -> Plan:
+    """What concerns all pictures; `wanted_by` are the answers by which there are these."""
+    with told.reading((*wanted_by, *_changes_rest_on(planned))) as timed_by:
+        shots = paced(told, [one.shot for one in planned])
+        blocks = schedule(told, shots)
+        time = time_check(told, blocks, shots, left_out(told))
     return Plan(
         session=brief.session,
         verdict=session_verdict([(one.kind, one.shot.verdict) for one in planned]),
@@ -102,12 +108,12 @@ def _session(brief: Brief, told: Answers, planned: Sequence[Planned]) -> Plan:
             *(check for one in planned for check in one.checks),
             *session_checks(told),
             *contradiction_checks(told),
-            time,
+            structs.replace(time, rests_on=tuple(sorted(timed_by))),
             *deadline_check(told),
         ),
         deliverables=tuple(file for one in planned for file in one.deliverables),
         schedule=blocks,
-        preparation=preparation(told, planned[0].case, blocks),
+        preparation=preparation(told, planned[0].case, blocks, timed_by),
         care=care_lines(told),
         private=private_lines(told),
         still_open=still_open(told),
@@ -115,3 +121,9 @@ def _session(brief: Brief, told: Answers, planned: Sequence[Planned]) -> Plan:
         space=space_of(told),
         sitter=sitter_of(told),
     )
+
+
+def _changes_rest_on(planned: Sequence[Planned]) -> Iterator[str]:
+    """The answers by which backdrop or light has to be changed between two pictures, which takes time."""
+    for one in planned if len(planned) > 1 else ():
+        yield from (*one.shot.backdrop.rests_on, *one.shot.lighting.rests_on)

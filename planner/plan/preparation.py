@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from planner.craft import PREPARATION, Preparation
 from planner.interview.answers import Answers
 from planner.interview.script import CLIENT
 from planner.interview.script.care import GLASSES, Glasses
-from planner.interview.script.people import PEOPLE
 from planner.interview.script.purpose import PURPOSE
-from planner.interview.script.time import MINUTES
 from planner.plan.plan import Block, Line
 from planner.rules.case import Case
 from planner.rules.lines import stated
@@ -44,9 +42,11 @@ WORTH_ASKING = (
 """The client's questions whose answer changes most, in the order in which to ask them on the day."""
 
 
-def preparation(told: Answers, lead: Case, blocks: tuple[Block, ...]) -> tuple[Line, ...]:
-    """All lines of the sheet, clothes first."""
-    return (*wardrobe_for(lead), *_advice(told, lead), *_expect(told, lead, blocks))
+def preparation(
+    told: Answers, lead: Case, blocks: tuple[Block, ...], timed_by: Collection[str]
+) -> tuple[Line, ...]:
+    """All lines of the sheet, clothes first; `timed_by` are the answers behind the length of the session."""
+    return (*wardrobe_for(lead), *_advice(told, lead), *_expect(told, lead, blocks, timed_by))
 
 
 def still_open(told: Answers) -> tuple[Line, ...]:
@@ -96,7 +96,9 @@ def _why(lead: Case, row: Preparation) -> tuple[Message, ...]:
     return (_("It matters for {purpose}.", purpose=lead.for_what),) if row.purposes else ()
 
 
-def _expect(told: Answers, lead: Case, blocks: tuple[Block, ...]) -> Iterator[Line]:
+def _expect(
+    told: Answers, lead: Case, blocks: tuple[Block, ...], timed_by: Collection[str]
+) -> Iterator[Line]:
     """How long it takes, and what it is like."""
     lasting = max((block.starts_min + block.minutes for block in blocks), default=0)
     yield stated(
@@ -108,7 +110,7 @@ def _expect(told: Answers, lead: Case, blocks: tuple[Block, ...]) -> Iterator[Li
             time=minutes(lasting),
         ),
         because=(_("A start without hurry shows in the pictures."),),
-        rests_on=(MINUTES.key, PEOPLE.key),
+        rests_on=timed_by,
     )
     if lead.purpose.capacity != "document":
         yield stated(

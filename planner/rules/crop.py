@@ -189,11 +189,14 @@ def shoot_looser(case: Case) -> Message:
 
 def crop_line(case: Case) -> Line:
     """How much of the person the picture shows, with the advice to photograph it looser."""
+    with case.reading() as reads:
+        looser = shoot_looser(case)
     return decision_line(
         case,
         case.line_key(CROP.key),
         case.decision(CROP),
         _("Crop"),
         lambda key: CROPS[key].words,
-        and_also=(shoot_looser(case),),
+        and_also=(looser,),
+        also_rests_on=reads,
     )

@@ -8,6 +8,7 @@ from planner.craft import LICENCES, USES, Use
 from planner.craft.purposes import Retouch as Level
 from planner.interview.script.care import RETOUCH, Retouch
 from planner.interview.script.house import HOUSE_RETOUCH, HouseRetouch
+from planner.interview.script.purpose import PURPOSE
 from planner.interview.script.uses import USES as USES_QUESTION
 from planner.rules.advice import Deliverable
 from planner.rules.case import Case
@@ -63,7 +64,7 @@ def _deliverable(case: Case, use: Use) -> Deliverable:
             use.words,
             _size(use),
             because=_because(case, use),
-            rests_on=(USES_QUESTION.key, RETOUCH.key, HOUSE_RETOUCH.key),
+            rests_on=(PURPOSE.key, USES_QUESTION.key, RETOUCH.key, HOUSE_RETOUCH.key),
             sources=(use.source, *(["retouch-test"] if retouching(case) != "none" else []), "licensing"),
         ),
         shot=case.shot.key,

@@ -65,7 +65,7 @@ def _face(case: Case, mood: Mood, names: tuple[str, ...]) -> Line:
             why,
             _("For {purpose}: {usual}", purpose=case.for_what, usual=case.purpose.expression),
         ),
-        rests_on=(MOOD.key,) if told else (PURPOSE.key,),
+        rests_on=(MOOD.key, PURPOSE.key),
         sources=(mood.source, case.purpose.source),
     )
 
@@ -84,7 +84,7 @@ def _smile(case: Case, mood: Mood) -> Line:
             *([clash] if clash else []),
             *([] if because else [_("A range leaves the choice open.")]),
         ),
-        rests_on=(SMILE.key,),
+        rests_on=(SMILE.key, MOOD.key) if clash else (SMILE.key,),
         sources=("profile-ratings",),
     )
 

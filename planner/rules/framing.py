@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, cast
 
 from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
+from planner.interview.answers import remembered
 from planner.rules.advice import Framing
 from planner.rules.backdrop import BACKDROP
 from planner.rules.backdrop.choice import CARRIED, width_owned
@@ -19,6 +20,7 @@ from planner.rules.posture import eye_height, is_seated
 Lying = Literal["upright", "landscape", "square"]
 
 
+@remembered
 def framing_for(case: Case) -> Framing:
     """Everything that was settled about where camera, sitter and backdrop stand, and what the frame shows."""
     crop, field = case.decided(CROP), field_of(case)

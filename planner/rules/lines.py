@@ -26,9 +26,13 @@ def decision_line(
     name: Callable[[str], Message],
     *,
     and_also: Sequence[Message] = (),
+    also_rests_on: Collection[str] = (),
 ) -> Line:
-    """Says a decision that has been made; `name` puts a candidate's key into words."""
-    keys = decision.decided_by or frozenset(decision.rests_on)
+    """Says a decision that has been made; `name` puts a candidate's key into words.
+
+    `and_also` is advice that goes with it, and `also_rests_on` the answers behind that.
+    """
+    keys = (decision.decided_by or frozenset(decision.rests_on)).union(also_rests_on)
     reasons = _said(decision.because) or (WHERE_WE_START,)
     return Line(
         key=key,

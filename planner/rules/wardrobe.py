@@ -100,7 +100,8 @@ def _cloth(case: Case) -> Line:
 
 
 def _how_many(case: Case) -> Line:
-    looks = int(case.told.get(LOOKS, case.purpose.looks))
+    with case.reading() as reads:
+        looks = int(case.told.get(LOOKS, case.purpose.looks))
     tops = max(FEWEST_TOPS, ceil(looks * TOPS_PER_LOOK))
     return stated(
         case.told,
@@ -108,6 +109,6 @@ def _how_many(case: Case) -> Line:
         _("Bring"),
         ngettext("{tops} tops for {count} look.", "{tops} tops for {count} looks.", looks, tops=tops),
         because=(_("One more than needed leaves a choice in front of the backdrop."),),
-        rests_on=(LOOKS.key, PURPOSE.key),
+        rests_on=reads,
         sources=("casting-dress",),
     )

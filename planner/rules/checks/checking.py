@@ -17,8 +17,14 @@ class Set:
     """One planned picture as it would be set up."""
 
     case: Case
-    framing: Framing
-    lights: tuple[Light, ...]
+
+    @property
+    def framing(self) -> Framing:
+        return framing_for(self.case)
+
+    @property
+    def lights(self) -> tuple[Light, ...]:
+        return lights_for(self.case)
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,7 @@ def conflict(finding: Message, trade: Message) -> Found:
 
 def checks_for(case: Case) -> tuple[Check, ...]:
     """Every check that applies to one picture, conflicts first."""
-    the_set = Set(case, framing_for(case), lights_for(case))
+    the_set = Set(case)
     found = [one for key, name, test in _CHECKS if (one := _run(the_set, key, name, test)) is not None]
     return tuple(sorted(found, key=lambda one: ("conflict", "watch", "good").index(one.outcome)))
 

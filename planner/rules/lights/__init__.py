@@ -19,11 +19,12 @@ __all__ = ["lights_for", "signature_lines"]
 @remembered
 def lights_for(case: Case) -> tuple[Light, ...]:
     """The lights in the order of the set-up, the key first; mirrored as a whole where the key comes from the right."""
-    side = key_side(case)
     met: Counter[str] = Counter()
     lights = []
-    for one in fitted(case):
-        with case.reading() as reads:
+    with case.reading() as of_all:
+        side, fits = key_side(case), fitted(case)
+    for one in fits:
+        with case.reading(of_all) as reads:
             place = placed(case, one)
             usable = is_usable(case, one, place)
         if not usable:
