@@ -14,7 +14,7 @@ from django_tasks import task
 from planner import emails
 from planner.brief import papers
 from planner.brief.edition import Edition
-from planner.brief.press import PaperFailed, could_not_be_made
+from planner.brief.press import COULD_NOT_BE_MADE, PaperFailed
 from planner.models import Invitation, Paper, Shoot
 from planner.plan.freeze import thaw
 from planner.speech import say
@@ -56,7 +56,7 @@ def make_paper(identity: int) -> None:
     except PaperFailed as failure:
         _close(paper, state=Paper.State.FAILED, sentence=say(failure.sentence))
     except Exception:
-        _close(paper, state=Paper.State.FAILED, sentence=say(could_not_be_made()))
+        _close(paper, state=Paper.State.FAILED, sentence=say(COULD_NOT_BE_MADE))
         raise
     else:
         paper.file.save(paper.name, ContentFile(pdf), save=False)

@@ -27,6 +27,13 @@ PASSED_ON = (
 )
 """The environment of the child: enough to find libraries, nothing that is secret."""
 
+TOOK_TOO_LONG = _(
+    "The paper took too long and was stopped. Please try again; if it happens again, "
+    "shorten the longest free text or the number of shots."
+)
+COULD_NOT_BE_MADE = _("The paper could not be made. Nothing is lost: the plan is as it was. Please try again.")
+"""What is said where something went wrong that nobody foresaw."""
+
 log = logging.getLogger(__name__)
 
 
@@ -45,11 +52,11 @@ def printed(html: str, seconds: float = SECONDS) -> bytes:
             done = _run(html, seconds)
         except subprocess.TimeoutExpired as error:
             log.error("A paper took longer than %s s and was stopped.", seconds)
-            raise PaperFailed(_took_too_long()) from error
+            raise PaperFailed(TOOK_TOO_LONG) from error
     complaints = done.stderr.decode(errors="replace").strip()
     if done.returncode != 0 or not done.stdout.startswith(b"%PDF"):
         log.error("A paper could not be printed (status %s): %s", done.returncode, complaints[-2000:])
-        raise PaperFailed(could_not_be_made())
+        raise PaperFailed(COULD_NOT_BE_MADE)
     if complaints:
         log.warning("A paper was printed with complaints: %s", complaints[-2000:])
     return done.stdout
@@ -65,15 +72,3 @@ def _run(html: str, seconds: float) -> subprocess.CompletedProcess[bytes]:
         cwd=settings.BASE_DIR,
         env={name: os.environ[name] for name in PASSED_ON if name in os.environ},
     )
-
-
-def _took_too_long() -> Message:
-    return _(
-        "The paper took too long and was stopped. Please try again; if it happens again, "
-        "shorten the longest free text or the number of shots."
-    )
-
-
-def could_not_be_made() -> Message:
-    """What is said where something went wrong that nobody foresaw."""
-    return _("The paper could not be made. Nothing is lost: the plan is as it was. Please try again.")

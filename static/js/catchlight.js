@@ -13,7 +13,7 @@
     const source = document.querySelector(button.dataset.copy);
     await navigator.clipboard.writeText(source.value ?? source.textContent.trim());
     const label = button.textContent;
-    button.textContent = button.dataset.copied || "Copied";
+    button.textContent = button.dataset.copied;
     setTimeout(() => (button.textContent = label), 2000);
   });
 

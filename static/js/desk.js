@@ -1,25 +1,26 @@
-// While the desk refreshes itself: what was open stays open, and nobody is interrupted in typing.
-let open = [];
+/* While the desk refreshes itself: what was open stays open, and nobody is interrupted in typing. */
+(() => {
+  "use strict";
+  let open = [];
 
-function isTyping() {
+  const isTyping = () => {
     const fields = [...document.querySelectorAll("#desk :is(input:not([type=hidden]), textarea)")];
     return fields.some((field) => field === document.activeElement || field.value !== field.defaultValue);
-}
+  };
 
-function isRefresh(event) {
-    return event.detail.requestConfig.elt.id === "pulse";
-}
+  const isRefresh = (event) => event.detail.requestConfig.elt.id === "pulse";
 
-document.addEventListener("htmx:beforeRequest", (event) => {
+  document.addEventListener("htmx:beforeRequest", (event) => {
     if (isRefresh(event) && isTyping()) event.preventDefault();
-});
+  });
 
-document.addEventListener("htmx:beforeSwap", (event) => {
+  document.addEventListener("htmx:beforeSwap", (event) => {
     if (isRefresh(event) && isTyping()) event.detail.shouldSwap = false;
     open = [...document.querySelectorAll("#desk details[open][id]")].map((details) => details.id);
-});
+  });
 
-document.addEventListener("htmx:afterSwap", () => {
+  document.addEventListener("htmx:afterSwap", () => {
     for (const id of open) document.getElementById(id)?.setAttribute("open", "");
     open = [];
-});
+  });
+})();

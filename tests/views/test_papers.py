@@ -155,7 +155,7 @@ class TestFailure:
         self, cast: Cast, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def jammed(html: str) -> bytes:
-            raise press.PaperFailed(press.could_not_be_made())
+            raise press.PaperFailed(press.COULD_NOT_BE_MADE)
 
         monkeypatch.setattr(press, "printed", jammed)
         owner = cast.browsers["owner"]
