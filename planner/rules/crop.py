@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from planner.craft import CROPS, MOODS, Crop
+from planner.craft import CROPS, MOODS, USES, Crop
 from planner.interview.script.feel import CREATIVITY, MOOD, Creativity
 from planner.interview.script.frame import FRAME, PROPS, Frame, Props
 from planner.interview.script.house import HOUSE_HEADROOM, HouseHeadroom
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
+from planner.interview.script.uses import USES as USES_QUESTION
 from planner.rules.advice import Line
 from planner.rules.case import Case
 from planner.rules.engine import CLEAR, MILD, STRONG, Choice
@@ -190,13 +191,29 @@ def shoot_looser(case: Case) -> Message:
 def crop_line(case: Case) -> Line:
     """How much of the person the picture shows, with the advice to photograph it looser."""
     with case.reading() as reads:
-        looser = shoot_looser(case)
+        and_also = (*_one_frame_for_all(case), *_apart(case), shoot_looser(case))
     return decision_line(
         case,
         case.line_key(CROP.key),
         case.decision(CROP),
         _("Crop"),
         lambda key: CROPS[key].words,
-        and_also=(looser,),
+        and_also=and_also,
         also_rests_on=reads,
     )
+
+
+def _one_frame_for_all(case: Case) -> tuple[Message, ...]:
+    """That several uses are cut from this one frame, the loosest of them first."""
+    uses = sorted(case.uses, key=lambda use: -CROPS[use.crop].bottom_h)
+    if len(uses) < 2:
+        return ()
+    return (_("One frame serves {uses}; each is cut from it.", uses=quoted(use.words for use in uses)),)
+
+
+def _apart(case: Case) -> tuple[Message, ...]:
+    """The uses that can't be cut from this frame and have a picture of their own."""
+    others = [USES[key] for key in case.told.get(USES_QUESTION, ()) if key not in case.shot.uses]
+    if not others or not case.shot.key.startswith("lead"):
+        return ()
+    return (_("It can't serve {uses}, which takes a picture of its own.", uses=quoted(use.words for use in others)),)

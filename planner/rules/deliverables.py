@@ -12,8 +12,9 @@ from planner.interview.script.purpose import PURPOSE
 from planner.interview.script.uses import USES as USES_QUESTION
 from planner.rules.advice import Deliverable
 from planner.rules.case import Case
+from planner.rules.cut import cut_for, pixels_for
 from planner.rules.lines import stated
-from planner.words import Message, _, pixels
+from planner.words import Message, _, percent, pixels
 
 LEVELS: Sequence[Level] = ("none", "tidy", "polished")
 ASKED: dict[Retouch, Level] = {Retouch.AS_IS: "none", Retouch.TIDY: "tidy", Retouch.POLISHED: "polished"}
@@ -36,11 +37,17 @@ TRUST = {
     "judgement": _("A size that usually works; ask whoever puts it in place."),
 }
 
+STILL_ENOUGH = _("{size} The frame leaves {left} of width, which is still enough: {least} will do.")
+TOO_FEW = _("{size} The frame leaves {left} of width: take one that is framed for this use, or enlarge it.")
+
 ROOM_FOR = {
     "side": _("One side free for words."),
     "half": _("Half of the picture free for words."),
     "cut-out": _("The whole outline inside the frame, hair and both shoulders, to cut out."),
 }
+
+
+RESTS_ON = (PURPOSE.key, USES_QUESTION.key, RETOUCH.key, HOUSE_RETOUCH.key)
 
 
 def deliverables_for(case: Case) -> tuple[Deliverable, ...]:
@@ -56,15 +63,17 @@ def retouching(case: Case) -> Level:
 
 
 def _deliverable(case: Case, use: Use) -> Deliverable:
+    with case.reading(also=RESTS_ON) as reads:
+        what, because = _what(case, use), _because(case, use)
     return Deliverable(
         key=use.key,
         line=stated(
             case.told,
             case.line_key(f"deliver.{use.key}"),
             use.words,
-            _size(use),
-            because=_because(case, use),
-            rests_on=(PURPOSE.key, USES_QUESTION.key, RETOUCH.key, HOUSE_RETOUCH.key),
+            what,
+            because=because,
+            rests_on=reads,
             sources=(use.source, *(["retouch-test"] if retouching(case) != "none" else []), "licensing"),
         ),
         shot=case.shot.key,
@@ -74,6 +83,16 @@ def _deliverable(case: Case, use: Use) -> Deliverable:
         checked_on=use.checked_on.isoformat(),
         note=_("{note} {trust}", note=use.note, trust=TRUST[use.confidence]),
     )
+
+
+def _what(case: Case, use: Use) -> Message:
+    """The size that is asked for, and what the frame leaves where that is less."""
+    left = pixels_for(case, use)[0]
+    if left >= use.width_px:
+        return _size(use)
+    least = use.least_width_px or use.width_px
+    short = STILL_ENOUGH if left >= least else TOO_FEW
+    return Message(short.text, {"size": _size(use), "left": pixels(left), "least": pixels(least)})
 
 
 def _size(use: Use) -> Message:
@@ -91,9 +110,19 @@ def _because(case: Case, use: Use) -> tuple[Message, ...]:
     room = ROOM_FOR.get(use.negative_space)
     return (
         *([room] if room else []),
+        *_how_it_is_cut(case, use),
         RETOUCHING[retouching(case)],
         _("Permission: {licence}. {note}", licence=licence.words, note=licence.note),
     )
+
+
+def _how_it_is_cut(case: Case, use: Use) -> tuple[Message, ...]:
+    """Where the eyes go in what is cut from the frame, and how large the head becomes."""
+    made = cut_for(case, use)
+    if made is None:
+        return ()
+    eyes, head = percent(round(100 * made.eye_line)), percent(round(100 * made.head_share))
+    return (_("Cut with the eyes {eyes} from the top, the head {head} of the height.", eyes=eyes, head=head),)
 
 
 def uses_without_a_shot(told_uses: Sequence[str], served: set[str]) -> tuple[Use, ...]:

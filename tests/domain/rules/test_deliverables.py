@@ -2,14 +2,14 @@
 
 import pytest
 
-from planner.interview.answers import Answers
-from planner.rules.case import Case, ShotNeed
+from planner.rules.case import Case
 from planner.rules.deliverables import deliverables_for, retouching
 from planner.speech import say
+from tests.domain.rules.planned import decided
 
 
 def case(purpose: str = "executive", uses: tuple[str, ...] = ("company-website",), **raw: object) -> Case:
-    return Case(Answers({"purpose": [purpose], "uses": list(uses), **raw}), ShotNeed("lead", purpose, uses))
+    return decided({"purpose": [purpose], "uses": list(uses), **raw}, purpose=purpose, uses=uses)
 
 
 @pytest.mark.parametrize(
