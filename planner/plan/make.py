@@ -34,6 +34,7 @@ from planner.rules.lighting import LIGHTING, lighting_line
 from planner.rules.lights import lights_for, signature_lines
 from planner.rules.needs import needs_for
 from planner.rules.orientation import ORIENTATION, orientation_line
+from planner.rules.plan_b import plan_b
 from planner.rules.verdict import session_verdict, verdict_for
 from planner.words import verbatim
 
@@ -90,6 +91,7 @@ def _plan_shot(told: Answers, need: ShotNeed, corrections: Mapping[str, object])
         framing=framing_for(case),
         formation=formation_for(case),
         needs=needs_for(case),
+        plan_b=plan_b(case),
     )
     return Planned(case, shot, kind, checks_for(case), deliverables_for(case))
 

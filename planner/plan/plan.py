@@ -60,6 +60,8 @@ class Shot(msgspec.Struct, frozen=True):
     """Where everyone stands or sits, and how many frames it takes; empty for one person."""
     needs: tuple[Line, ...] = ()
     """What the purpose needs on set."""
+    plan_b: tuple[Line, ...] = ()
+    """The same picture with one light, by a window, in ten minutes, in a smaller room."""
 
 
 class Block(msgspec.Struct, frozen=True):

@@ -21,10 +21,14 @@ FARTHEST_DEG = 45.0
 """Beyond this a face shows one eye, and is lit anew on set."""
 
 
-@remembered
 def planned_poses(case: Case) -> tuple[Pose, ...]:
     """The poses of the picture, the first to begin with; camera and lights rest on them."""
-    return poses_for(case)
+    return case.remember(poses_for)
+
+
+def pose_like(other: Case, case: Case) -> None:
+    """Takes a picture's poses over for the same picture under other conditions."""
+    other.known[poses_for] = planned_poses(case), frozenset()
 
 
 @remembered

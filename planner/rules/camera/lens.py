@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.craft import Crop, Row
+from planner.interview.answers import remembered
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.optics import framing as optics
 from planner.rules import kit
@@ -65,6 +66,18 @@ def framing_distance(case: Case, mm: float) -> float:
 def _cropped_from(case: Case, focal: Focal) -> float:
     """How many times farther back than its frame the camera must stand to be kind to the face; 1 is not at all."""
     return max(1.0, case.decided(CROP).warn_below_m / framing_distance(case, focal.mm))
+
+
+@LENS.passes_over(source="house-judgement")
+def other_focal_lengths_are_there(case: Case, focal: Focal) -> Message | None:
+    if lens_for(case, focal) or not _some_focal_length_is_there(case):
+        return None
+    return _("No lens that there is reaches {focal}.", focal=focal.words)
+
+
+@remembered
+def _some_focal_length_is_there(case: Case) -> bool:
+    return any(lens_for(case, focal) for focal in FOCALS.values())
 
 
 @LENS.rules_out(source="house-judgement")
