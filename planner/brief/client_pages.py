@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planner.brief.pages import clock, public
-from planner.craft import USES
+from planner.brief.clock import timetable
+from planner.brief.pages import public, seen_on
 from planner.plan.account import named
 from planner.plan.plan import Line, Plan, Shot
 from planner.rules.engine import Decision
-from planner.words import Listing, Message, _
+from planner.words import Message
 
 ON_THE_DAY = {"welcome", "hair-and-make-up", "shot", "outfit-change", "long-outfit-change", "review"}
 """The stretches of the session that the client takes part in; changing a backdrop is not their concern."""
-
-
 FELT = (".face", ".smile")
 """Of the expression, what the client feels; angles and what the photographer will say are left for the day."""
 
@@ -34,24 +32,19 @@ def for_client(plan: Plan) -> dict[str, object]:
     """What the sheet's template may use; the plan itself is not among it."""
     return {
         "looks": [_look(shot) for shot in plan.shots],
-        "schedule": [
-            (clock(plan.session, block.starts_min), block)
-            for block in plan.schedule
-            if block.key.split(".")[0] in ON_THE_DAY
-        ],
+        "schedule": [(at, block) for at, block in timetable(plan) if block.key.split(".")[0] in ON_THE_DAY],
         "preparation": public(plan.preparation),
         "files": public(one.line for one in plan.deliverables),
     }
 
 
 def _look(shot: Shot) -> Look:
-    uses = tuple(USES[key].words for key in shot.uses if key in USES)
     return Look(
         title=shot.title,
         frame=_plainly(shot.crop),
         backdrop=_plainly(shot.backdrop),
         expression=public(line for line in shot.expression if line.key.endswith(FELT)),
-        seen_on=_("{uses}", uses=Listing(uses)) if uses else None,
+        seen_on=seen_on(shot),
     )
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
-
-from django.utils.formats import date_format, time_format
 
 from planner.brief import drawings
+from planner.brief.clock import timetable
 from planner.brief.drawings import Picture
 from planner.brief.lights import LightRow, light_rows
-from planner.craft import SOURCES, Source
+from planner.craft import SOURCES, USES, Source
 from planner.plan.correcting import lines_of, lines_of_shot
-from planner.plan.plan import Check, Line, Plan, Session, Shot
+from planner.plan.plan import Check, Line, Plan, Shot
 from planner.speech import say
-from planner.words import Message, _, minutes
+from planner.words import Listing, Message, _, minutes
 
 FIGURE = 11
 """Characters of a value that is still printed large enough to be read from two metres."""
@@ -56,7 +54,7 @@ def for_photographer(plan: Plan, with_private: bool) -> dict[str, object]:
         "shots": shot_pages(plan),
         "planned": _("{length}", length=minutes(sum(shot.minutes for shot in plan.shots))),
         "to_watch": to_watch(plan),
-        "schedule": [(clock(plan.session, block.starts_min), block) for block in plan.schedule],
+        "schedule": timetable(plan),
         "preparation": public(plan.preparation),
         "care": public(plan.care),
         "still_open": public(plan.still_open),
@@ -102,6 +100,12 @@ def public(lines: Iterable[Line]) -> tuple[Line, ...]:
     return tuple(line for line in lines if not line.private)
 
 
+def seen_on(shot: Shot) -> Message | None:
+    """Where the picture will be seen; None where no use was named."""
+    words = tuple(USES[key].words for key in shot.uses if key in USES)
+    return _("{uses}", uses=Listing(words)) if words else None
+
+
 def private(plan: Plan) -> tuple[Line, ...]:
     """What is for the photographer alone, wherever in the plan it stands."""
     marked = tuple(line for line in lines_of(plan) if line.private)
@@ -129,38 +133,3 @@ def sources(plan: Plan) -> tuple[Source, ...]:
     cited = {key for line in public(lines_of(plan)) for key in line.sources}
     cited |= {one.source for shot in plan.shots for one in shot.verdict.criteria}
     return tuple(source for key, source in SOURCES.items() if key in cited)
-
-
-def day_of(session: Session) -> str:
-    """“Thu 3 Dec 2026”; empty where no date was set, and as it was given where it is none."""
-    when = _moment(session)
-    return date_format(when, "D j M Y") if when else session.when
-
-
-def hours_of(session: Session) -> str:
-    """“10:00–11:00”, or the beginning alone where the length is open."""
-    when = _moment(session)
-    if when is None or "T" not in session.when:
-        return ""
-    begins = time_format(when, "H:i")
-    if session.minutes is None:
-        return begins
-    whole = when.hour * 60 + when.minute + session.minutes
-    return f"{begins}–{whole // 60 % 24:02}:{whole % 60:02}"
-
-
-def clock(session: Session, starts_min: int) -> str:
-    """When a stretch of the session begins: by the clock where the hour is known, else counted from the start."""
-    when = _moment(session)
-    if when is None or "T" not in session.when:
-        before, after = _("{time} before", time=minutes(-starts_min)), _("+{time}", time=minutes(starts_min))
-        return say(before if starts_min < 0 else after)
-    whole = when.hour * 60 + when.minute + starts_min
-    return f"{whole // 60 % 24:02}:{whole % 60:02}"
-
-
-def _moment(session: Session) -> datetime | None:
-    try:
-        return datetime.fromisoformat(session.when)
-    except ValueError:
-        return None

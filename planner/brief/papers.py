@@ -16,7 +16,7 @@ from django.template.loader import render_to_string
 from django.utils.text import slugify
 
 from planner import speech
-from planner.brief import pages, press
+from planner.brief import clock, pages, press
 from planner.brief.client_pages import for_client
 from planner.brief.edition import Edition
 from planner.plan.plan import Plan
@@ -85,8 +85,8 @@ def _context(plan: Plan, kind: Kind, edition: Edition) -> dict[str, object]:
         **own,
         "session": plan.session,
         "nameless": speech.say(_("A session")),
-        "day": pages.day_of(plan.session),
-        "hours": pages.hours_of(plan.session),
+        "day": clock.day_of(plan.session),
+        "hours": clock.hours_of(plan.session),
         "paper": kind,
         "edition": edition,
         "state": speech.say(_state(edition)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from planner.brief import pages
+from planner.brief import clock, pages
 from planner.brief.pages import ShotPage
 from planner.plan.plan import Check, Line, Plan, Verdict
 from planner.speech import say
@@ -24,14 +24,14 @@ def _plan(plan: Plan) -> Iterator[str]:
     session = plan.session
     yield session.client
     yield from _paragraph(say(plan.verdict.kind) + ". " + _sentences(plan.verdict.because))
-    where = (pages.day_of(session), pages.hours_of(session), session.room, session.place, session.studio)
+    where = (clock.day_of(session), clock.hours_of(session), session.room, session.place, session.studio)
     yield from _paragraph(", ".join(part for part in where if part))
     for page in pages.shot_pages(plan):
         yield from _shot(page)
     yield from _section(_("Checks"), _checks(plan.checks))
     yield from _section(_("To hand over"), _lines(one.line for one in plan.deliverables))
-    at = ((pages.clock(session, block.starts_min), say(block.what)) for block in plan.schedule)
-    yield from _section(_("The day"), (row for time, what in at for row in _row(time, what)))
+    day = (row for at, block in clock.timetable(plan) for row in _row(at, say(block.what)))
+    yield from _section(_("The day"), day)
     yield from _section(_("What the client prepares"), _lines(plan.preparation))
     yield from _section(_("Comfort and access"), _lines(plan.care))
     yield from _section(_("In their own words"), _paragraph(say(plan.own_words)) if plan.own_words else ())

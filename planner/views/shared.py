@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from planner.access import ClientRequest, client_of_shoot
-from planner.brief import pages
+from planner.brief import clock
 from planner.brief.client_pages import for_client
 from planner.views.plans import approved_plan
 
@@ -23,5 +23,5 @@ def plan(request: ClientRequest) -> HttpResponse:
         return render(request, "pages/shared_plan_none.html", context)
     shared = approved_plan(newest)
     context |= {"verdict": shared.verdict.kind, **for_client(shared)}
-    context |= {"day": pages.day_of(shared.session), "hours": pages.hours_of(shared.session)}
+    context |= {"day": clock.day_of(shared.session), "hours": clock.hours_of(shared.session)}
     return render(request, "pages/shared_plan.html", context)

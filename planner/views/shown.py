@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 
 from planner.access import StudioRequest
-from planner.brief import pages
-from planner.craft import USES
+from planner.brief import clock, pages
 from planner.interview.answers import Answers
 from planner.models import PlanRevision, Shoot
 from planner.plan.plan import Block, Check, Plan, Shot
 from planner.views.plans import approved_plan, plan_of
 from planner.views.standing import Standing
-from planner.words import Listing, Message, _
+from planner.words import Message, _
 
 PARTS = {
     "deliverables": _("Deliverables"),
@@ -90,23 +87,18 @@ class Shown(Standing):
         return "?" + urlencode(place | self.carried)
 
     @property
-    def begins(self) -> datetime:
-        return timezone.localtime(self.shoot.starts_at)
-
-    @property
     def minutes_planned(self) -> int:
         return sum(shot.minutes for shot in self.plan.shots)
 
     @property
     def uses(self) -> Message | None:
         """Where the open shot will be seen."""
-        words = tuple(USES[key].words for key in self.shot.uses if key in USES) if self.shot else ()
-        return _("{uses}", uses=Listing(words)) if words else None
+        return pages.seen_on(self.shot) if self.shot else None
 
     @property
-    def schedule(self) -> list[tuple[Block, str]]:
+    def schedule(self) -> list[tuple[str, Block]]:
         """Each stretch of the session with the time of day at which it begins."""
-        return [(block, pages.clock(self.plan.session, block.starts_min)) for block in self.plan.schedule]
+        return clock.timetable(self.plan)
 
     @property
     def checks(self) -> list[Check]:
