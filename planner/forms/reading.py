@@ -11,6 +11,7 @@ from typing import Any
 
 from django.http import QueryDict
 
+from planner.forms.typed import readable
 from planner.interview.kinds import Kind, Many, Number, One, Rows, WrongAnswer
 from planner.interview.question import YOU_CHOOSE, Question
 
@@ -50,7 +51,7 @@ def _numbers(key: str, posted: Mapping[str, Any]) -> list[int]:
 
 
 def _raw(kind: Kind[Any], values: Sequence[str]) -> Any:
-    given = [value.strip() for value in values if value.strip()]
+    given = [value for value in (readable(value).strip() for value in values) if value]
     if not given:
         return None
     if isinstance(kind, Many):

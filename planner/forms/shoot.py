@@ -9,9 +9,12 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from planner.forms.typed import one_line
+from planner.interview.script.time import MINUTES
 from planner.models import Shoot, Studio
 
-LEAST_MINUTES, MOST_MINUTES = 10, 720
+LEAST_MINUTES, MOST_MINUTES = int(MINUTES.kind.least), int(MINUTES.kind.most)
+"""What a client may answer, too: the plan counts against the booking."""
 
 
 class ShootForm(forms.ModelForm):
@@ -91,7 +94,11 @@ class ShootForm(forms.ModelForm):
 
     def clean_client_name(self) -> str:
         """The name on one line."""
-        return " ".join(self.cleaned_data["client_name"].split())
+        return one_line(self.cleaned_data["client_name"])
+
+    def clean_place(self) -> str:
+        """The place on one line."""
+        return one_line(self.cleaned_data["place"])
 
     def clean(self) -> dict[str, Any]:
         """Puts date and time together; a date that is typed now must not have passed."""

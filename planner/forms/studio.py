@@ -10,6 +10,7 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from planner.forms.typed import one_line
 from planner.models import Room, Studio
 from planner.models.logo import UnusablePicture, cleaned_logo
 
@@ -63,7 +64,7 @@ class StudioForm(forms.ModelForm):
 
     def clean_name(self) -> str:
         """The name on one line: it stands in the subject of e-mails."""
-        return " ".join(self.cleaned_data["name"].split())
+        return one_line(self.cleaned_data["name"])
 
     def clean_logo(self) -> Any:
         """The logo written anew; what was uploaded is not kept."""
@@ -90,3 +91,7 @@ class RoomForm(forms.ModelForm):
                 "max_length": _("Please keep the name to %(limit_value)d characters."),
             },
         }
+
+    def clean_name(self) -> str:
+        """The name on one line: clients read it as the place to come to."""
+        return one_line(self.cleaned_data["name"])

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from planner.access import StudioRequest, photographer, shoot_or_404
+from planner.forms.typed import readable
 from planner.models import CLIENT, Shoot, Stale
 from planner.plan.account import named_or_typed
 from planner.plan.correcting import WrongCorrection, line_of, read_correction
@@ -63,9 +64,8 @@ def correct(request: StudioRequest, uuid: UUID) -> HttpResponse:
 
 def _typed(posted: QueryDict) -> str:
     """The value of the button that was pressed, of the list beside it, or what was typed."""
-    if "value" in posted:
-        return posted["value"]
-    return posted.get("other" if "take" in posted else "typed", "")
+    name = "value" if "value" in posted else "other" if "take" in posted else "typed"
+    return readable(posted.get(name, ""))
 
 
 def _tell_what_arrived(request: StudioRequest, shoot: Shoot, since: int) -> None:
