@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.brief.clock import timetable
-from planner.brief.pages import public, seen_on
+from planner.brief.pages import public, seen_on, together
 from planner.plan.account import named
 from planner.plan.plan import Line, Plan, Shot
 from planner.rules.engine import Decision
@@ -33,7 +33,7 @@ def for_client(plan: Plan) -> dict[str, object]:
     return {
         "looks": [_look(shot) for shot in plan.shots],
         "schedule": [(at, block) for at, block in timetable(plan) if block.key.split(".")[0] in ON_THE_DAY],
-        "preparation": public(plan.preparation),
+        "preparation": together(public(plan.preparation)),
         "files": public(one.line for one in plan.deliverables),
     }
 

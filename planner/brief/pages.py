@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.brief import drawings
@@ -12,6 +12,7 @@ from planner.brief.lights import LightRow, light_rows
 from planner.craft import SOURCES, USES, Source
 from planner.plan.correcting import lines_of, lines_of_shot
 from planner.plan.plan import Check, Line, Plan, Shot
+from planner.plan.schedule import needed_minutes
 from planner.speech import say
 from planner.words import Listing, Message, _, minutes
 
@@ -52,15 +53,16 @@ def for_photographer(plan: Plan, with_private: bool) -> dict[str, object]:
     return {
         "plan": plan,
         "shots": shot_pages(plan),
-        "planned": _("{length}", length=minutes(sum(shot.minutes for shot in plan.shots))),
+        "planned": _("{length}", length=minutes(needed_minutes(plan.schedule))),
         "to_watch": to_watch(plan),
         "schedule": timetable(plan),
-        "preparation": public(plan.preparation),
+        "preparation": together(public(plan.preparation)),
         "care": public(plan.care),
         "still_open": public(plan.still_open),
         "reasons": [one for one in reasons(plan) if one.lines],
         "sources": sources(plan),
         "private": private(plan) if with_private else (),
+        "own_words": plan.own_words if with_private else None,
     }
 
 
@@ -98,6 +100,12 @@ def _is_figure(line: Line) -> bool:
 def public(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Without what is for the photographer alone."""
     return tuple(line for line in lines if not line.private)
+
+
+def together(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Lines of one label side by side, at the place of the last of them: what to bring is read in one go."""
+    last = {say(line.label): place for place, line in enumerate(lines)}
+    return tuple(sorted(lines, key=lambda line: last[say(line.label)]))
 
 
 def seen_on(shot: Shot) -> Message | None:

@@ -53,6 +53,20 @@ def test_what_is_private_is_on_the_last_page_alone_or_nowhere():
         assert squeezed(words) not in squeezed(without.text)
 
 
+def test_the_clients_own_words_are_for_the_photographer_alone():
+    with_page, without = printed("long-words", size="A4"), printed("long-words", size="Letter")
+    words = squeezed(say(with_page.plan.own_words))
+    assert words in squeezed(with_page.pages[-1])
+    assert words not in squeezed("".join(with_page.pages[:-1]))
+    assert words not in squeezed(without.text)
+    assert words not in squeezed(printed("long-words", "preparation").text)
+
+
+def test_each_kind_of_advice_stands_in_one_place():
+    html = papers.html(printed("priya").plan, papers.PREPARATION, EDITIONS["A4"])
+    assert html.count(">Bring<") == 1
+
+
 @pytest.mark.parametrize("story", STORIES)
 def test_nothing_private_and_no_gear_reaches_the_client(story):
     paper = printed(story, "preparation")
@@ -115,7 +129,7 @@ def test_nothing_is_printed_outside_the_margins_and_no_page_is_blank_or_starved(
         ]
         assert all(left >= 45 and right <= width - 45 for left, _top, right, _bottom in words)
         body = [bottom for _left, top, _right, bottom in words if 60 < top < height - 60]
-        is_end = number == len(boxes) or "Private" in sheet or "Take" in boxes[number]
+        is_end = number == len(boxes) or ">PRIVATE<" in boxes[number]
         assert body
         assert is_end or max(body) > height / 2, f"page {number} is half empty"
 
@@ -149,5 +163,6 @@ def test_page_one_holds_the_session_and_each_shot_keeps_to_one_page(size):
     for number, shot in enumerate(paper.plan.shots, start=1):
         sheet = paper.pages[number]
         assert f"SHOT {number:02}" in sheet
-        assert squeezed(say(shot.poses[-1].watch)) in squeezed(sheet)
+        with speech.units(paper.edition.units):
+            assert squeezed(say(shot.poses[-1].line.what)) in squeezed(sheet)
         assert squeezed(say(shot.title)) in squeezed(sheet)
