@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from django.db import models
 from django.utils import timezone
 
 from planner.models.history import History, changed_since, extended, latest, what_differs
 from planner.models.studio import Room, Studio
+
+if TYPE_CHECKING:
+    from planner.models.revision import PlanRevision
 
 CLIENT = "client"
 PHOTOGRAPHER = "photographer"
@@ -67,6 +70,11 @@ class Shoot(models.Model):
     def raw_corrections(self) -> dict[str, Any]:
         """The photographer's corrections that stand, raw, by line key."""
         return latest(self.corrections)
+
+    @property
+    def shared_plan(self) -> PlanRevision | None:
+        """The newest approved plan that the client may read."""
+        return self.plan_revisions.exclude(shared_at=None).last()
 
     def save_answers(self, changes: Mapping[str, Any], by: str, revision: int) -> None:
         """Adds answers to the history in one UPDATE; None takes an answer back.

@@ -27,6 +27,7 @@ def entrance(request: ClientRequest) -> HttpResponse:
         "studio": request.shoot.studio,
         "shoot": request.shoot,
         "progress": progress,
+        "is_shared": request.shoot.shared_plan is not None,
         "minutes": max(2, round(left * SECONDS_A_QUESTION / 60)),
     }
     return render(request, "pages/entrance.html", context)

@@ -30,7 +30,9 @@ NOTHING_GIVEN = _("Please give an answer, or leave this one to us.")
 @require_safe
 @client_of_shoot
 def resume(request: ClientRequest) -> HttpResponse:
-    """Go on where the client left off: to the first open question, or to the review."""
+    """Go on where the client left off: to the first open question, to the review, or to the plan that was shared."""
+    if request.shoot.shared_plan:
+        return redirect("planner:client_plan", uuid=request.shoot.uuid)
     asked = replay(CLIENT, Answers(request.shoot.raw_answers))
     return redirect(_address(request.shoot, None if is_closed(request.shoot) else asked.next))
 

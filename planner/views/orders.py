@@ -66,7 +66,7 @@ def photographers_order(shoot: Shoot, kind: Kind, *, with_private: bool) -> Orde
 
 def clients_order(shoot: Shoot) -> Order | None:
     """The preparation sheet of the newest plan that was shared; None while there is none."""
-    shared = shoot.plan_revisions.exclude(shared_at=None).last()
+    shared = shoot.shared_plan
     if shared is None:
         return None
     return Order(shoot, papers.PREPARATION, shared.frozen_plan, _edition(shoot, shared, with_private=False))

@@ -17,7 +17,7 @@ from planner.views.plans import approved_plan
 def plan(request: ClientRequest) -> HttpResponse:
     """The newest plan that was shared; a page that says so while there is none. No gear, nothing private."""
     shoot = request.shoot
-    newest = shoot.plan_revisions.exclude(shared_at=None).last()
+    newest = shoot.shared_plan
     context = {"shoot": shoot, "studio": shoot.studio}
     if newest is None:
         return render(request, "pages/shared_plan_none.html", context)

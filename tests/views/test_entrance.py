@@ -3,7 +3,7 @@
 from django.test import Client
 
 from planner.models import Invitation
-from tests.cast import Cast
+from tests.cast import Cast, approved
 
 
 def test_says_who_asks_how_long_it_takes_and_what_happens_with_the_answers(cast: Cast) -> None:
@@ -47,3 +47,21 @@ def test_unknown_and_revoked_links_look_the_same(cast: Cast) -> None:
     assert [page.status_code for page in pages] == [404, 404]
     assert pages[0].content == pages[1].content
     assert b"Ask for a new link" in pages[0].content or b"ask for a new link" in pages[0].content
+
+
+def test_whoever_has_sent_the_answers_is_told_so(cast: Cast) -> None:
+    cast.shoot.save_answers({"people": "just-me"}, by="client", revision=0)
+    cast.shoot.mark_sent()
+    page = Client().get(f"/i/{cast.invitation.token}/").content.decode()
+    assert "Your answers are sent." in page
+    assert "See your answers" in page
+
+
+def test_the_link_of_a_shared_plan_leads_to_the_plan(cast: Cast) -> None:
+    approved(cast.shoot).share()
+    page = Client().get(f"/i/{cast.invitation.token}/").content.decode()
+    assert "Harbour Light Studio has planned your pictures." in page
+    assert "See your plan" in page
+    answer = Client().post(f"/i/{cast.invitation.token}/", follow=True)
+    assert answer.redirect_chain[-1][0] == f"/c/{cast.shoot.uuid}/plan/"
+    assert f"/c/{cast.shoot.uuid}/review/" in answer.content.decode()

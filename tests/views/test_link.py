@@ -120,6 +120,11 @@ class TestGuessing:
     def test_opening_a_real_link_costs_nothing(self, cast: Cast) -> None:
         assert {Client().get(entrance(cast.invitation)).status_code for _time in range(30)} == {200}
 
+    def test_a_real_link_opens_although_someone_at_the_same_address_guesses(self, cast: Cast) -> None:
+        for _time in range(25):
+            Client().get("/i/guess/")
+        assert Client().get(entrance(cast.invitation)).status_code == 200
+
     def test_another_network_is_not_held_up(self, cast: Cast) -> None:
         for _time in range(21):
             Client().get("/i/guess/")
