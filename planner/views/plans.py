@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
+from typing import Any
 
 import msgspec
 from django.utils import timezone
 
+from planner.interview.script.time import MINUTES
 from planner.models import PlanRevision, Shoot
 from planner.plan.addresses import allowed_instead
 from planner.plan.freeze import freeze, thaw
@@ -31,7 +33,12 @@ def brief_of(shoot: Shoot) -> Brief:
     corrections = {
         key: value for key, value in shoot.raw_corrections.items() if allowed_instead(key, value) is None
     }
-    return Brief(answers=shoot.raw_answers, session=session, corrections=corrections)
+    return Brief(answers=_answers(shoot), session=session, corrections=corrections)
+
+
+def _answers(shoot: Shoot) -> dict[str, Any]:
+    """What was told; for how long, the booking has the last word, so that every page counts against one number."""
+    return {**shoot.raw_answers, MINUTES.key: shoot.minutes}
 
 
 def plan_of(shoot: Shoot) -> Plan:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -12,8 +13,10 @@ from django.shortcuts import render
 from planner.access import StudioRequest
 from planner.brief import clock, pages
 from planner.interview.answers import Answers
+from planner.interview.script.time import MINUTES
 from planner.models import PlanRevision, Shoot
-from planner.plan.plan import Block, Check, Plan, Shot
+from planner.plan.plan import Block, Check, Line, Plan, Shot
+from planner.plan.schedule import needed_minutes
 from planner.views.plans import approved_plan, plan_of
 from planner.views.standing import Standing
 from planner.words import Message, _
@@ -88,7 +91,19 @@ class Shown(Standing):
 
     @property
     def minutes_planned(self) -> int:
-        return sum(shot.minutes for shot in self.plan.shots)
+        """From the client's arrival to the end, as the time check counts."""
+        return needed_minutes(self.plan.schedule)
+
+    @property
+    def minutes_told(self) -> float | None:
+        """How long the client can give, where that is not what was booked."""
+        told = self.told.get(MINUTES, None)
+        return None if told == self.plan.session.minutes else told
+
+    @property
+    def preparation(self) -> Sequence[Line]:
+        """What the client is told beforehand, each kind of advice in one place."""
+        return pages.together(self.plan.preparation)
 
     @property
     def uses(self) -> Message | None:

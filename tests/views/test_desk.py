@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from itertools import groupby
+
 import pytest
 from django.test import Client
 
 from planner.models import CLIENT, Shoot
 from planner.plan.correcting import lines_of
+from planner.plan.schedule import needed_minutes
 from planner.speech import say
 from planner.views.plans import plan_of
 from tests.cast import Cast
@@ -112,3 +116,22 @@ class TestGrowing:
         self, since: str, owner: Client, shoot: Shoot
     ) -> None:
         assert owner.get(f"/shoots/{shoot.uuid}/", {"since": since}).status_code == 400
+
+
+class TestTheTime:
+    def test_list_and_check_count_against_the_booking(self, owner: Client, shoot: Shoot) -> None:
+        shoot.save_answers({"minutes": 45}, by=CLIENT, revision=shoot.revision)
+        text, plan = text_of(page(owner, shoot)), plan_of(shoot)
+        needed = needed_minutes(plan.schedule)
+        assert f"{needed} of 60 min" in text
+        assert f"The plan takes {needed} min of 60 min." in text
+        assert "Priya Raman said 45 min." in text
+
+    def test_an_answer_that_is_the_booking_is_not_repeated(self, owner: Client, shoot: Shoot) -> None:
+        shoot.save_answers({"minutes": 60}, by=CLIENT, revision=shoot.revision)
+        assert "said 60 min" not in text_of(page(owner, shoot))
+
+
+def test_each_kind_of_advice_to_the_client_stands_in_one_place(owner: Client, shoot: Shoot) -> None:
+    rows = re.findall(r'class="line-label">([^<]+)<', page(owner, shoot, "?part=preparation"))
+    assert len([label for label, _rows in groupby(rows)]) == len(set(rows))
