@@ -13,8 +13,11 @@ from planner.rules.backdrop.tone import (
     STANDS_OUT,
 )
 from planner.rules.case import Case
+from planner.rules.crop import CROP
 from planner.rules.engine import CLEAR, MILD, SLIGHT, STRONG
 from planner.words import Message, _, ngettext
+
+LIGHTS_FOR_A_WHITE_HEAD = 2
 
 
 @BACKDROP.favours(strength=STRONG, source="house-judgement")
@@ -119,7 +122,7 @@ def it_has_the_tone_that_the_purpose_likes(case: Case, backdrop: Backdrop) -> Me
 @BACKDROP.speaks_against(strength=CLEAR, source="white-background")
 def it_needs_more_lights_than_there_are(case: Case, backdrop: Backdrop) -> Message | None:
     count = len(kit.lamps(case.told))
-    if backdrop.lights_wanted <= count:
+    if backdrop.lights_wanted <= count or (backdrop.key == "white" and count >= _lights_for_white(case)):
         return None
     return ngettext(
         "It wants {wanted} lights to look its best; there is {count}.",
@@ -127,6 +130,29 @@ def it_needs_more_lights_than_there_are(case: Case, backdrop: Backdrop) -> Messa
         count,
         wanted=backdrop.lights_wanted,
     )
+
+
+@BACKDROP.speaks_against("white", strength=STRONG, source="white-background")
+def white_would_turn_grey(case: Case, backdrop: Backdrop) -> Message | None:
+    lights = len(kit.lamps(case.told))
+    if lights == 0 or lights >= _lights_for_white(case):
+        return None
+    return _("Nothing is left to light the paper with, so it turns grey; light grey is grey on purpose.")
+
+
+@BACKDROP.favours("light-grey", strength=CLEAR, source="white-background")
+def it_is_as_near_to_white_as_these_lights_get(case: Case, backdrop: Backdrop) -> Message | None:
+    wants_white = case.told.get(BACKDROP_COLOUR, None) == "white" or "white" in case.purpose.backdrops[:1]
+    lights = len(kit.lamps(case.told))
+    if not wants_white or lights == 0 or lights >= _lights_for_white(case):
+        return None
+    return _("As near to white as these lights get, and it can be lifted to white afterwards.")
+
+
+def _lights_for_white(case: Case) -> int:
+    """A key and one light behind the head; for more of a person two, so that the paper is even."""
+    head = case.people == 1 and case.decided(CROP).gate != "portrait"
+    return LIGHTS_FOR_A_WHITE_HEAD if head else BACKDROP.rows["white"].lights_wanted
 
 
 @BACKDROP.favours("light-grey", strength=CLEAR, source="headshot-day")

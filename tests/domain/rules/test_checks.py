@@ -103,8 +103,8 @@ def test_what_is_missing_is_named() -> None:
 
 
 def test_white_that_turns_grey_is_said() -> None:
-    answers = {"place_role": "plain", "backdrop_colour": "white", "lights": [{"kind": "flash"}]}
-    assert checks(decided(answers))["white"].outcome == "watch"
+    case = decided({"lights": [{"kind": "flash"}]}, corrections={"lead.backdrop": "white"})
+    assert checks(case)["white"].outcome == "watch"
 
 
 def test_a_team_gets_a_value_to_match() -> None:

@@ -18,6 +18,8 @@ LIGHTS_THAT_TAKE_TIME = 3
 GIVES_M = 0.4
 """How much of its usual depth a set-up gives up without being worse for it."""
 SMALL_ROOM_M, LOW_CEILING_M = 4.0, 2.5
+ENOUGH_FOR_A_HEAD = 2
+WHITES = ("white", "off-white")
 
 
 @LIGHTING.favours("high-key-white", strength=CLEAR, source="white-background")
@@ -27,6 +29,22 @@ def white_needs_light_of_its_own(case: Case, lighting: Lighting) -> Message | No
     return _("White paper turns white only with light of its own.")
 
 
+@LIGHTING.favours("white-behind-the-head", strength=CLEAR, source="white-background")
+def one_light_behind_is_enough_for_a_head(case: Case, lighting: Lighting) -> Message | None:
+    if case.decided(BACKDROP).key != "white" or len(kit.lamps(case.told)) > ENOUGH_FOR_A_HEAD:
+        return None
+    return _("With two lights one can stay behind the sitter, and the paper turns white round the head.")
+
+
+@LIGHTING.speaks_against(strength=STRONG, source="white-background")
+def it_leaves_white_paper_grey(case: Case, lighting: Lighting) -> Message | None:
+    lit = any(light.role == "background" for light in lighting.lights)
+    too_few = len(kit.lamps(case.told)) < ENOUGH_FOR_A_HEAD
+    if case.decided(BACKDROP).key != "white" or lit or too_few or "white-backdrop" in lighting.not_for:
+        return None
+    return _("It has no light for the paper, which would turn grey.")
+
+
 @LIGHTING.speaks_against(strength=STRONG, source="rim-light")
 def it_does_not_suit_a_white_backdrop(case: Case, lighting: Lighting) -> Message | None:
     if case.decided(BACKDROP).key != "white" or "white-backdrop" not in lighting.not_for:
@@ -34,9 +52,9 @@ def it_does_not_suit_a_white_backdrop(case: Case, lighting: Lighting) -> Message
     return _("Before white it does not work: the edge is lost, or the paper turns grey.")
 
 
-@LIGHTING.speaks_against("high-key-white", strength=STRONG, source="white-background")
+@LIGHTING.speaks_against("high-key-white", "white-behind-the-head", strength=STRONG, source="white-background")
 def there_is_nothing_white_to_light(case: Case, lighting: Lighting) -> Message | None:
-    if case.decided(BACKDROP).tone == "light":
+    if case.decided(BACKDROP).key in WHITES:
         return None
     return _("It lights a white backdrop, and this one is {backdrop}.", backdrop=case.decided(BACKDROP).words)
 
