@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from planner.craft import Crop
 from planner.craft.crops import HEAD_HEIGHT_M
 from planner.diagrams import figure
 from planner.diagrams.figure import Look, Place
-from planner.diagrams.svg import Drawing
+from planner.diagrams.svg import Drawing, Say
 from planner.plan.plan import Framing
 from planner.words import Message, _, metres, percent
-
-Say = Callable[[Message], str]
 
 SHEET = 320.0
 """Longer side of the drawing, in units."""

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from planner.craft import CROPS
 from planner.diagrams import figure
-from planner.diagrams.camera_view import Say, crop_picture
+from planner.diagrams.camera_view import crop_picture
 from planner.diagrams.figure import Look, Place, Shade
-from planner.diagrams.svg import Drawing
+from planner.diagrams.svg import Drawing, Say
 from planner.words import Message, _
 
 WIDTH, HEIGHT = 240.0, 300.0

@@ -70,6 +70,11 @@ class Aim:
         ux, uy = cos(radians(self.direction_deg)), sin(radians(self.direction_deg))
         return (self.at[0] + ux * along - uy * across, self.at[1] + uy * along + ux * across)
 
+    def band(self, along: float, half_here: float, half_there: float) -> list[Point]:
+        """The corners of a band from here to a place so far along the aim, by half its width at either end."""
+        ends = ((0, half_here), (0, -half_here), (along, -half_there), (along, half_there))
+        return [self.ahead(*end) for end in ends]
+
 
 def where(light: Light) -> Point:
     """Where a light stands; the sun and the sky are drawn at the edge of the sheet."""

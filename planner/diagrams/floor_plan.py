@@ -7,10 +7,9 @@ from dataclasses import replace
 from textwrap import wrap
 
 from planner.diagrams import margin, symbols
-from planner.diagrams.camera_view import Say
 from planner.diagrams.floor import DAYLIGHT, Floor, Sheet, floor_of, where
 from planner.diagrams.margin import Label
-from planner.diagrams.svg import Drawing
+from planner.diagrams.svg import Drawing, Say
 from planner.plan.plan import Framing, Light, Shot
 from planner.words import Listing, Message, _, metres
 
@@ -66,9 +65,9 @@ def alternative(shot: Shot) -> Message:
 
 def _draw_set(drawing: Drawing, sheet: Sheet, shot: Shot, walls: tuple[float, float] | None) -> None:
     """From the floor upwards, so that spread lies under everything that stands on it."""
-    symbols.grid(drawing, sheet, sheet.floor)
+    symbols.grid(drawing, sheet)
     if walls:
-        symbols.walls(drawing, sheet, sheet.floor, shot.framing, walls)
+        symbols.walls(drawing, sheet, shot.framing, walls)
     for light in shot.lights:
         symbols.glow(drawing, sheet, light, shot.framing)
     symbols.camera(drawing, sheet, shot.framing)
@@ -76,7 +75,7 @@ def _draw_set(drawing: Drawing, sheet: Sheet, shot: Shot, walls: tuple[float, fl
     symbols.people(drawing, sheet, shot)
     for light in shot.lights:
         symbols.light(drawing, sheet, light, shot.framing)
-    symbols.dimensions(drawing, sheet, shot.framing, sheet.floor)
+    symbols.dimensions(drawing, sheet, shot.framing)
 
 
 def _margins(shot: Shot, floor: Floor, say: Say) -> tuple[list[Label], list[Label]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from planner.craft import USES
-from planner.diagrams.camera_view import Say, camera_view
+from planner.diagrams.camera_view import camera_view
 from planner.diagrams.figure import Look
 from planner.diagrams.floor_plan import floor_plan
+from planner.diagrams.svg import Say
 from planner.plan.plan import Plan, Shot
 
 

@@ -5,10 +5,14 @@ Each class has its paper colour as a presentation attribute; a stylesheet on scr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from planner.words import Message
+
 Point = tuple[float, float]
+Say = Callable[[Message], str]
+"""Turns a message into the words of a drawing; planner.speech.say is one."""
 
 PAPER = {
     "ink": {"fill": "#1d1b19"},
@@ -62,9 +66,9 @@ class Drawing:
         self.title, self.alternative = title, alternative
         self._parts: list[str] = []
 
-    def path(self, data: str, style: str, *, line: float = 0, dash: str = "", turn: str = "") -> None:
+    def path(self, data: str, style: str, *, line: float = 0, dash: str = "") -> None:
         """A path; `style` names a class of PAPER, `line` is the stroke's width."""
-        self._add("path", style, line, dash, {"d": data, "transform": turn})
+        self._add("path", style, {"d": data}, line=line, dash=dash)
 
     def polygon(self, points: Sequence[Point], style: str, *, line: float = 0) -> None:
         self.path("M" + "L".join(f"{number(x)} {number(y)}" for x, y in points) + "Z", style, line=line)
@@ -79,7 +83,8 @@ class Drawing:
 
     def circle(self, centre: Point, radius: float, style: str, *, line: float = 0, dash: str = "") -> None:
         x, y = centre
-        self._add("circle", style, line, dash, {"cx": number(x), "cy": number(y), "r": number(radius)})
+        place = {"cx": number(x), "cy": number(y), "r": number(radius)}
+        self._add("circle", style, place, line=line, dash=dash)
 
     def text(self, at: Point, words: str, style: str, size: float, *, anchor: str = "start") -> None:
         """One line of mono text, its baseline at the point."""
@@ -103,7 +108,7 @@ class Drawing:
             "".join(self._parts) + "</svg>"
         )
 
-    def _add(self, tag: str, style: str, line: float, dash: str, attributes: dict[str, str]) -> None:
+    def _add(self, tag: str, style: str, attributes: dict[str, str], *, line: float, dash: str) -> None:
         if line:
             attributes["stroke-width"] = number(line)
         if dash:

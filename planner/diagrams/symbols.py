@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import cos, pi, radians, sin, tan
 
-from planner.diagrams.floor import DAYLIGHT, Floor, Sheet, aim, standing_places
+from planner.diagrams.floor import DAYLIGHT, Sheet, aim, standing_places
 from planner.diagrams.svg import Drawing
 from planner.plan.plan import Framing, Light, Shot
 
@@ -12,8 +12,9 @@ SPREAD_DEG = 12
 GRID_M = 0.5
 
 
-def grid(drawing: Drawing, sheet: Sheet, floor: Floor) -> None:
+def grid(drawing: Drawing, sheet: Sheet) -> None:
     """A grid of half metres."""
+    floor = sheet.floor
     for x in _steps(floor.west, floor.east):
         drawing.segment(sheet.at((x, floor.north)), sheet.at((x, floor.south)), "hair-line", line=0.5)
     for y in _steps(floor.north, floor.south):
@@ -24,9 +25,9 @@ def _steps(start: float, end: float) -> list[float]:
     return [step * GRID_M for step in range(-200, 201) if start <= step * GRID_M <= end]
 
 
-def walls(drawing: Drawing, sheet: Sheet, floor: Floor, framing: Framing, size: tuple[float, float]) -> None:
+def walls(drawing: Drawing, sheet: Sheet, framing: Framing, size: tuple[float, float]) -> None:
     """The walls that fall on the sheet, by length and width; the backdrop stands against the far one."""
-    length, width = size
+    floor, (length, width) = sheet.floor, size
     far = max(floor.north + 0.05, -framing.backdrop_gap_m - 0.12)
     near = far + length
     for x in (-width / 2, width / 2):
@@ -69,13 +70,7 @@ def glow(drawing: Drawing, sheet: Sheet, light: Light, framing: Framing) -> None
     reach = looks.away_m * (1.0 if light.role == "background" else 0.75)
     half = light.size_m / 2
     wide = half + reach * tan(radians(SPREAD_DEG))
-    corners = [
-        looks.ahead(0, half),
-        looks.ahead(0, -half),
-        looks.ahead(reach, -wide),
-        looks.ahead(reach, wide),
-    ]
-    drawing.polygon([sheet.at(corner) for corner in corners], "glow")
+    drawing.polygon([sheet.at(corner) for corner in looks.band(reach, half, wide)], "glow")
 
 
 def light(drawing: Drawing, sheet: Sheet, one: Light, framing: Framing) -> None:
@@ -83,21 +78,10 @@ def light(drawing: Drawing, sheet: Sheet, one: Light, framing: Framing) -> None:
     looks = aim(one, framing)
     half = one.size_m / 2
     depth = 0.05 if one.source == "reflector" or one.source in DAYLIGHT else 0.16
-    body = [
-        looks.ahead(0, half),
-        looks.ahead(0, -half),
-        looks.ahead(-depth, -half),
-        looks.ahead(-depth, half),
-    ]
-    drawing.polygon([sheet.at(point) for point in body], "soft" if one.source == "reflector" else "ink")
+    body = [sheet.at(corner) for corner in looks.band(-depth, half, half)]
+    drawing.polygon(body, "soft" if one.source == "reflector" else "ink")
     if one.source != "reflector":
-        face = [
-            looks.ahead(0, half),
-            looks.ahead(0, -half),
-            looks.ahead(0.05, -half),
-            looks.ahead(0.05, half),
-        ]
-        drawing.polygon([sheet.at(point) for point in face], "amber")
+        drawing.polygon([sheet.at(corner) for corner in looks.band(0.05, half, half)], "amber")
 
 
 def camera(drawing: Drawing, sheet: Sheet, framing: Framing) -> None:
@@ -111,9 +95,9 @@ def camera(drawing: Drawing, sheet: Sheet, framing: Framing) -> None:
     drawing.rectangle(sheet.at((-0.045, y - 0.1)), 0.09 * sheet.scale, 0.11 * sheet.scale, "ink")
 
 
-def dimensions(drawing: Drawing, sheet: Sheet, framing: Framing, floor: Floor) -> None:
+def dimensions(drawing: Drawing, sheet: Sheet, framing: Framing) -> None:
     """Dimension lines as an architect draws them, along the right edge of the floor."""
-    x = floor.east - 0.08
+    x = sheet.floor.east - 0.08
     for start, end in ((0.0, framing.camera_distance_m), (-framing.backdrop_gap_m, 0.0)):
         drawing.segment(sheet.at((x, start)), sheet.at((x, end)), "red-line", line=0.8)
         for y in (start, end):
