@@ -20,7 +20,6 @@ PAPER = {
     "red-fill": {"fill": "#c8371f"},
     "amber": {"fill": "#e0a33a"},
     "glow": {"fill": "#f6e3bf"},
-    "paper": {"fill": "#fffdfa"},
     "tone-dark": {"fill": "#4a4642"},
     "tone-mid": {"fill": "#8a847e"},
     "tone-light": {"fill": "#efebe5"},
