@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from planner.craft import POSES
 from planner.craft import Pose as PoseRow
-from planner.interview.script.care import DIRECTION, Direction
 from planner.rules.advice import Pose
 from planner.rules.case import Case
 from planner.rules.crop import CROP
@@ -95,12 +94,6 @@ def _watched(case: Case, row: PoseRow) -> Message:
     return _("Camera and lights come down {drop} with the eyes. {faults}", drop=drop, faults=faults)
 
 
-SAID = {
-    Direction.SHOW: _("Show it first, then say: “{words}”"),
-    Direction.TELL: _("One step at a time: “{words}”"),
-    Direction.TALK: _("In the middle of the talk: “{words}”"),
-    Direction.QUIET: _("Once, then wait: “{words}”"),
-}
 LEAN = _("lean forward from the hips")
 CHIN = _("bring the chin out, then a touch down")
 TILT = _("tilt the head slightly")
@@ -108,8 +101,7 @@ TILT = _("tilt the head slightly")
 
 def _directed(case: Case, row: PoseRow) -> Message:
     """What to say; close to the head the founding article's three small moves are woven in."""
-    style = SAID[case.told.get(DIRECTION, Direction.SHOW)]
-    said = Message(style.text, {"words": row.direct})
+    said = _("“{words}”", words=row.direct)
     moves = small_moves(case, row)
     if not moves:
         return said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.craft import MOODS, Mood
+from planner.interview.script.care import DIRECTION, Direction
 from planner.interview.script.feel import MOOD, SMILE, Smile
 from planner.interview.script.purpose import PURPOSE
 from planner.rules.advice import Line
@@ -31,7 +32,35 @@ def expression_for(case: Case) -> tuple[Line, ...]:
         return (_purposes_face(case, _("A baby is waited for, not directed.")),)
     names = moods(case)
     mood = MOODS[names[0]]
-    return (_face(case, mood, names), _smile(case, mood), _head(case, mood), _words(case, mood))
+    return (
+        _face(case, mood, names),
+        _smile(case, mood),
+        _head(case, mood),
+        _words(case, mood),
+        _manner(case),
+    )
+
+
+MANNERS = {
+    Direction.SHOW: _("Show it first, then say it."),
+    Direction.TELL: _("One step at a time, in plain words."),
+    Direction.TALK: _("In the middle of the talk."),
+    Direction.QUIET: _("Once, then wait."),
+}
+
+
+def _manner(case: Case) -> Line:
+    """How each pose is asked for."""
+    told = case.told.has(DIRECTION)
+    return stated(
+        case.told,
+        case.line_key("expression.manner"),
+        _("How to direct"),
+        MANNERS[case.told.get(DIRECTION, Direction.SHOW)],
+        because=(_("So it was asked for.") if told else _("A move that is seen needs no words."),),
+        rests_on=(DIRECTION.key,),
+        sources=("house-judgement",),
+    )
 
 
 def _purposes_face(case: Case, why: Message) -> Line:

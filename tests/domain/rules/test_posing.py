@@ -7,6 +7,7 @@ from planner.rules.backdrop import BACKDROP
 from planner.rules.case import Case, ShotNeed
 from planner.rules.crop import CROP
 from planner.rules.direction import poses_for
+from planner.rules.expression import expression_for
 from planner.rules.lighting import LIGHTING
 from planner.rules.orientation import ORIENTATION
 from planner.rules.posing import POSE
@@ -58,9 +59,14 @@ def test_further_back_nothing_is_woven_in() -> None:
     ("style", "words"),
     [("show", "Show it first"), ("tell", "One step"), ("talk", "of the talk"), ("quiet", "then wait")],
 )
-def test_it_is_said_in_the_style_that_was_asked_for(style: str, words: str) -> None:
-    planned = case(nerves="nervous", direction=style)
-    assert words in say(poses_for(planned)[0].direct)
+def test_it_is_directed_in_the_style_that_was_asked_for(style: str, words: str) -> None:
+    (manner,) = [
+        line
+        for line in expression_for(case(nerves="nervous", direction=style))
+        if line.key == "lead.expression.manner"
+    ]
+    assert words in say(manner.what)
+    assert manner.rests_on == ("direction",)
 
 
 def test_who_is_nervous_begins_easy() -> None:
