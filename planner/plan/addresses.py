@@ -26,7 +26,7 @@ MEASURES = {
     for measure in (DISTANCE, GAP, CAMERA_HEIGHT, APERTURE, SHUTTER, ISO, WHITE_BALANCE)
 }
 WORDS_OF_A_SHOT = (
-    r"focus|pose\.[1-3]|(?:expression|formation|needs|plan-b|signature|light|deliver)\.[a-z0-9-]+"
+    r"focus|pose\.[1-3]|(?:expression|formation|needs|plan-b|match|signature|light|deliver)\.[a-z0-9-]+"
 )
 WORDS_OF_A_SESSION = r"(?:wear|prepare|expect|care|open|private)(?:\.[a-z0-9_-]+)+"
 SHOTS = re.compile("|".join((*TITLES, *(f"lead-{key}" for key in PURPOSES))))

@@ -63,7 +63,7 @@ def lines_of_shot(shot: Shot) -> Iterator[Line]:
     yield from shot.formation
     yield from (pose.line for pose in shot.poses)
     yield from (*shot.expression, *shot.needs)
-    yield from shot.plan_b
+    yield from (*shot.plan_b, *shot.match)
 
 
 def line_of(plan: Plan, key: str) -> Line | None:

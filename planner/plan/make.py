@@ -32,6 +32,7 @@ from planner.rules.formation import formation_for
 from planner.rules.framing import framing_for
 from planner.rules.lighting import LIGHTING, lighting_line
 from planner.rules.lights import lights_for, signature_lines
+from planner.rules.match import match_lines
 from planner.rules.needs import needs_for
 from planner.rules.orientation import ORIENTATION, orientation_line
 from planner.rules.plan_b import plan_b
@@ -92,6 +93,7 @@ def _plan_shot(told: Answers, need: ShotNeed, corrections: Mapping[str, object])
         formation=formation_for(case),
         needs=needs_for(case),
         plan_b=plan_b(case),
+        match=match_lines(case),
     )
     return Planned(case, shot, kind, checks_for(case), deliverables_for(case))
 

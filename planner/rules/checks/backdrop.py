@@ -6,6 +6,7 @@ from planner.interview.script.people import PEOPLE, People
 from planner.optics import backdrop as optics
 from planner.rules.backdrop import BACKDROP
 from planner.rules.backdrop.choice import width_needed
+from planner.rules.backdrop.level import backdrop_stops
 from planner.rules.backdrop.tone import (
     NEEDS_AN_EDGE,
     STANDS_OUT,
@@ -72,7 +73,10 @@ def the_outline_stands_out(the_set: Set) -> Found | None:
 def white_is_white(the_set: Set) -> Found | None:
     if the_set.case.decided(BACKDROP).key != "white":
         return None
-    level, lightness = backdrop_stops(the_set), rendered_lightness(the_set)
+    level, lightness = (
+        backdrop_stops(the_set.lights, the_set.framing.backdrop_gap_m),
+        rendered_lightness(the_set),
+    )
     if lightness < WHITE_LIGHTNESS:
         return watch(
             _(
@@ -108,17 +112,6 @@ def the_ground_can_be_matched(the_set: Set) -> Found | None:
     )
 
 
-def backdrop_stops(the_set: Set) -> float:
-    """Light on the backdrop relative to the key: its own light, else what the key leaves on it."""
-    own = [light.power_stops for light in the_set.lights if light.role == "background"]
-    if own:
-        return max(own)
-    key = next(light for light in the_set.lights if light.role == "key")
-    return optics.key_spill_stops(
-        key.size_m / 2, key.distance_m, key.azimuth_deg, key.elevation_deg, the_set.framing.backdrop_gap_m
-    )
-
-
 def rendered_lightness(the_set: Set) -> float:
     """L* at which the backdrop will be drawn; a place is taken as it usually is."""
     backdrop = the_set.case.decided(BACKDROP)
@@ -126,7 +119,10 @@ def rendered_lightness(the_set: Set) -> float:
 
 
 def _luminance(the_set: Set) -> float:
-    return optics.luminance(the_set.case.decided(BACKDROP).reflectance, backdrop_stops(the_set))
+    return optics.luminance(
+        the_set.case.decided(BACKDROP).reflectance,
+        backdrop_stops(the_set.lights, the_set.framing.backdrop_gap_m),
+    )
 
 
 def _what_is_seen(lightness: float, span: Span) -> Message:

@@ -50,7 +50,10 @@ def _as_it_stands(lights: tuple[Light, ...]) -> tuple[Message, ...]:
     key = next((light for light in lights if light.role == "key"), None)
     if key is None or (abs(key.azimuth_deg) < 1 and abs(key.elevation_deg) < 1):
         return ()
-    # A light at camera left shines in the left half of the eye, as the picture shows it.
-    hour = clock_hour(-key.azimuth_deg, key.elevation_deg)
-    place = HOURS[round(hour * 2) % len(HOURS)]
-    return (_("With the key as it stands here: at about {hour}, as you see it.", hour=place),)
+    return (_("With the key as it stands here: at about {hour}, as you see it.", hour=on_the_clock(key)),)
+
+
+def on_the_clock(light: Light) -> Message:
+    """Where in the eye a light shines, to half an hour: one at camera left in the left half, as the picture shows it."""
+    hour = clock_hour(-light.azimuth_deg, light.elevation_deg)
+    return HOURS[round(hour * 2) % len(HOURS)]
