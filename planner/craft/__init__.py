@@ -2,7 +2,7 @@
 
 from planner.craft.backdrops import Backdrop, BackdropWidth, Tone, Wardrobe
 from planner.craft.cameras import Exposure, Sensor, ShutterFloor
-from planner.craft.care import Adaptation, Tag
+from planner.craft.care import Adaptation, Tag, Together
 from planner.craft.crops import Crop, Landmark
 from planner.craft.day import Preparation, ScheduleBlock
 from planner.craft.lightings import Light, Lighting, Modifier, RoomNeed
@@ -33,6 +33,7 @@ POSES = load("poses", Pose)
 FORMATIONS = load("formations", Formation)
 TAGS = load("tags", Tag)
 ADAPTATIONS = load("adaptations", Adaptation)
+WISHES_TOGETHER = load("wishes_together", Together)
 PREPARATION = load("preparation", Preparation)
 SCHEDULE = load("schedule", ScheduleBlock)
 
@@ -60,6 +61,7 @@ __all__ = [
     "TONES",
     "USES",
     "WARDROBE",
+    "WISHES_TOGETHER",
     "Adaptation",
     "Adjustment",
     "Backdrop",
@@ -84,6 +86,7 @@ __all__ = [
     "ShutterFloor",
     "Source",
     "Tag",
+    "Together",
     "Tone",
     "Use",
     "Wardrobe",

@@ -27,3 +27,10 @@ class Adaptation(Row, frozen=True, kw_only=True):
     favours_poses: tuple[str, ...] = ()
     no_flash: bool = False
     extra_minutes: int = 0
+
+
+class Together(Row, frozen=True, kw_only=True):
+    """Two wishes that ask for opposite things, and what is done where both were ticked."""
+
+    both: tuple[str, str]
+    do: tuple[Message, ...]

@@ -26,6 +26,7 @@ SAID_WITH_THE_CLOTHES = "tops"
 WORTH_ASKING = (
     "purpose",
     "uses",
+    "people",
     "head_count",
     "place_role",
     "frame",
@@ -38,6 +39,13 @@ WORTH_ASKING = (
     "retouch",
     "minutes",
     "where",
+    "publicity",
+    "deadline",
+    "looks",
+    "backdrop_colour",
+    "props",
+    "creativity",
+    "nerves",
 )
 """The client's questions whose answer changes most, in the order in which to ask them on the day."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from msgspec import structs
 
-from planner.craft import PURPOSES, SCHEDULE
+from planner.craft import PURPOSES, SCHEDULE, USES
 from planner.interview.answers import Answers
 from planner.interview.script.house import CREW, SET_UP_MIN, Crew
 from planner.interview.script.people import HEAD_COUNT, PEOPLE, People
@@ -19,7 +19,7 @@ from planner.plan.shots import USUAL_GROUP
 from planner.rules.advice import Check
 from planner.rules.care import extra_minutes
 from planner.rules.case import ShotNeed
-from planner.words import Listing, Message, _, minutes
+from planner.words import Listing, Message, _, minutes, quoted
 
 BUFFER_SHARE = 0.15
 LEAST_BUFFER_MIN = 3
@@ -32,6 +32,7 @@ LONG_ENOUGH_MIN = 60
 """Below this, the welcome and the review keep to their least."""
 
 TOO_SHORT_TO_REVIEW_MIN = 30
+TURNS_BEFORE_A_BREAK_MIN, TURNS_BEFORE_LUNCH_MIN = 90, 270
 TIME_CHECK = "session.check.time"
 LONG_DRESS = (Wardrobe.COSTUME_OR_UNIFORM, Wardrobe.TRADITIONAL_OR_FAITH)
 
@@ -136,7 +137,10 @@ def time_check(
         return Check(TIME_CHECK, name, finding, "conflict", rests_on=rests_on, trade=_what_goes_first(shots))
     if unmade:
         titles = Listing(tuple(_("“{title}”", title=need.title) for need in unmade))
-        finding = _("It fits because this is left out: {pictures}.", pictures=titles)
+        uses = quoted(USES[key].words for need in unmade for key in need.uses)
+        left_out = _("It fits because this is left out: {pictures}.", pictures=titles)
+        without = _("{left_out} Until then no picture is framed for {uses}.", left_out=left_out, uses=uses)
+        finding = without if uses.items else left_out
         return Check(TIME_CHECK, name, finding, "watch", rests_on=rests_on)
     finding = _("The plan takes {needed} of {given}.", needed=minutes(needed), given=minutes(given))
     return Check(TIME_CHECK, name, finding, "good", rests_on=rests_on)
@@ -163,6 +167,8 @@ def _pieces(told: Answers, shots: Sequence[Shot]) -> Iterator[Piece]:
     for number, shot in enumerate(shots):
         yield from _changes(told, shots[number - 1] if number else None, shot)
         yield Piece(f"shot.{shot.key}", shot.minutes, _spoken(told, shot), shot.key)
+        if _goes_through_a_team(told, shot.key):
+            yield from _breaks(shot)
     if _is_reviewed(told):
         yield _piece("review", short=short)
     shooting = sum(shot.minutes for shot in shots)
@@ -176,6 +182,18 @@ def _spoken(told: Answers, shot: Shot) -> Message:
     count = int(told.get(HEAD_COUNT, USUAL_GROUP))
     each = shot.minutes // count
     return _("{title}: {count} people, {each} each", title=shot.title, count=count, each=minutes(each))
+
+
+def _breaks(shot: Shot) -> Iterator[Piece]:
+    """A breath for every ninety minutes of turns, a full break on a long day, and lunch; they fall where they fit."""
+    pauses = shot.minutes // TURNS_BEFORE_A_BREAK_MIN
+    breath, full = SCHEDULE["break"].range_min[0], SCHEDULE["break"].typical_min
+    is_long = shot.minutes >= TURNS_BEFORE_LUNCH_MIN
+    if is_long:
+        yield _piece("lunch")
+        pauses -= 1
+    if pauses > 0:
+        yield Piece("break", pauses * (full if is_long else breath), SCHEDULE["break"].words)
 
 
 def _is_made_up(told: Answers) -> bool:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planner.craft import ADAPTATIONS, Adaptation
+from planner.craft import ADAPTATIONS, MOODS, WISHES_TOGETHER, Adaptation
+from planner.craft.care import Together
 from planner.interview.answers import Answers
 from planner.interview.question import Question
 from planner.interview.script.care import FEATURES, FLASH, NEEDS, NERVES, Flash, Nerves
+from planner.interview.script.feel import MOOD, SHADOWED_FROM
 from planner.interview.script.people import PEOPLE, People
+from planner.interview.script.purpose import PURPOSE
 from planner.interview.script.tables import RATHER_TALK
 from planner.interview.script.time import PUBLICITY, Publicity
+from planner.interview.script.uses import USES, goes_to_casting
 from planner.rules.advice import Line
 from planner.rules.lines import stated
 from planner.words import Message, _
@@ -26,6 +30,8 @@ WITH_FLASH = {
     Flash.PREFER_NOT: _("Ask before the first flash; have a steady light ready."),
     Flash.NO: _("No flash at all, and none of others in sight."),
 }
+SOFTER_BESIDE = _("One frame with softer contrast beside every strong one, to choose between.")
+A_BREATH = _("Eyes to a mark beside the lens; to the lens for one or two seconds, on the count, if offered.")
 SHOWN = {
     Publicity.YES: _("The pictures may be shown; this can be taken back at any time."),
     Publicity.ASK_EACH_TIME: _("Ask about every single picture before it is shown to anyone."),
@@ -37,6 +43,8 @@ def care_lines(told: Answers) -> tuple[Line, ...]:
     """Actions only; a line's address is made from the action, so that it tells no reason either."""
     lines = (
         *_for_wishes(told),
+        *_for_strong_moods(told),
+        *_for_casting(told),
         *_for_nerves(told),
         *_for_flash(told),
         *_for_talking(told),
@@ -75,9 +83,38 @@ def _ticked(told: Answers) -> Iterator[tuple[Question[tuple[str, ...]], Adaptati
 
 
 def _for_wishes(told: Answers) -> Iterator[Line]:
+    """Each wish's own actions, or those that serve two opposite ones at once."""
+    shared = _opposites(told)
     for question, wish in _ticked(told):
-        for action in wish.do:
-            yield _action(told, action, question.key, wish.source)
+        if not any(wish.key in row.both for row in shared):
+            yield from (_action(told, action, question.key, wish.source) for action in wish.do)
+    for row in shared:
+        yield from (_action(told, action, (FEATURES.key, NEEDS.key), row.source) for action in row.do)
+
+
+def _opposites(told: Answers) -> tuple[Together, ...]:
+    """Pairs of opposite wishes that were both ticked, none of them counted twice."""
+    ticked = {wish.key for _question, wish in _ticked(told)}
+    chosen: list[Together] = []
+    for row in WISHES_TOGETHER.values():
+        if set(row.both) <= ticked:
+            chosen.append(row)
+            ticked -= set(row.both)
+    return tuple(chosen)
+
+
+def _for_strong_moods(told: Answers) -> Iterator[Line]:
+    """Shadow draws lines: whoever asked for a strong mood and for softness gets both to choose from."""
+    strong = [mood for mood in told.get(MOOD, ()) if MOODS[mood].ratio[0] >= SHADOWED_FROM]
+    if strong and "soft-lines" in told.get(FEATURES, ()):
+        yield _action(told, SOFTER_BESIDE, (FEATURES.key, MOOD.key), "house-judgement")
+
+
+def _for_casting(told: Answers) -> Iterator[Line]:
+    """Casting looks for eyes to the lens; nobody is held to it for longer than a breath."""
+    looks_past = {"quiet-session", "preferred-gaze"} & {wish.key for _question, wish in _ticked(told)}
+    if looks_past and goes_to_casting(told):
+        yield _action(told, A_BREATH, (FEATURES.key, NEEDS.key, USES.key, PURPOSE.key), "house-judgement")
 
 
 def _for_nerves(told: Answers) -> Iterator[Line]:
@@ -109,8 +146,9 @@ def _for_showing(told: Answers) -> Iterator[Line]:
         yield _action(told, consent, PUBLICITY.key, "licensing")
 
 
-def _action(told: Answers, action: Message, rests_on: str, source: str) -> Line:
-    return stated(told, f"care.{_slug(action)}", _("Do"), action, rests_on=(rests_on,), sources=(source,))
+def _action(told: Answers, action: Message, rests_on: str | tuple[str, ...], source: str) -> Line:
+    keys = (rests_on,) if isinstance(rests_on, str) else rests_on
+    return stated(told, f"care.{_slug(action)}", _("Do"), action, rests_on=keys, sources=(source,))
 
 
 def _slug(action: Message) -> str:

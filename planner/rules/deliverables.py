@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.craft import LICENCES, USES, Use
+from planner.craft import LICENCES, Use
 from planner.craft.purposes import Retouch as Level
 from planner.interview.script.care import RETOUCH, Retouch
 from planner.interview.script.house import HOUSE_RETOUCH, HouseRetouch
@@ -123,8 +123,3 @@ def _how_it_is_cut(case: Case, use: Use) -> tuple[Message, ...]:
         return ()
     eyes, head = percent(round(100 * made.eye_line)), percent(round(100 * made.head_share))
     return (_("Cut with the eyes {eyes} from the top, the head {head} of the height.", eyes=eyes, head=head),)
-
-
-def uses_without_a_shot(told_uses: Sequence[str], served: set[str]) -> tuple[Use, ...]:
-    """Uses that no planned picture serves."""
-    return tuple(USES[key] for key in told_uses if key not in served)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.purpose import PURPOSE
 from planner.rules.advice import Line
 from planner.rules.case import Case
@@ -13,6 +14,10 @@ def needs_for(case: Case) -> tuple[Line, ...]:
     """A line for each thing to mind; only beside the first picture of a purpose, so that it is read once."""
     if not case.shot.key.startswith("lead"):
         return ()
+    return (*_notes(case), *_order_of_the_day(case))
+
+
+def _notes(case: Case) -> tuple[Line, ...]:
     return tuple(
         stated(
             case.told,
@@ -24,4 +29,25 @@ def needs_for(case: Case) -> tuple[Line, ...]:
             sources=(case.purpose.source,),
         )
         for number, note in enumerate(case.purpose.notes, start=1)
+    )
+
+
+def _order_of_the_day(case: Case) -> tuple[Line, ...]:
+    """For a team that takes turns: who comes when, so that everyone is photographed at their best."""
+    if case.told.get(PEOPLE, None) is not People.TEAM_ONE_BY_ONE or case.people > 1:
+        return ()
+    what = _(
+        "Someone relaxed first, to settle the light; then whoever sets the standard; leaders third to fifth; "
+        "whoever is camera-shy just before the break, when the room is quiet; re-takes at the end."
+    )
+    return (
+        stated(
+            case.told,
+            case.line_key("needs.order"),
+            _("Order"),
+            what,
+            because=(_("The first ones show the rest how easy it is."),),
+            rests_on=(PEOPLE.key,),
+            sources=("headshot-day",),
+        ),
     )

@@ -23,6 +23,7 @@ from planner.craft import (
     TAGS,
     USES,
     WARDROBE,
+    WISHES_TOGETHER,
     Row,
 )
 
@@ -61,6 +62,7 @@ REFERENCES: list[tuple[Mapping[str, Any], str, Mapping[str, Row]]] = [
     (ADAPTATIONS, "favours_lightings", LIGHTINGS),
     (ADAPTATIONS, "against_poses", POSES),
     (ADAPTATIONS, "favours_poses", POSES),
+    (WISHES_TOGETHER, "both", ADAPTATIONS),
     (PREPARATION, "purposes", PURPOSES),
 ]
 

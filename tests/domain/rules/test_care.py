@@ -1,5 +1,8 @@
 """Comfort: actions for everyone who works on the day, reasons for the photographer alone."""
 
+import pytest
+
+from planner.craft import ADAPTATIONS, Adaptation
 from planner.interview.answers import Answers
 from planner.rules.care import care_lines, extra_minutes, private_lines
 from planner.speech import say
@@ -36,3 +39,37 @@ def test_a_child_is_shown_only_with_consent() -> None:
 def test_needs_take_time() -> None:
     assert extra_minutes(Answers({"needs": ["wheelchair", "extra-time"]})) > 0
     assert extra_minutes(Answers({})) == 0
+
+
+OPPOSITES = {"features": ["under-the-chin", "my-nose"]}
+
+
+def test_opposite_wishes_get_actions_that_serve_both() -> None:
+    said = [say(line.what) for line in care_lines(Answers(OPPOSITES))]
+    assert any("Camera at eye level, from 2.2 m or more" in one for one in said)
+    assert not any("10 cm above" in one for one in said)
+
+
+def test_each_of_two_opposite_wishes_still_stands_in_the_private_notes() -> None:
+    assert len(private_lines(Answers(OPPOSITES))) == 2
+
+
+def test_one_wish_alone_keeps_its_own_actions() -> None:
+    said = [say(line.what) for line in care_lines(Answers({"features": ["under-the-chin"]}))]
+    assert any("10 cm above" in one for one in said)
+
+
+def test_a_strong_mood_and_soft_lines_are_both_served() -> None:
+    said = [say(line.what) for line in care_lines(Answers({"features": ["soft-lines"], "mood": ["intense"]}))]
+    assert any("softer contrast beside every strong one" in one for one in said)
+
+
+def test_casting_asks_nobody_to_hold_eye_contact() -> None:
+    told = Answers({"needs": ["quiet-session"], "uses": ["casting-site"], "purpose": ["actor-drama"]})
+    assert any("a mark beside the lens" in say(line.what) for line in care_lines(told))
+
+
+@pytest.mark.parametrize("wish", ADAPTATIONS.values(), ids=ADAPTATIONS)
+def test_an_action_never_says_why(wish: Adaptation) -> None:
+    assert not [action.text for action in wish.do if wish.words.text.lower() in action.text.lower()]
+    assert all(action.text.endswith(".") for action in wish.do)
