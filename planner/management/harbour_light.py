@@ -32,6 +32,7 @@ KIT: dict[str, Any] = {
     ],
     "set_up_min": 30,
     "crew": "alone",
+    "newborn_training": "no",
     "house_contrast": "soft",
     "house_headroom": "normal",
     "house_retouch": "tidy",
