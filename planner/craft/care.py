@@ -8,6 +8,9 @@ from planner.craft.table import Row
 from planner.words import Message
 
 
+About = Literal["face", "hair", "skin", "body", "moving", "senses", "talking", "custom"]
+
+
 class Tag(Row, frozen=True, kw_only=True):
     """A word by which set-ups and poses say what they do not suit."""
 
@@ -19,6 +22,7 @@ class Adaptation(Row, frozen=True, kw_only=True):
 
     words: Message
     kind: Literal["looks", "comfort"]
+    about: About
     do: tuple[Message, ...]
     tag: str | None = None
     against_lightings: tuple[str, ...] = ()

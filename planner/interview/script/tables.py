@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.craft import ADAPTATIONS, BACKDROPS, MODIFIERS, MOODS, PURPOSES, SENSORS, USES
+from planner.craft.care import About
 from planner.interview.kinds import Option
 from planner.words import Message, _
 
@@ -13,7 +14,20 @@ UNKNOWN_PURPOSE, UNKNOWN_USE = "not-sure", "unknown"
 ASKED_ON_THEIR_OWN = ("glasses", "no-flash", "camera-shy")
 """Wishes that have a question to themselves."""
 
-_TALK = {RATHER_TALK: Option(_("I would rather talk about it"), _("we ask you in person"))}
+_TALK = {
+    RATHER_TALK: Option(_("I would rather talk about it"), _("we ask you in person"), group=_("In person"))
+}
+
+_ABOUT: dict[About, Message] = {
+    "face": _("Face and eyes"),
+    "hair": _("Hair"),
+    "skin": _("Skin"),
+    "body": _("Body and hands"),
+    "moving": _("Sitting, standing, moving"),
+    "senses": _("Light, sound and pace"),
+    "talking": _("Talking with each other"),
+    "custom": _("Faith, privacy and company"),
+}
 
 _GROUPS: dict[str, Message] = {
     "professional": _("Work"),
@@ -61,7 +75,8 @@ def session_options() -> dict[str, Option]:
 
 def _wishes(kind: str) -> dict[str, Option]:
     offered = {key: row for key, row in ADAPTATIONS.items() if key not in ASKED_ON_THEIR_OWN}
-    return {key: Option(row.words) for key, row in offered.items() if row.kind == kind}
+    grouped = sorted(offered.items(), key=lambda item: list(_ABOUT).index(item[1].about))
+    return {key: Option(row.words, group=_ABOUT[row.about]) for key, row in grouped if row.kind == kind}
 
 
 def sensor_options() -> dict[str, Option]:
