@@ -20,9 +20,6 @@ class UserManager(BaseUserManager["User"]):
         user.save(using=self._db)
         return user
 
-    def get_by_natural_key(self, email: str | None) -> User:
-        return self.get(email=(email or "").lower())
-
 
 class User(AbstractBaseUser):
     """A photographer. No staff, no groups, no permissions: the studio decides what its members see."""
@@ -39,10 +36,4 @@ class User(AbstractBaseUser):
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     def __str__(self) -> str:
-        return self.name or self.email
-
-    def get_full_name(self) -> str:
-        return self.name
-
-    def get_short_name(self) -> str:
         return self.name or self.email
