@@ -151,8 +151,13 @@ def _the_key_faces_a_row(case: Case, wanted: Wanted, stand: Stand) -> Stand:
     )
 
 
+def _sets_the_contrast(wanted: Wanted) -> bool:
+    """A fill does, unless it is the second of two equal lights: those stay equal."""
+    return wanted.role == "fill" and wanted.power_stops != 0
+
+
 def _the_fill_follows_the_mood(case: Case, wanted: Wanted, stand: Stand) -> Stand:
-    if wanted.role != "fill" or not case.told.has(MOOD):
+    if not _sets_the_contrast(wanted) or not case.told.has(MOOD):
         return stand
     mood = MOODS[case.told[MOOD][0]]
     least, most = mood.ratio
@@ -163,7 +168,7 @@ def _the_fill_follows_the_mood(case: Case, wanted: Wanted, stand: Stand) -> Stan
 
 
 def _the_fill_follows_the_house(case: Case, wanted: Wanted, stand: Stand) -> Stand:
-    if wanted.role != "fill" or not case.told.has(HOUSE_CONTRAST):
+    if not _sets_the_contrast(wanted) or not case.told.has(HOUSE_CONTRAST):
         return stand
     shift = CONTRAST_STOPS[case.told[HOUSE_CONTRAST]]
     return stand.level(

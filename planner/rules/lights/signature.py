@@ -54,6 +54,6 @@ def _as_it_stands(lights: tuple[Light, ...]) -> tuple[Message, ...]:
 
 
 def on_the_clock(light: Light) -> Message:
-    """Where in the eye a light shines, to half an hour: one at camera left in the left half, as the picture shows it."""
+    """Where in the eye a light shines, to half an hour: one at camera left in the left half of the picture."""
     hour = clock_hour(-light.azimuth_deg, light.elevation_deg)
     return HOURS[round(hour * 2) % len(HOURS)]
