@@ -19,38 +19,21 @@ from planner.models import Invitation, Membership, Shoot, Studio
 
 def invitation(link: Invitation) -> EmailMultiAlternatives:
     """Asks the client to answer, with the private link."""
-    shoot = link.shoot
-    return _letter(
-        "invitation",
-        _("%(studio)s would like to plan your pictures with you") % {"studio": _one_line(shoot.studio.name)},
-        [shoot.client_email],
-        shoot,
-        address=link_address(link),
-        expires_at=link.expires_at,
-    )
+    subject = _("%(studio)s would like to plan your pictures with you")
+    return _to_client(link, "invitation", subject, expires_at=link.expires_at)
 
 
 def answers_are_in(shoot: Shoot) -> EmailMultiAlternatives:
     """Tells the members of the studio that the client has sent the answers."""
-    return _letter(
-        "answers_are_in",
-        _("The answers for a shoot are in"),
-        members_of(shoot.studio),
-        shoot,
-        address=settings.BASE_URL + reverse("planner:desk", args=[shoot.uuid]),
-    )
+    address = settings.BASE_URL + reverse("planner:desk", args=[shoot.uuid])
+    letter = _letter("answers_are_in", _("The answers for a shoot are in"), shoot, address=address)
+    letter.to = members_of(shoot.studio)
+    return letter
 
 
 def plan_is_ready(link: Invitation) -> EmailMultiAlternatives:
     """Tells the client that the plan was shared, with the private link."""
-    shoot = link.shoot
-    return _letter(
-        "plan_is_ready",
-        _("Your plan from %(studio)s is ready") % {"studio": _one_line(shoot.studio.name)},
-        [shoot.client_email],
-        shoot,
-        address=link_address(link),
-    )
+    return _to_client(link, "plan_is_ready", _("Your plan from %(studio)s is ready"))
 
 
 def link_address(link: Invitation) -> str:
@@ -64,13 +47,22 @@ def members_of(studio: Studio) -> list[str]:
     return list(people.values_list("user__email", flat=True))
 
 
-def _letter(name: str, subject: str, to: list[str], shoot: Shoot, **context: Any) -> EmailMultiAlternatives:
+def _to_client(link: Invitation, name: str, subject: str, **context: Any) -> EmailMultiAlternatives:
+    """A letter with the private link in it; the answer goes to the studio's owner."""
+    studio = link.shoot.studio
+    letter = _letter(
+        name, subject % {"studio": studio.name}, link.shoot, address=link_address(link), **context
+    )
+    letter.to, letter.reply_to = [link.shoot.client_email], members_of(studio)[:1]
+    return letter
+
+
+def _letter(name: str, subject: str, shoot: Shoot, **context: Any) -> EmailMultiAlternatives:
     context |= {"shoot": shoot, "studio": shoot.studio}
     written = render_to_string(f"email/{name}.html", context)
     # The plain twin is rendered with escaping and read back, so that no template has to turn escaping off.
     plain = html.unescape(render_to_string(f"email/{name}.txt", context))
-    answer_to = members_of(shoot.studio)[:1] if to == [shoot.client_email] else []
-    letter = EmailMultiAlternatives(_one_line(subject), plain, to=to, reply_to=answer_to)
+    letter = EmailMultiAlternatives(_one_line(subject), plain)
     letter.attach_alternative(written, "text/html")
     return letter
 
