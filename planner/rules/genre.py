@@ -8,8 +8,10 @@ picture the same thing; they forbid no picture.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import combinations
 from typing import Literal
 
 from planner.craft import CROPS, Crop
@@ -128,7 +130,7 @@ def evidence(facts: Facts) -> float:
 
 
 def what_would_flip(facts: Facts) -> Message | None:
-    """The smallest change that would make it the other; None where no single or double change does."""
+    """The smallest change that would make it the other; None where not even three changes together do."""
     now = judge(facts).genre
     if now == "identity-photo":
         return None
@@ -136,18 +138,33 @@ def what_would_flip(facts: Facts) -> Message | None:
         return _(
             "If the place could be read, or more of the body than the head were in the frame, it would be a portrait."
         )
-    singles = [(says, change(facts)) for says, change in TOWARDS_A_HEADSHOT]
-    flips = [says for says, changed in singles if judge(changed).genre == "headshot"]
-    if flips:
-        return _("It would be a headshot {if_so}.", if_so=flips[0])
-    pairs = (
-        (says, also, change(changed)) for says, changed in singles for also, change in TOWARDS_A_HEADSHOT
+    steps = next(
+        (steps for steps in _changes_together() if judge(_after(facts, steps)).genre == "headshot"), None
     )
-    both = next(((says, also) for says, also, changed in pairs if judge(changed).genre == "headshot"), None)
-    return _("It would be a headshot {if_so}, and {also}.", if_so=both[0], also=both[1]) if both else None
+    if steps is None:
+        return None
+    first, *others = (says for says, _change in steps)
+    if not others:
+        return _("It would be a headshot {if_so}.", if_so=first)
+    *between, last = others
+    if not between:
+        return _("It would be a headshot {if_so}, and {also}.", if_so=first, also=last)
+    return _("It would be a headshot {if_so}, {then}, and {also}.", if_so=first, then=between[0], also=last)
 
 
 Change = Callable[[Facts], Facts]
+Steps = tuple[tuple[Message, Change], ...]
+MOST_CHANGES = 3
+
+
+def _changes_together() -> Iterator[Steps]:
+    """One change at a time, then two, then three."""
+    for number in range(1, MOST_CHANGES + 1):
+        yield from combinations(TOWARDS_A_HEADSHOT, number)
+
+
+def _after(facts: Facts, steps: Steps) -> Facts:
+    return reduce(lambda changed, step: step[1](changed), steps, facts)
 
 
 def _alone(facts: Facts) -> Facts:

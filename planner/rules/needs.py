@@ -38,7 +38,7 @@ def _order_of_the_day(case: Case) -> tuple[Line, ...]:
         return ()
     what = _(
         "Someone relaxed first, to settle the light; then whoever sets the standard; leaders third to fifth; "
-        "whoever is camera-shy just before the break, when the room is quiet; re-takes at the end."
+        "whoever is camera-shy just before the break, when the room is quiet; whoever wants another go at the end."
     )
     return (
         stated(
