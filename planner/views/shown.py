@@ -19,7 +19,7 @@ from planner.plan.plan import Block, Check, Line, Plan, Shot
 from planner.plan.schedule import needed_minutes
 from planner.views.plans import approved_plan, plan_of
 from planner.views.standing import Standing
-from planner.words import Message, _
+from planner.words import Listing, Message, _
 
 PARTS = {
     "deliverables": _("Deliverables"),
@@ -29,6 +29,8 @@ PARTS = {
     "changes": _("What changed"),
 }
 SHOT = "shot"
+SETTINGS = (".lens", ".distance", ".aperture", ".shutter", ".iso")
+"""The camera's lines that are numbers one sets by."""
 WORST_FIRST = ("conflict", "watch", "good")
 
 
@@ -109,6 +111,13 @@ class Shown(Standing):
     def uses(self) -> Message | None:
         """Where the open shot will be seen."""
         return pages.seen_on(self.shot) if self.shot else None
+
+    @property
+    def settings(self) -> Message:
+        """The light and what the camera is set to, in one line to glance at."""
+        camera = (line.what for line in self.shot.camera if line.key.endswith(SETTINGS)) if self.shot else ()
+        light = (self.shot.lighting.what,) if self.shot else ()
+        return _("{settings}", settings=Listing((*light, *camera), "and"))
 
     @property
     def schedule(self) -> list[tuple[str, Block]]:

@@ -13,6 +13,7 @@ from planner.plan.correcting import lines_of
 from planner.plan.schedule import needed_minutes
 from planner.speech import say
 from planner.views.plans import plan_of
+from planner.views.shown import SETTINGS
 from tests.cast import Cast
 from tests.page import text_of
 
@@ -61,6 +62,14 @@ class TestThePlan:
         asked_beside = {line.key for line in plan.still_open}
         for line in lines_of(plan):
             assert f'id="line-{line.key}"' in everything or line.key in asked_beside
+
+    def test_light_and_settings_stand_in_one_line_over_the_drawings(
+        self, owner: Client, shoot: Shoot
+    ) -> None:
+        first = plan_of(shoot).shots[0]
+        figures = [" ".join(say(line.what).split()) for line in first.camera if line.key.endswith(SETTINGS)]
+        assert len(figures) == len(SETTINGS)
+        assert f"{', '.join(figures[:-1])} and {figures[-1]} " in text_of(page(owner, shoot))
 
     def test_an_account_links_the_answers_it_rests_on(self, owner: Client, shoot: Shoot) -> None:
         assert f'href="/shoots/{shoot.uuid}/answers/#told-purpose"' in page(owner, shoot)
