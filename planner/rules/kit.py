@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import log2
 from typing import cast
 
 from planner.craft import BACKDROPS, MODIFIERS, SENSORS, Backdrop, Modifier, Sensor
@@ -38,8 +39,19 @@ USUAL_POWER = {LightKind.FLASH: 400.0, LightKind.SPEEDLIGHT: 60.0, LightKind.CON
 USUAL_MEGAPIXELS = 24.0
 USUAL_PANEL_M = 1.0
 USUAL_WIDTH_M = 2.72
-PANELS = {Reflector.WHITE: "white-panel", Reflector.SILVER: "silver-panel", Reflector.BLACK: "black-panel"}
-PANEL_KINDS = frozenset({"white-panel", "silver-panel", "black-panel", "v-flat"})
+PANELS = {
+    Reflector.WHITE: "white-panel",
+    Reflector.SILVER: "silver-panel",
+    Reflector.BLACK: "black-panel",
+    Reflector.GOLD: "gold-panel",
+}
+PANEL_KINDS = frozenset({*PANELS.values(), "v-flat"})
+ALSO_REFLECTS = "scrim"
+"""White cloth in a frame: it diffuses, and turns light round where nothing better is there."""
+
+CLOSES_UP = (3.3, 3.9)
+"""Zooms that open this wide at their short end are sold to close up as they get longer."""
+CLOSES_STOPS = 4 / 3
 
 Fields = Mapping[str, object]
 
@@ -60,6 +72,18 @@ class Lens:
     longest_mm: float
     widest_f: float
     name: str = ""
+
+    @property
+    def closes_up(self) -> bool:
+        """Whether it is a zoom whose widest aperture closes towards the long end."""
+        return self.longest_mm > self.shortest_mm and CLOSES_UP[0] <= self.widest_f <= CLOSES_UP[1]
+
+    def widest_at(self, focal_mm: float) -> float:
+        """The widest f-number at a focal length; between the ends of a zoom that closes up, in even steps."""
+        if not self.closes_up:
+            return self.widest_f
+        way = log2(focal_mm / self.shortest_mm) / log2(self.longest_mm / self.shortest_mm)
+        return float(self.widest_f * 2 ** (min(max(way, 0.0), 1.0) * CLOSES_STOPS / 2))
 
 
 @dataclass(frozen=True)
@@ -139,11 +163,17 @@ def shapers(told: Answers) -> tuple[Shaper, ...]:
 def panels(told: Answers) -> tuple[Shaper, ...]:
     """Every surface that turns light round, from either list; black ones take light away."""
     bounced = [
-        _shaper(PANELS.get(Reflector(str(row["kind"])), "silver-panel"), row)
+        _shaper(PANELS[Reflector(str(row["kind"]))], row)
         for row in _rows(told.get(asked.REFLECTORS, None), TYPICAL_REFLECTORS)
     ]
     listed = _rows(told.get(asked.MODIFIERS, None), TYPICAL_MODIFIERS)
-    return (*bounced, *(_shaper(str(row["kind"]), row) for row in listed if row["kind"] in PANEL_KINDS))
+    modifiers = [
+        _shaper(str(row["kind"]), row)
+        for row in listed
+        if row["kind"] in (*PANEL_KINDS, ALSO_REFLECTS)
+        for _count in range(int(_number(row, "count", 1)))
+    ]
+    return (*bounced, *modifiers)
 
 
 @remembered

@@ -13,13 +13,13 @@ from planner.rules.camera.depth import (
     likely_yaw,
 )
 from planner.rules.camera.gap import GAP
-from planner.rules.camera.lens import LENS, lens_for
+from planner.rules.camera.lens import LENS, focal_mm, lens_for
 from planner.rules.camera.starting import starting_exposure
 from planner.rules.camera.steps import F_NUMBERS, step_down, step_up
 from planner.rules.case import Case
 from planner.rules.field import rows_of_people
 from planner.rules.limits import Bound, Measure, at_least, at_most, rather
-from planner.words import _, degrees, f_number
+from planner.words import _, degrees, f_number, millimetres
 
 ROW_FLOORS = {1: 4.0, 2: 5.6, 3: 8.0}
 MANY_ROWS_FLOOR = 11.0
@@ -54,8 +54,19 @@ def the_lens_opens_no_wider(case: Case) -> Bound | None:
     lens = lens_for(case, case.decided(LENS))
     if lens is None:
         return None
+    widest = step_up(F_NUMBERS, lens.widest_at(focal_mm(case)))
+    if not lens.closes_up:
+        return at_least(
+            widest, _("The lens opens no wider than {widest}.", widest=f_number(widest)), hard=True
+        )
     return at_least(
-        lens.widest_f, _("The lens opens no wider than {widest}.", widest=f_number(lens.widest_f)), hard=True
+        widest,
+        _(
+            "At {focal} a zoom of its kind opens no wider than about {widest}.",
+            focal=millimetres(focal_mm(case)),
+            widest=f_number(widest),
+        ),
+        hard=True,
     )
 
 
@@ -102,8 +113,10 @@ def the_place_blurs_past_reading(case: Case) -> Bound | None:
 def _least_for_sharpness(case: Case) -> float:
     """What people and lens ask for, which comes before the blur behind them."""
     lens = lens_for(case, case.decided(LENS))
-    widest = lens.widest_f if lens else 1.0
-    return max(widest, f_number_for_both_eyes(case, likely_yaw(case)) if case.people == 1 else _least_for_rows(case))
+    widest = lens.widest_at(focal_mm(case)) if lens else 1.0
+    return max(
+        widest, f_number_for_both_eyes(case, likely_yaw(case)) if case.people == 1 else _least_for_rows(case)
+    )
 
 
 def _least_for_rows(case: Case) -> float:

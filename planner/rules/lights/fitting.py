@@ -67,6 +67,12 @@ class Shelf:
         going = [*(one for one in self.shapers if _goes_on(one, lamp)), *_own_reflector(lamp)]
         return min(going, key=lambda one: _distance(one, wanted), default=None)
 
+    def take(self, piece: kit.Shaper) -> None:
+        """Takes a piece off the shelf, from either list that it stands in."""
+        for pieces in (self.shapers, self.panels):
+            if piece in pieces:
+                pieces.remove(piece)
+
     def nearest_panel(self, wanted: Wanted) -> kit.Shaper | None:
         """The free reflecting panel that comes nearest; black ones reflect nothing."""
         bright = [one for one in self.panels if one.row.key != "black-panel"]
@@ -120,14 +126,14 @@ def _through_scrim(wanted: Wanted, shelf: Shelf) -> Fitted:
         row = MODIFIERS[wanted.wants[0]]
         return Fitted(wanted, "reflector", row.words, wanted.size_m, owned=False, because=(NO_SCRIM,))
     best = min(scrims, key=lambda one: _distance(one, wanted))
-    shelf.shapers.remove(best)
+    shelf.take(best)
     return Fitted(wanted, "reflector", best.row.words, best.size_m)
 
 
 def _with_panel(wanted: Wanted, shelf: Shelf) -> Fitted | None:
     panel = shelf.nearest_panel(wanted)
     if panel is not None:
-        shelf.panels.remove(panel)
+        shelf.take(panel)
         return Fitted(wanted, "reflector", panel.row.words, panel.size_m, because=_instead(wanted, panel))
     if wanted.optional:
         return None
@@ -175,7 +181,7 @@ def _with_lamp(case: Case, wanted: Wanted, shelf: Shelf) -> Fitted | None:
     shelf.lamps.remove(lamp)
     if shaper is None or not suits or shaper not in shelf.shapers:
         return Fitted(wanted, source, BARE[lamp.kind], BARE_M[lamp.kind], hard=wanted.role in ("key", "fill"))
-    shelf.shapers.remove(shaper)
+    shelf.take(shaper)
     return Fitted(wanted, source, shaper.row.words, shaper.size_m, because=_instead(wanted, shaper))
 
 

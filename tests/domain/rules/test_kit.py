@@ -57,3 +57,26 @@ def test_without_a_lamp_there_must_be_a_window() -> None:
     assert kit.has_a_window(Answers({"lights": []}))
     assert kit.has_a_window(Answers({"flash": "no"}))
     assert not kit.has_a_window(Answers({"lights": [], "window": "none"}))
+
+
+def test_a_gold_reflector_is_called_gold() -> None:
+    told = Answers({"reflectors": [{"kind": "gold"}], "modifiers": []})
+    assert [one.row.key for one in kit.panels(told)] == ["gold-panel"]
+
+
+def test_panels_count_as_reflectors_wherever_they_are_listed() -> None:
+    told = Answers({"modifiers": [{"kind": "white-panel", "count": 2}, {"kind": "scrim"}], "reflectors": []})
+    assert [one.row.key for one in kit.panels(told)] == ["white-panel", "white-panel", "scrim"]
+    assert [one.row.key for one in kit.shapers(told)] == ["scrim"]
+
+
+def test_a_kit_zoom_closes_as_it_gets_longer() -> None:
+    zoom = kit.Lens(18, 55, 3.5)
+    assert (zoom.widest_at(18), round(zoom.widest_at(55), 1)) == (3.5, 5.6)
+    assert 3.5 < zoom.widest_at(35) < 5.6
+
+
+def test_primes_and_bright_zooms_stay_as_wide_as_they_are() -> None:
+    assert kit.Lens(50, 50, 3.5).widest_at(50) == 3.5
+    assert kit.Lens(70, 200, 2.8).widest_at(200) == 2.8
+    assert kit.Lens(24, 105, 4).widest_at(105) == 4
