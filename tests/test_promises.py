@@ -152,7 +152,9 @@ def any_raw(question: Question[object]) -> st.SearchStrategy[Any]:
     return answers if question.you_choose is None else answers | st.just(YOU_CHOOSE)
 
 
-any_answers = st.fixed_dictionaries({}, optional={question.key: any_raw(question) for question in SCRIPT})
+some_answers = st.fixed_dictionaries({}, optional={question.key: any_raw(question) for question in SCRIPT})
+complete_answers = st.fixed_dictionaries({question.key: any_raw(question) for question in SCRIPT})
+any_answers = some_answers | complete_answers
 
 
 def numbers_of(plan: Plan, part: str) -> list[float]:
