@@ -19,6 +19,7 @@ from planner.words import Listing, Message, _, minutes
 FIGURE = 11
 """Characters of a value that is still printed large enough to be read from two metres."""
 A_ROW = 4
+WORST_FIRST = ("conflict", "watch", "good")
 
 
 @dataclass(frozen=True)
@@ -120,9 +121,14 @@ def private(plan: Plan) -> tuple[Line, ...]:
     return (*(line for line in plan.private if not line.private), *marked)
 
 
-def to_watch(plan: Plan) -> tuple[Check, ...]:
+def to_watch(plan: Plan) -> list[Check]:
     """What needs attention, conflicts first."""
-    return tuple(sorted((one for one in plan.checks if one.outcome != "good"), key=lambda one: one.outcome))
+    return worst_first(one for one in plan.checks if one.outcome != "good")
+
+
+def worst_first(checks: Iterable[Check]) -> list[Check]:
+    """Conflicts, then what to watch, then what is good; each in the order of the plan."""
+    return sorted(checks, key=lambda one: WORST_FIRST.index(one.outcome))
 
 
 def reasons(plan: Plan) -> Iterator[Reasons]:

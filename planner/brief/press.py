@@ -31,7 +31,9 @@ TOOK_TOO_LONG = _(
     "The paper took too long and was stopped. Please try again; if it happens again, "
     "shorten the longest free text or the number of shots."
 )
-COULD_NOT_BE_MADE = _("The paper could not be made. Nothing is lost: the plan is as it was. Please try again.")
+COULD_NOT_BE_MADE = _(
+    "The paper could not be made. Nothing is lost: the plan is as it was. Please try again."
+)
 """What is said where something went wrong that nobody foresaw."""
 
 log = logging.getLogger(__name__)

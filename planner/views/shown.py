@@ -31,7 +31,6 @@ PARTS = {
 SHOT = "shot"
 SETTINGS = (".lens", ".distance", ".aperture", ".shutter", ".iso")
 """The camera's lines that are numbers one sets by."""
-WORST_FIRST = ("conflict", "watch", "good")
 
 
 @dataclass(frozen=True)
@@ -129,7 +128,7 @@ class Shown(Standing):
         """What concerns the session and the open shot, and whatever is wrong elsewhere; the worst first."""
         here = self.shot.key if self.shot else None
         near = (one for one in self.plan.checks if one.shot in (None, here) or one.outcome != "good")
-        return sorted(near, key=lambda one: WORST_FIRST.index(one.outcome))
+        return pages.worst_first(near)
 
     @property
     def checks_good(self) -> int:
