@@ -146,8 +146,9 @@ class Measure:
         self, wish: float, least: float | None, most: float | None, limits: tuple[Limit, ...]
     ) -> float:
         if least is not None and most is not None and least > most:
-            floor_is_hard = any(one.hard and one.kind == "at-least" and one.value == least for one in limits)
-            return least if floor_is_hard else most
+            # What is physical wins; between two wishes about quality the upper bound does.
+            floors = (one.value for one in limits if one.hard and one.kind == "at-least")
+            return max((most, *floors))
         value = wish if least is None else max(wish, least)
         value = value if most is None else min(value, most)
         fitting = [

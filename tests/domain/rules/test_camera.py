@@ -156,3 +156,11 @@ def test_steps_are_those_of_the_ring() -> None:
     assert step_up(F_NUMBERS, 4.6) == 5.0
     assert step_down(F_NUMBERS, 4.6) == 4.5
     assert step_down(SHUTTERS, 1 / 130) == 1 / 160
+
+
+def test_no_lens_is_asked_to_open_wider_than_it_does() -> None:
+    case = decided(
+        {"cameras": [{"sensor": "phone"}], "lenses": [{"shortest_mm": 49, "widest_f": 3.5}]}, people=2
+    )
+    assert case.settled(APERTURE) == 3.5
+    assert case.account(APERTURE).conflict
