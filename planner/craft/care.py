@@ -7,7 +7,6 @@ from typing import Literal
 from planner.craft.table import Row
 from planner.words import Message
 
-
 About = Literal["face", "hair", "skin", "body", "moving", "senses", "talking", "custom"]
 
 

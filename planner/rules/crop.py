@@ -216,4 +216,9 @@ def _apart(case: Case) -> tuple[Message, ...]:
     others = [USES[key] for key in case.told.get(USES_QUESTION, ()) if key not in case.shot.uses]
     if not others or not case.shot.key.startswith("lead"):
         return ()
-    return (_("It can't serve {uses}, which takes a picture of its own.", uses=quoted(use.words for use in others)),)
+    return (
+        _(
+            "It can't serve {uses}, which takes a picture of its own.",
+            uses=quoted(use.words for use in others),
+        ),
+    )

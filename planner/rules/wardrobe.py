@@ -107,7 +107,9 @@ def _how_many(case: Case) -> Line:
         case.told,
         "wear.tops",
         _("Bring"),
-        ngettext("{tops} tops, to choose one from.", "{tops} tops, to choose {count} from.", looks, tops=tops),
+        ngettext(
+            "{tops} tops, to choose one from.", "{tops} tops, to choose {count} from.", looks, tops=tops
+        ),
         because=(_("One more than needed leaves a choice in front of the backdrop."),),
         rests_on=reads,
         sources=("casting-dress",),

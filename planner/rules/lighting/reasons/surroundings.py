@@ -52,7 +52,9 @@ def it_does_not_suit_a_white_backdrop(case: Case, lighting: Lighting) -> Message
     return _("Before white it does not work: the edge is lost, or the paper turns grey.")
 
 
-@LIGHTING.speaks_against("high-key-white", "white-behind-the-head", strength=STRONG, source="white-background")
+@LIGHTING.speaks_against(
+    "high-key-white", "white-behind-the-head", strength=STRONG, source="white-background"
+)
 def there_is_nothing_white_to_light(case: Case, lighting: Lighting) -> Message | None:
     if case.decided(BACKDROP).key in WHITES:
         return None
@@ -153,7 +155,9 @@ def the_window_behind_is_the_backdrop(case: Case, lighting: Lighting) -> Message
     return _("The window behind is the backdrop, and its light comes round the sitter.")
 
 
-@LIGHTING.speaks_against("window-side", "window-reflector", "window-front", strength=STRONG, source="window-light")
+@LIGHTING.speaks_against(
+    "window-side", "window-reflector", "window-front", strength=STRONG, source="window-light"
+)
 def the_window_is_behind_the_sitter(case: Case, lighting: Lighting) -> Message | None:
     if case.told[WINDOW_SIDE] is not WindowSide.BEHIND_SITTER:
         return None
