@@ -142,6 +142,7 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = environment.choice(
     "CATCHLIGHT_EMAIL_VERIFICATION", ("mandatory", "optional"), "mandatory"
 )
+ACCOUNT_ADAPTER = "config.accounts.AccountAdapter"
 ACCOUNT_FORMS = {
     "login": "config.account_forms.Login",
     "signup": "config.account_forms.Signup",

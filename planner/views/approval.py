@@ -10,9 +10,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_tasks import TaskResultStatus
 
 from planner.access import StudioRequest, photographer, revision_or_404, shoot_or_404
-from planner.models import PlanRevision, Shoot
+from planner.models import Invitation, PlanRevision, Shoot
 from planner.plan.freeze import freeze
 from planner.tasks import send_plan_is_ready
 from planner.views.numbers import whole_number
@@ -57,8 +58,10 @@ def share(request: StudioRequest, uuid: UUID, number: int) -> HttpResponse:
     """Open an approved plan to the client and say so by e-mail, once."""
     shoot = shoot_or_404(request, uuid)
     revision = revision_or_404(shoot, number)
-    if revision.share():
-        send_plan_is_ready.enqueue(shoot.pk)
+    problem = _not_told(shoot) if revision.share() else ""
+    if problem:
+        messages.warning(request, problem)
+        return redirect("planner:link", uuid)
     messages.success(request, _("The plan is shared with %(client)s.") % {"client": shoot.client_name})
     return redirect("planner:desk", uuid)
 
@@ -70,6 +73,15 @@ def revision(request: StudioRequest, uuid: UUID, number: int) -> HttpResponse:
     shoot = shoot_or_404(request, uuid)
     found = revision_or_404(shoot, number)
     return page(request, of_revision(shoot, found, request.GET.dict()))
+
+
+def _not_told(shoot: Shoot) -> str:
+    """Tells the client that the plan can be read; why that was not possible, or nothing."""
+    if Invitation.objects.of(shoot) is None:
+        return _("The plan is shared, but no link opens it. Please make a new one.")
+    if send_plan_is_ready.enqueue(shoot.pk).status == TaskResultStatus.FAILED:
+        return _("The plan is shared, but the e-mail could not be sent. Please pass on the link yourself.")
+    return ""
 
 
 def _frozen(request: StudioRequest, shoot: Shoot) -> PlanRevision:

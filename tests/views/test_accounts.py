@@ -7,6 +7,7 @@ from allauth.mfa.totp.internal import auth as totp
 from django.contrib.auth import get_user_model
 from django.core import mail
 from django.core.cache import cache
+from django.core.mail import EmailMessage
 from django.test import Client
 
 PASSWORD = "silver-gelatin-1937"
@@ -174,3 +175,27 @@ def test_the_session_cookie_is_out_of_reach_of_scripts(photographer: Client) -> 
     cookie = photographer.cookies["session"]
     assert cookie["httponly"]
     assert cookie["samesite"] == "Lax"
+
+
+class TestWithoutAMailServer:
+    @pytest.fixture(autouse=True)
+    def nobody_answers(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def refuse(letter: EmailMessage, *args: object, **options: object) -> int:
+            raise ConnectionRefusedError
+
+        monkeypatch.setattr(EmailMessage, "send", refuse)
+
+    @pytest.mark.parametrize("known", [True, False])
+    def test_a_reset_says_so_and_tells_nobody_who_has_an_account(self, client: Client, known: bool) -> None:
+        if known:
+            get_user_model().objects.create_user("mara@studio.example", PASSWORD)
+        answer = client.post("/accounts/password/reset/", {"email": "mara@studio.example"}, follow=True)
+        assert answer.status_code == 200
+        assert "could not be sent just now" in answer.content.decode()
+
+    def test_signing_up_says_so_and_keeps_the_account(self, client: Client) -> None:
+        answer = client.post(
+            "/accounts/signup/", {"email": "mara@studio.example", "password1": PASSWORD}, follow=True
+        )
+        assert "could not be sent just now" in answer.content.decode()
+        assert get_user_model().objects.filter(email="mara@studio.example").exists()

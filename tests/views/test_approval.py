@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.core.mail import EmailMessage
 from django.http import HttpResponse
 
-from planner.models import CLIENT
+from planner.models import CLIENT, Invitation
 from planner.plan.freeze import freeze, thaw
 from planner.views.plans import plan_of
 from tests.cast import Cast, approved
@@ -34,6 +35,10 @@ def press(cast: Cast, path: str, **posted: Any) -> HttpResponse:
 
 def desk(cast: Cast, query: str = "") -> str:
     return text_of(cast.browsers["owner"].get(f"/shoots/{cast.shoot.uuid}/{query}").content.decode())
+
+
+def nobody_answers(letter: EmailMessage, *args: Any, **options: Any) -> int:
+    raise ConnectionRefusedError
 
 
 def change_the_answers(cast: Cast) -> None:
@@ -127,6 +132,22 @@ class TestSharing:
         assert mail.outbox[0].to == ["priya@example.org"]
         text = text_of(told.browsers["client"].get(f"/c/{told.shoot.uuid}/plan/").content.decode())
         assert "this is the plan" in text
+
+    @pytest.mark.parametrize(
+        ("problem", "sentence"), [("link", "no link opens it"), ("mail", "the e-mail could not be sent")]
+    )
+    def test_what_kept_the_client_from_hearing_is_said(
+        self, told: Cast, problem: str, sentence: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        approved(told.shoot)
+        if problem == "link":
+            Invitation.objects.revoke(told.shoot)
+        else:
+            monkeypatch.setattr(EmailMessage, "send", nobody_answers)
+        answer = press(told, "revisions/1/share/")
+        assert answer.headers["Location"] == f"/shoots/{told.shoot.uuid}/link/"
+        page = told.browsers["owner"].get(answer.headers["Location"])
+        assert sentence in text_of(page.content.decode())
 
     def test_before_that_the_client_reads_that_it_is_not_ready(self, told: Cast) -> None:
         approved(told.shoot)
