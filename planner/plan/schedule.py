@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from msgspec import structs
 
-from planner.craft import PURPOSES, SCHEDULE, USES
+from planner.craft import PURPOSES, SCHEDULE, USES, Purpose
 from planner.interview.answers import Answers
 from planner.interview.script.house import CREW, SET_UP_MIN, Crew
-from planner.interview.script.people import HEAD_COUNT, PEOPLE, People
+from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.place import WHERE, Where
 from planner.interview.script.time import MINUTES
 from planner.interview.script.wardrobe import WARDROBE, Wardrobe
+from planner.plan.piece import Piece, piece
 from planner.plan.plan import Block, Shot
-from planner.plan.shots import USUAL_GROUP
+from planner.plan.turns import goes_through_a_team, minutes_of_turns, turns
 from planner.rules.advice import Check
 from planner.rules.care import extra_minutes
 from planner.rules.case import ShotNeed
@@ -32,29 +32,25 @@ LONG_ENOUGH_MIN = 60
 """Below this, the welcome and the review keep to their least."""
 
 TOO_SHORT_TO_REVIEW_MIN = 30
-TURNS_BEFORE_A_BREAK_MIN, TURNS_BEFORE_LUNCH_MIN = 90, 270
 TIME_CHECK = "session.check.time"
 LONG_DRESS = (Wardrobe.COSTUME_OR_UNIFORM, Wardrobe.TRADITIONAL_OR_FAITH)
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A stretch of the day before it has its place."""
-
-    key: str
-    minutes: int
-    what: Message
-    shot: str | None = None
 
 
 def minutes_for(told: Answers, need: ShotNeed) -> int:
     """How long one picture usually takes before the camera."""
     row = PURPOSES[need.purpose]
     if need.people > 2:
-        return SCHEDULE["group-frame"].typical_min
-    if _goes_through_a_team(told, need.key):
-        return _turns(told, row.minutes_per_look, within=None)
+        return _together(row, need)
+    if goes_through_a_team(told, need.key):
+        return minutes_of_turns(told, row.minutes_per_look, within=None)
     return row.minutes_per_look if need.key.startswith("lead") or need.turn else EXTRA_SHOT_MIN
+
+
+def _together(row: Purpose, need: ShotNeed) -> int:
+    """A working group stands for one frame; a family, a band or a baby takes its own time."""
+    group = SCHEDULE["group-frame"].typical_min
+    takes_its_time = need.key.startswith("lead") and row.capacity in ("personal", "performer")
+    return max(group, row.minutes_per_look) if takes_its_time else group
 
 
 def paced(told: Answers, shots: Sequence[Shot]) -> tuple[Shot, ...]:
@@ -69,24 +65,9 @@ def paced(told: Answers, shots: Sequence[Shot]) -> tuple[Shot, ...]:
 
 def _drawn_in(told: Answers, shot: Shot, share: float) -> int:
     within = int(shot.minutes * share)
-    if _goes_through_a_team(told, shot.key):
-        return _turns(told, shot.minutes, within)
+    if goes_through_a_team(told, shot.key):
+        return minutes_of_turns(told, shot.minutes, within)
     return max(LEAST_SHOT_MIN, within)
-
-
-def _goes_through_a_team(told: Answers, key: str) -> bool:
-    """Whether the picture is taken once for each person of a team."""
-    return told.get(PEOPLE, None) is People.TEAM_ONE_BY_ONE and key == "lead"
-
-
-def _turns(told: Answers, per_person: int, within: int | None) -> int:
-    """Turns of five to fifteen minutes with two in between, for as many as there are people."""
-    count = int(told.get(HEAD_COUNT, USUAL_GROUP))
-    between = SCHEDULE["between-people"].typical_min
-    slots = [SCHEDULE[row].typical_min for row in ("person-portrait", "person-standard", "person-express")]
-    usual = [slot for slot in slots if slot <= per_person] or slots[-1:]
-    fitting = [slot for slot in usual if within is None or count * (slot + between) <= within]
-    return count * ((fitting or usual[-1:])[0] + between)
 
 
 def schedule(told: Answers, shots: Sequence[Shot]) -> tuple[Block, ...]:
@@ -96,19 +77,19 @@ def schedule(told: Answers, shots: Sequence[Shot]) -> tuple[Block, ...]:
 
 def _placed(pieces: Sequence[Piece], ends_at: int | None) -> Iterator[Block]:
     start = 0 if ends_at is None else ends_at - _length(pieces)
-    for piece in pieces:
-        yield Block(piece.key, start, piece.minutes, piece.what, piece.shot)
-        start += piece.minutes
+    for one in pieces:
+        yield Block(one.key, start, one.minutes, one.what, one.shot)
+        start += one.minutes
 
 
 def _length(pieces: Iterable[Piece]) -> int:
-    return sum(piece.minutes for piece in pieces)
+    return sum(one.minutes for one in pieces)
 
 
 def _before(told: Answers) -> Iterator[Piece]:
     """Carrying in and setting up."""
     if told.get(WHERE, None) is Where.CLIENT_PLACE:
-        yield _piece("arrive-on-site")
+        yield piece("arrive-on-site")
     set_up = int(told.get(SET_UP_MIN, SCHEDULE["set-up"].typical_min))
     if set_up:
         yield Piece("set-up", set_up, SCHEDULE["set-up"].words)
@@ -161,39 +142,19 @@ def _what_goes_first(shots: Sequence[Shot]) -> Message:
 def _pieces(told: Answers, shots: Sequence[Shot]) -> Iterator[Piece]:
     """From the client's arrival to the last picture; when time is short, talk and review keep to their least."""
     short = told.get(MINUTES, LONG_ENOUGH_MIN) < LONG_ENOUGH_MIN
-    yield _piece("welcome", extra_minutes(told), short=short)
+    yield piece("welcome", extra_minutes(told), short=short)
     if _is_made_up(told):
-        yield _piece("hair-and-make-up", short=short)
+        yield piece("hair-and-make-up", short=short)
     for number, shot in enumerate(shots):
         yield from _changes(told, shots[number - 1] if number else None, shot)
-        yield Piece(f"shot.{shot.key}", shot.minutes, _spoken(told, shot), shot.key)
-        if _goes_through_a_team(told, shot.key):
-            yield from _breaks(shot)
+        if goes_through_a_team(told, shot.key):
+            yield from turns(told, shot)
+        else:
+            yield Piece(f"shot.{shot.key}", shot.minutes, shot.title, shot.key)
     if _is_reviewed(told):
-        yield _piece("review", short=short)
+        yield piece("review", short=short)
     shooting = sum(shot.minutes for shot in shots)
     yield Piece("buffer", max(LEAST_BUFFER_MIN, round(shooting * BUFFER_SHARE)), SCHEDULE["buffer"].words)
-
-
-def _spoken(told: Answers, shot: Shot) -> Message:
-    """The picture's title; for a team with how many take their turn, and for how long."""
-    if not _goes_through_a_team(told, shot.key):
-        return shot.title
-    count = int(told.get(HEAD_COUNT, USUAL_GROUP))
-    each = shot.minutes // count
-    return _("{title}: {count} people, {each} each", title=shot.title, count=count, each=minutes(each))
-
-
-def _breaks(shot: Shot) -> Iterator[Piece]:
-    """A breath for every ninety minutes of turns, a full break on a long day, and lunch; they fall where they fit."""
-    pauses = shot.minutes // TURNS_BEFORE_A_BREAK_MIN
-    breath, full = SCHEDULE["break"].range_min[0], SCHEDULE["break"].typical_min
-    is_long = shot.minutes >= TURNS_BEFORE_LUNCH_MIN
-    if is_long:
-        yield _piece("lunch")
-        pauses -= 1
-    if pauses > 0:
-        yield Piece("break", pauses * (full if is_long else breath), SCHEDULE["break"].words)
 
 
 def _is_made_up(told: Answers) -> bool:
@@ -219,11 +180,6 @@ def _changes(told: Answers, before: Shot | None, shot: Shot) -> Iterator[Piece]:
         yield _between("backdrop-change", shot)
     elif shot.lighting.what != before.lighting.what:
         yield _between("light-change", shot)
-
-
-def _piece(row: str, extra: int = 0, *, short: bool = False) -> Piece:
-    block = SCHEDULE[row]
-    return Piece(row, (block.range_min[0] if short else block.typical_min) + extra, block.words)
 
 
 def _between(row: str, shot: Shot) -> Piece:

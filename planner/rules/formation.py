@@ -122,7 +122,7 @@ def _frames(case: Case) -> Line:
 
 
 def _also(case: Case, row: Formation) -> Line:
-    what = _("{words}: {arrangement} {note}", **_told(row))
+    what = _("{words}. {arrangement} {note}", **_told(row))
     return _line(case, "also", _("Then"), what, (_("A second arrangement gives a choice."),), row.source)
 
 

@@ -72,7 +72,10 @@ def test_a_team_takes_turns() -> None:
         uses=["company-website"],
         minutes=180,
     )
-    assert "20 people, 7 min each" in say(made.schedule[2].what).replace("\N{NO-BREAK SPACE}", " ")
+    said = [say(block.what).replace("\N{NO-BREAK SPACE}", " ") for block in made.schedule]
+    assert "1 to 10 of 20 people, 7 min each" in said[2]
+    assert said[3] == "Break"
+    assert "11 to 20 of 20 people, 7 min each" in said[4]
     assert time_check(made).outcome == "good"
 
 
@@ -85,3 +88,31 @@ def test_two_looks_have_a_change_between_them() -> None:
 
 def test_make_up_takes_its_time() -> None:
     assert "hair-and-make-up" in {block.key for block in plan(**ONE, crew="make-up").schedule}
+
+
+def test_a_small_team_takes_its_turns_without_a_break() -> None:
+    made = plan(
+        people="team-one-by-one", head_count=6, purpose=["company-page"], uses=["company-website"], minutes=90
+    )
+    assert "6 people" in say(made.schedule[2].what)
+    assert not [block for block in made.schedule if block.key.startswith("break")]
+
+
+def test_forty_people_are_a_day_with_lunch_in_its_middle() -> None:
+    made = plan(
+        people="team-one-by-one",
+        head_count=40,
+        purpose=["company-page"],
+        uses=["company-website"],
+        minutes=480,
+    )
+    keys = [block.key for block in made.schedule]
+    assert keys.index("shot.lead.2") < keys.index("lunch") < keys.index("shot.lead.3")
+    turns = [block for block in made.schedule if block.shot == "lead"]
+    assert sum(block.minutes for block in turns) == made.shots[0].minutes
+    assert time_check(made).outcome == "good"
+
+
+def test_a_newborn_sets_the_pace() -> None:
+    made = plan(people="family", head_count=3, purpose=["newborn"], uses=["print-small"])
+    assert made.shots[0].minutes >= 120
