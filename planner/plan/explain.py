@@ -12,7 +12,8 @@ import msgspec
 
 from planner.craft import SOURCES
 from planner.interview.answers import Answers
-from planner.plan.account import bases_of, is_broken, named
+from planner.interview.script import BY_KEY
+from planner.plan.account import Basis, bases_of, is_broken, named
 from planner.plan.correcting import lines_of
 from planner.plan.plan import Line, Plan, Shot, Weighs
 from planner.rules.engine import Decision, Judged, Reason
@@ -27,6 +28,10 @@ WAYS: Mapping[Weighs, Message] = {
     "borderline": _("borderline"),
     "neither": _("for neither"),
 }
+
+
+Bases = Mapping[str, Basis]
+"""Every question with its answer, by its key."""
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -46,21 +51,22 @@ class Part(msgspec.Struct, frozen=True):
 
 def explain(plan: Plan, told: Answers) -> Iterator[Part]:
     """The verdicts, the decisions and numbers in the order of the plan, what could not be met, the sources."""
+    bases = {basis.key: basis for basis in bases_of(BY_KEY, told)}
     for shot in plan.shots:
-        yield _judged(shot, told)
+        yield _judged(shot, bases)
     listed: set[tuple[str, str]] = set()
     for line in lines_of(plan):
         if isinstance(line.account, Decision):
             of_one_shot = (line.key.split(".")[0], line.account.key)
-            yield _part(line, told, _decided(line.account, with_others=of_one_shot not in listed))
+            yield _part(line, bases, _decided(line.account, with_others=of_one_shot not in listed))
             listed.add(of_one_shot)
         elif isinstance(line.account, Settled):
-            yield _part(line, told, _settled(line.account))
+            yield _part(line, bases, _settled(line.account))
     yield Part(_("What could not be met"), tuple(_conflicts(plan)) or (Row(_("Nothing.")),))
     yield Part(_("Sources"), tuple(_sources(plan)))
 
 
-def _judged(shot: Shot, told: Answers) -> Part:
+def _judged(shot: Shot, bases: Bases) -> Part:
     """The verdict on one picture, test by test."""
     verdict = shot.verdict
     tests = (
@@ -72,12 +78,12 @@ def _judged(shot: Shot, told: Answers) -> Part:
     )
     flips = [Row(verdict.flips)] if verdict.flips else []
     title = _("{address}: {kind}", address=f"{shot.key}.verdict", kind=verdict.kind)
-    return Part(title, (*tests, *flips, *_bases(_("Rests on"), verdict.rests_on, told)))
+    return Part(title, (*tests, *flips, *_bases(_("Rests on"), verdict.rests_on, bases)))
 
 
-def _part(line: Line, told: Answers, rows: Iterable[Row]) -> Part:
+def _part(line: Line, bases: Bases, rows: Iterable[Row]) -> Part:
     title = _("{address}: {label}: {what}", address=line.key, label=line.label, what=line.what)
-    return Part(title, (*_corrected(line), *rows, *_answers(line, told)))
+    return Part(title, (*_corrected(line), *rows, *_answers(line, bases)))
 
 
 def _corrected(line: Line) -> Iterator[Row]:
@@ -138,18 +144,18 @@ def _bounds(settled: Settled) -> Message:
     return _("none") if most is None else _("at most {most}", most=Quantity(most, unit))
 
 
-def _answers(line: Line, told: Answers) -> Iterator[Row]:
+def _answers(line: Line, bases: Bases) -> Iterator[Row]:
     """The answers behind the line, then what else was looked at; a missing answer may have decided as well."""
     read = line.account.rests_on if line.account else ()
-    yield from _bases(_("Rests on"), line.rests_on, told)
-    yield from _bases(_("Also looked at"), [key for key in read if key not in line.rests_on], told)
+    yield from _bases(_("Rests on"), line.rests_on, bases)
+    yield from _bases(_("Also looked at"), [key for key in read if key not in line.rests_on], bases)
 
 
-def _bases(title: Message, keys: Iterable[str], told: Answers) -> Iterator[Row]:
-    bases = bases_of(sorted(keys), told)
-    if bases:
+def _bases(title: Message, keys: Iterable[str], bases: Bases) -> Iterator[Row]:
+    found = [bases[key] for key in sorted(keys) if key in bases]
+    if found:
         yield Row(title)
-    for basis in bases:
+    for basis in found:
         yield Row(basis.answer or _("not told"), _("{key}", key=basis.key), 2)
 
 

@@ -4,6 +4,7 @@ import io
 import json
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,12 @@ def parts_of(answers: dict[str, object], **corrections: object) -> dict[str, str
     return {address(part): text_of(part) for part in explain(plan, Answers(answers))}
 
 
+@cache
+def parts_of_story(name: str) -> list[Part]:
+    """All that is explained about a story's plan, once for all tests."""
+    return list(explain(plan_of(name), Answers(STORIES[name].brief.answers)))
+
+
 def address(part: Part) -> str:
     return say(part.title).split(":")[0]
 
@@ -47,9 +54,9 @@ def text_of(part: Part) -> str:
 
 
 def test_every_decision_and_every_number_of_every_story_is_explained():
-    for name, story in STORIES.items():
+    for name in STORIES:
         plan = plan_of(name)
-        explained = {address(part) for part in explain(plan, Answers(story.brief.answers))}
+        explained = {address(part) for part in parts_of_story(name)}
         decided = {line.key for line in lines_of(plan) if line.account}
         assert decided | {f"{shot.key}.verdict" for shot in plan.shots} <= explained
 
@@ -94,9 +101,9 @@ def test_answers_stand_beside_what_rests_on_them_and_what_was_looked_at_in_vain(
 
 
 def test_a_conflict_of_any_story_is_named_at_the_end():
-    for name, story in STORIES.items():
+    for name in STORIES:
         plan = plan_of(name)
-        last = text_of(list(explain(plan, Answers(story.brief.answers)))[-2])
+        last = text_of(parts_of_story(name)[-2])
         conflicts = [check.key for check in plan.checks if check.outcome == "conflict"]
         conflicts += [
             line.key
