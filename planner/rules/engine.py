@@ -188,6 +188,11 @@ class Choice(Generic[Row]):
 
         return register
 
+    def hindrance(self, case: Case, key: str) -> Reason | None:
+        """The first requirement that one candidate does not meet; what merely speaks for or against it is not heard."""
+        rules = [*self._filters[key], *(rule for rule in self._about[key] if rule.strength is None)]
+        return next((why for rule in rules if (why := rule.hears(case, self.rows[key]))), None)
+
     def judge(self, case: Case, key: str) -> Judged:
         """Hears every rule about one candidate, unless it was never meant for such a case."""
         row = self.rows[key]

@@ -6,7 +6,7 @@ ladder of its own fallbacks, by the same requirements. Crop, backdrop and poses 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,13 +59,13 @@ class Less:
 
 def plan_b(case: Case) -> tuple[Line, ...]:
     """The same picture with one light, by a window, in ten minutes and in a smaller room, as far as these are less."""
-    return tuple(_line(case, less) for less in _ways_to_have_less(case))
+    with case.reading() as wanted_by:
+        ways = tuple(_ways_to_have_less(case))
+    return tuple(_line(case, less, wanted_by) for less in ways)
 
 
 def _ways_to_have_less(case: Case) -> Iterator[Less]:
-    with case.reading():
-        one_light = _one_light(case.told)
-        room = kit.room(case.told)
+    one_light, room = _one_light(case.told), kit.room(case.told)
     if one_light:
         yield Less("one-light", _("With one light"), one_light)
     yield _by_a_window(case.told)
@@ -101,20 +101,20 @@ def _smaller(case: Case, room: kit.Room) -> Changes:
     }
 
 
-def _line(case: Case, less: Less) -> Line:
-    other = _with_less(case, less)
-    with other.reading() as reads:
-        judged = _first_possible(case, other)
-        what, because = _as_it_would_be(case, other, less, judged) if judged else _not_possible(case, other)
-    told = set(case.told.raw)
+def _line(case: Case, less: Less, wanted_by: Collection[str]) -> Line:
+    with case.reading() as reads:
+        other = _with_less(case, less)
+        with other.reading() as reads_otherwise:
+            found = _first_possible(case, other)
+            what, because = _as_it_would_be(case, other, less, found) if found else _not_possible(case, other)
     return stated(
         case.told,
         case.line_key(f"plan-b.{less.key}"),
         less.label,
         what,
         because=because,
-        rests_on={key for key in reads if key in told} | set(case.decision(LIGHTING).rests_on),
-        sources=(LIGHTINGS[judged.key].source if judged else "house-judgement",),
+        rests_on={*wanted_by, *reads, *reads_otherwise},
+        sources=(found.source if found else "house-judgement",),
     )
 
 
@@ -139,13 +139,12 @@ def _told_otherwise(told: Answers, changes: Changes) -> Answers:
     return otherwise
 
 
-def _first_possible(case: Case, other: Case) -> Judged | None:
+def _first_possible(case: Case, other: Case) -> Lighting | None:
     """The first rung that nothing rules out; the other case takes it."""
     for key in _ladder(case.decided(LIGHTING)):
-        judged = LIGHTING.judge(other, key)
-        if not judged.ruled_out_by:
-            other.keep(Decision(LIGHTING.key, judged, (), (), ()))
-            return judged
+        if LIGHTING.hindrance(other, key) is None:
+            other.keep(Decision(LIGHTING.key, Judged(key, 0.0, (), (), ()), (), (), ()))
+            return LIGHTINGS[key]
     return None
 
 
@@ -156,14 +155,15 @@ def _ladder(lighting: Lighting) -> tuple[str, ...]:
 
 
 def _not_possible(case: Case, other: Case) -> tuple[Message, tuple[Message, ...]]:
-    why = LIGHTING.judge(other, case.decided(LIGHTING).key).ruled_out_by[0]
-    return _("Not with this picture. {why}", why=why.says), (
+    hindrance = LIGHTING.hindrance(other, case.decided(LIGHTING).key)
+    why = hindrance.says if hindrance else _("No light is left for it.")
+    return _("Not with this picture. {why}", why=why), (
         _("Nothing on the ladder below it is possible either: a tighter crop, or another day."),
     )
 
 
 def _as_it_would_be(
-    case: Case, other: Case, less: Less, judged: Judged
+    case: Case, other: Case, less: Less, found: Lighting
 ) -> tuple[Message, tuple[Message, ...]]:
     if less.moves_the_camera:
         settle_camera(other)
@@ -172,7 +172,7 @@ def _as_it_would_be(
             measure.settle(other, case.settled(measure))
     lights = lights_for(other)
     seated = (_("On a stool, so that the light can stand above the eyes."),)
-    return _named(case, judged, lights), (
+    return _named(case, found, lights), (
         *(_("{role}: {where}.", role=ROLES[one.role], where=one.line.what) for one in lights),
         *(seated if is_seated(other) and not is_seated(case) else ()),
         _camera(other),
@@ -180,8 +180,8 @@ def _as_it_would_be(
     )
 
 
-def _named(case: Case, judged: Judged, lights: tuple[Light, ...]) -> Message:
-    planned, found = case.decided(LIGHTING), LIGHTINGS[judged.key]
+def _named(case: Case, found: Lighting, lights: tuple[Light, ...]) -> Message:
+    planned = case.decided(LIGHTING)
     if found.key != planned.key:
         if found.drama == planned.drama:
             return _("{lighting}: the nearest in look.", lighting=found.words)
