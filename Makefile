@@ -3,12 +3,13 @@ PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test lint worker setup setup-tests clean
+.PHONY: help run test lint bench worker setup setup-tests clean
 
 help:
 	@echo "make run     set up what is missing, make the demo studio, start on 127.0.0.1:$(PORT)  (PORT=...)"
 	@echo "make test    everything: lint, types, walls, deployment check, all tests"
 	@echo "make lint    only what needs no browser and no database"
+	@echo "make bench   what is promised about time and size: goal, measured, pass"
 	@echo "make worker  background work, for CATCHLIGHT_WORKER=database"
 	@echo "make clean   remove the environment and the built files; the data in var/ stays"
 
@@ -20,6 +21,9 @@ test: setup-tests
 
 lint: setup-tests
 	@scripts/lint.sh
+
+bench: setup-tests
+	@$(BIN)/python scripts/bench.py
 
 worker: setup
 	@$(BIN)/python manage.py db_worker
