@@ -60,6 +60,7 @@ def for_photographer(plan: Plan, with_private: bool) -> dict[str, object]:
         "preparation": together(public(plan.preparation)),
         "care": public(plan.care),
         "still_open": public(plan.still_open),
+        "asides": [one for shot in plan.shots for one in asides(shot) if one.lines],
         "reasons": [one for one in reasons(plan) if one.lines],
         "sources": sources(plan),
         "private": private(plan) if with_private else (),
@@ -131,10 +132,19 @@ def worst_first(checks: Iterable[Check]) -> list[Check]:
     return sorted(checks, key=lambda one: WORST_FIRST.index(one.outcome))
 
 
+def asides(shot: Shot) -> Iterator[Reasons]:
+    """What is needed beyond the set-up itself: by the purpose, where there is less, and to make it again."""
+    yield Reasons(_("{title}: for this purpose", title=shot.title), public(shot.needs))
+    yield Reasons(_("{title}: if there is less", title=shot.title), public(shot.plan_b))
+    yield Reasons(_("{title}: to make it again", title=shot.title), public(shot.match))
+
+
 def reasons(plan: Plan) -> Iterator[Reasons]:
     """Every reason of every line, shot by shot; lines that have none are left out."""
     for shot in plan.shots:
-        yield Reasons(shot.title, _reasoned(lines_of_shot(shot)))
+        told_in_full = {line.key for aside in asides(shot) for line in aside.lines}
+        lines = (line for line in lines_of_shot(shot) if line.key not in told_in_full)
+        yield Reasons(shot.title, _reasoned(lines))
     yield Reasons(_("Pictures to hand over"), _reasoned(one.line for one in plan.deliverables))
 
 

@@ -53,7 +53,9 @@ def _shot(page: ShotPage) -> Iterator[str]:
         yield from _lines((pose.line,))
         yield from _row("", say(_("Say: {words}", words=pose.direct)))
         yield from _row("", say(_("Watch: {words}", words=pose.watch)))
-    yield from _lines((*shot.expression, *shot.needs))
+    yield from _lines(shot.expression)
+    for aside in pages.asides(shot):
+        yield from _section(aside.title, _lines(aside.lines))
 
 
 def _section(title: Message, rows: Iterable[str]) -> Iterator[str]:

@@ -62,6 +62,15 @@ def test_the_clients_own_words_are_for_the_photographer_alone():
     assert words not in squeezed(printed("long-words", "preparation").text)
 
 
+def test_what_to_do_with_less_stands_once_and_with_all_its_reasons():
+    paper = printed("priya")
+    for line in paper.plan.shots[0].plan_b:
+        for reason in line.because:
+            assert squeezed(say(reason)) in squeezed(paper.text)
+    html = papers.html(paper.plan, papers.BRIEF, EDITIONS["A4"])
+    assert html.count(f">{say(paper.plan.shots[0].plan_b[0].label)}</th>") == 1
+
+
 def test_each_kind_of_advice_stands_in_one_place():
     html = papers.html(printed("priya").plan, papers.PREPARATION, EDITIONS["A4"])
     assert html.count(">Bring<") == 1
