@@ -16,7 +16,8 @@ EVEN_STOPS, UNEVEN_STOPS = 0.3, 0.6
 CLEAN_STOPS, TINTED_STOPS = 5.0, 1.0
 ROOM_EV = {Window.NONE: 7.3, Window.SOFT: 8.5, Window.SUN: 11.0}
 """Light in a room, EV at ISO 100: office lamps, a large window at some distance, sun on the wall."""
-OPEN_AIR_EV = 12.0
+OPEN_AIR_EV, SUN_EV = 12.0, 15.0
+LEVEL_STOPS = 1.0
 BOUNCED = "on-camera-bounce"
 
 
@@ -50,6 +51,8 @@ def the_room_stays_out_of_it(the_set: Set) -> Found | None:
     if power_of(case) != "flash" or case.decided(LIGHTING).key == "environmental":
         return None
     camera = optics.ev100(case.settled(APERTURE), case.settled(SHUTTER), case.settled(ISO))
+    if case.decided(LIGHTING).setting == "outdoors":
+        return _the_day_beside_the_flash(camera - SUN_EV)
     under = camera - _ambient_ev(case.told.get(WINDOW, None), kit.place(case.told))
     apart = stops_apart(abs(round(under, 1)))
     finding = _("It lies about {under} under the flash.", under=apart)
@@ -61,6 +64,16 @@ def the_room_stays_out_of_it(the_set: Set) -> Found | None:
     if under >= TINTED_STOPS:
         return watch(finding, trade)
     return conflict(_("It lies about {over} over the flash.", over=apart) if under < 0 else finding, trade)
+
+
+def _the_day_beside_the_flash(under: float) -> Found:
+    """Where the sun is part of the light it may be level with the flash, and no brighter."""
+    if under >= -LEVEL_STOPS:
+        return good(_("The sun is about level with the flash, as it is meant."))
+    return conflict(
+        _("The sun is about {over} over the flash.", over=stops_apart(abs(round(under, 1)))),
+        _("A smaller aperture, the flash closer or bare, a grey filter, or the edge of shade."),
+    )
 
 
 def _ambient_ev(window: Window | None, where: Where) -> float:
