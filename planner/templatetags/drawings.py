@@ -4,8 +4,10 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from planner.diagrams.of_shot import seen_by_camera, seen_from_above
+from planner.diagrams.symbols import GRID_M
 from planner.plan.plan import Plan, Shot
 from planner.speech import say
+from planner.words import _, metres
 
 register = template.Library()
 
@@ -20,6 +22,12 @@ def camera_view(plan: Plan, shot: Shot) -> SafeString:
 def floor_plan(plan: Plan, shot: Shot) -> SafeString:
     """The set seen from above, to scale."""
     return _inline(seen_from_above(plan, shot, say))
+
+
+@register.simple_tag
+def grid_size() -> str:
+    """How long a side of the floor plan's squares is, in the studio's measures."""
+    return say(_("{side}", side=metres(GRID_M)))
 
 
 def _inline(svg: str) -> SafeString:

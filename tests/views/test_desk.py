@@ -144,3 +144,12 @@ class TestTheTime:
 def test_each_kind_of_advice_to_the_client_stands_in_one_place(owner: Client, shoot: Shoot) -> None:
     rows = re.findall(r'class="line-label">([^<]+)<', page(owner, shoot, "?part=preparation"))
     assert len([label for label, _rows in groupby(rows)]) == len(set(rows))
+
+
+@pytest.mark.parametrize(("units", "side"), [("metric", "0.5 m"), ("imperial", "1 ft 8 in")])
+def test_the_floor_plan_is_measured_as_the_studio_measures(
+    owner: Client, shoot: Shoot, units: str, side: str
+) -> None:
+    shoot.studio.units = units
+    shoot.studio.save()
+    assert f"Floor plan, in squares of {side}" in text_of(page(owner, shoot))
