@@ -21,7 +21,9 @@ from planner.rules.case import Case
 from planner.rules.facing import face_turn, facing_line
 from planner.rules.framing import framing_for
 from planner.rules.lights import lights_for
-from planner.rules.lights.fitting import BARE, DAYLIGHT, ROOM_LIGHT
+from planner.rules.lights.fitting import BARE, DAYLIGHT, ROOM_LIGHT, WHITE_CARD
+from planner.rules.lights.saying import ROLES
+from planner.rules.plan_b import plan_b
 
 ON_STANDS = ("flash", "continuous", "reflector")
 UNOWNED = {text(words) for words in (*BARE.values(), *DAYLIGHT.values(), ROOM_LIGHT)}
@@ -196,3 +198,14 @@ def test_text_and_numbers_agree(world: dict[str, Any], purpose: str, count: int)
             assert f"{round(abs(light.azimuth_deg)):g} deg to camera {side}" in said
     turn = round(abs(face_turn(case)), 6)
     assert (f"{turn:g} deg" in text(facing_line(case).what)) == (turn >= 1)
+
+
+@many
+@given(worlds, purposes, people)
+def test_plan_b_names_only_what_is_there(world: dict[str, Any], purpose: str, count: int) -> None:
+    case = case_of(world, purpose, count)
+    there = {*owned(case), *UNOWNED, text(WHITE_CARD), "a flash turned to a white wall or ceiling corner"}
+    roles = tuple(f"{text(role)}: " for role in ROLES.values())
+    said = [text(why) for line in plan_b(case) for why in line.because]
+    named = [why.partition(": ")[2].partition(", ")[0] for why in said if why.startswith(roles)]
+    assert set(named) - there == set()
