@@ -8,21 +8,14 @@ from planner.interview.answers import Answers
 from planner.interview.contradiction import Contradiction, or_else, silent
 from planner.interview.kinds import Many, One, Option
 from planner.interview.question import Question
+from planner.interview.script.glasses import GLASSES, GLASSES_CLASHES, Glasses
 from planner.interview.script.people import is_about_one_person
-from planner.interview.script.purpose import purposes, retouching_is_open, style_is_open
+from planner.interview.script.purpose import retouching_is_open, style_is_open
 from planner.interview.script.tables import RATHER_TALK, look_options, session_options
 from planner.interview.script.uses import goes_to_casting
 from planner.words import Message, _
 
 CHAPTER = "care"
-
-
-class Glasses(StrEnum):
-    """Whether glasses are worn in the pictures."""
-
-    ALWAYS = "always"
-    SOMETIMES = "sometimes"
-    NEVER = "never"
 
 
 class Flash(StrEnum):
@@ -57,48 +50,6 @@ class Direction(StrEnum):
     TELL = "tell"
     TALK = "talk"
     QUIET = "quiet"
-
-
-def official_photos_rarely_allow_glasses(told: Answers) -> Contradiction | None:
-    """Glasses that never come off, where the authority wants them off."""
-    official = [row for row in purposes(told) if row.capacity == "document"]
-    if told[GLASSES] is not Glasses.ALWAYS or not official:
-        return None
-    return Contradiction(
-        key="glasses-and-document",
-        name=_("Glasses and official photo"),
-        one=_("You always wear your glasses."),
-        other=_("Most authorities ask for a picture without them."),
-        asks=_("May they come off for that one picture?"),
-        ways=(_("Without them for the official picture."), _("Ask the authority, and bring its answer.")),
-        outcome="conflict",
-    )
-
-
-GLASSES_CLASHES = (official_photos_rarely_allow_glasses,)
-
-
-GLASSES = Question(
-    key="glasses",
-    chapter=CHAPTER,
-    asks=_("Will there be glasses in the pictures?"),
-    why=_("We place the light so that we see eyes and not its reflection."),
-    kind=One(
-        {
-            Glasses.ALWAYS: Option(
-                _("Always"), then=_("The light goes higher and wider, so that your glasses stay clear.")
-            ),
-            Glasses.SOMETIMES: Option(
-                _("Sometimes"), then=_("Bring them. We take some with and some without.")
-            ),
-            Glasses.NEVER: Option(
-                _("No"), then=_("No glasses, so the light may come from where it suits your face best.")
-            ),
-        }
-    ),
-    you_choose=_("We plan a light that works with and without them."),
-    remark=or_else(GLASSES_CLASHES, silent),
-)
 
 
 def _one_face_to_plan_for(told: Answers) -> bool:
@@ -281,3 +232,20 @@ RETOUCH = Question(
 CLASHES = (*GLASSES_CLASHES, *RETOUCH_CLASHES)
 
 QUESTIONS: tuple[Question[object], ...] = (GLASSES, FEATURES, NEEDS, FLASH, NERVES, DIRECTION, RETOUCH)
+
+__all__ = [
+    "CLASHES",
+    "DIRECTION",
+    "FEATURES",
+    "FLASH",
+    "GLASSES",
+    "NEEDS",
+    "NERVES",
+    "QUESTIONS",
+    "RETOUCH",
+    "Direction",
+    "Flash",
+    "Glasses",
+    "Nerves",
+    "Retouch",
+]
