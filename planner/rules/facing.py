@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from planner.craft import POSES
 from planner.interview.answers import remembered
+from planner.interview.script.care import GLASSES, Glasses
 from planner.rules.advice import Line, Pose
 from planner.rules.case import Case
 from planner.rules.direction import poses_for
@@ -40,7 +41,15 @@ def face_turn(case: Case) -> float:
     posed = min(_turn_of_the_first_pose(case), FARTHEST_DEG)
     if most < 0:
         return -min(max(posed, -most), -least)
+    if _a_window_would_mirror(case):
+        return -max(posed, FULL_FACE_DEG)
     return min(max(posed, least), most)
+
+
+def _a_window_would_mirror(case: Case) -> bool:
+    """A window can't be raised: who wears glasses looks a little away from it."""
+    worn = case.told.get(GLASSES, Glasses.NEVER) is not Glasses.NEVER
+    return worn and case.decided(LIGHTING).key_light.kind == "window"
 
 
 def pattern_turn(case: Case) -> float:

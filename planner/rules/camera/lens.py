@@ -17,7 +17,8 @@ from planner.rules.field import field_of, sensor_used
 from planner.words import Message, _, metres, millimetres
 
 FOCAL_LENGTHS_MM = (
-    10, 15, 18, 24, 28, 35, 40, 45, 50, 56, 60, 65, 70, 75, 85, 90, 105, 110, 120, 135, 150, 180, 200,
+    4, 5, 6, 7, 8, 9, 10, 12, 15, 18, 20, 24, 28, 35,
+    40, 45, 50, 56, 60, 65, 70, 75, 85, 90, 105, 110, 120, 135, 150, 180, 200,
 )  # fmt: skip
 MOST_CROPPED = 1.8
 """How much farther back than its own frame a lens may stand; beyond that a third of the pixels is left."""

@@ -24,7 +24,7 @@ from planner.rules.crop import CROP
 from planner.rules.facing import turn_to_the_left, turns_of_the_poses
 from planner.rules.field import rows_of_people
 from planner.rules.lights.saying import ROLES
-from planner.words import Listing, _, degrees, f_number, metres, millimetres, percent
+from planner.words import Listing, _, degrees, f_number, metres, millimetres
 
 CHIN_UP_DEG = 8.0
 A_MILLIMETRE = 1.0
@@ -99,7 +99,9 @@ def the_place_cannot_be_read(the_set: Set) -> Found | None:
     if not blurred or case.decided(BACKDROP).reads_as not in ("blurred-place", "place"):
         return None
     blur = blur_percent(case, case.settled(APERTURE), the_set.framing.backdrop_gap_m)
-    finding = _("A point behind you blurs to {blur} of the picture's width.", blur=percent(round(blur, 1)))
+    finding = _(
+        "A point behind you blurs to 1/{part} of the picture's width.", part=round(100 / max(blur, 0.1))
+    )
     more = _("More distance behind, a longer lens, a wider aperture; or a plain backdrop.")
     if blur >= SHAPES_PERCENT - 0.05:
         return good(finding)

@@ -18,7 +18,7 @@ from planner.rules.camera.depth import READABLE_PERCENT, ROW_MM, blur_percent
 from planner.rules.checks.checking import Found, Set, check, good, watch
 from planner.rules.field import rows_of_people
 from planner.rules.lighting import LIGHTING
-from planner.words import _, degrees, metres, percent, stops_apart
+from planner.words import _, degrees, metres, stops_apart
 
 NEAR_BACKDROP_M, LOW_KEY_DEG, HARD_DEG, ASIDE_DEG = 1.0, 20.0, 20.0, 60.0
 """A small low key this near to what is behind draws the head there, unless it comes far from the side."""
@@ -56,7 +56,9 @@ def creases_blur_away(the_set: Set) -> Found | None:
     if case.decided(BACKDROP).kind != "cloth":
         return None
     blur = blur_percent(case, case.settled(APERTURE), the_set.framing.backdrop_gap_m)
-    finding = _("A crease behind you blurs to {blur} of the picture's width.", blur=percent(round(blur, 1)))
+    finding = _(
+        "A crease behind you blurs to 1/{part} of the picture's width.", part=round(100 / max(blur, 0.1))
+    )
     if blur >= READABLE_PERCENT:
         return good(finding)
     return watch(

@@ -57,3 +57,9 @@ def test_a_window_stays_where_it_is() -> None:
     case = posed("three-quarter-classic", "window-side", window="soft", window_side="right")
     assert lights(case)["key"].azimuth_deg == -55
     assert text(facing_line(case).what) == "Turned 20 deg towards the key, to camera right."
+
+
+def test_glasses_look_a_little_away_from_a_window() -> None:
+    case = posed("baseline-forward", "window-side", window="soft", window_side="left", glasses="always")
+    assert face_turn(case) == -10
+    assert text(facing_line(case).what) == "Turned 10 deg away from the key, to camera right."
