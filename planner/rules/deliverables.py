@@ -112,8 +112,19 @@ def _because(case: Case, use: Use) -> tuple[Message, ...]:
         *([room] if room else []),
         *_how_it_is_cut(case, use),
         RETOUCHING[retouching(case)],
+        *_less_than_was_asked_for(case),
         _("Permission: {licence}. {note}", licence=licence.words, note=licence.note),
     )
+
+
+def _less_than_was_asked_for(case: Case) -> tuple[Message, ...]:
+    """Who sets the limit where the client asked for more retouching than is done."""
+    done, asked = retouching(case), ASKED[case.told.get(RETOUCH, Retouch.TIDY)]
+    if LEVELS.index(done) >= LEVELS.index(asked):
+        return ()
+    if LEVELS.index(case.purpose.retouch) < LEVELS.index(asked):
+        return (_("More was asked for; for {purpose} it would no longer be true.", purpose=case.for_what),)
+    return (_("More was asked for; the house does no more than this."),)
 
 
 def _how_it_is_cut(case: Case, use: Use) -> tuple[Message, ...]:
