@@ -27,6 +27,7 @@ FIRST_FEW = 3
 """Alternatives that a page shows with all that was said about them."""
 
 STRENGTHS: Mapping[float, Message] = {
+    Strength.DECISIVE: _("decisive"),
     Strength.STRONG: _("strong"),
     Strength.CLEAR: _("clear"),
     Strength.MILD: _("mild"),

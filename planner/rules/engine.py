@@ -26,13 +26,15 @@ Test = Callable[[Case, Row], Message | None]
 class Strength(float, enum.Enum):
     """How much a reason weighs; a requirement is not weighed, it rules out."""
 
+    DECISIVE = 6.0
+    """Outweighs what is usual: the client named it, or the kit can not do it well."""
     STRONG = 3.0
     CLEAR = 2.0
     MILD = 1.0
     SLIGHT = 0.5
 
 
-STRONG, CLEAR, MILD, SLIGHT = Strength.STRONG, Strength.CLEAR, Strength.MILD, Strength.SLIGHT
+DECISIVE, STRONG, CLEAR, MILD, SLIGHT = Strength
 
 
 # gc=False: a plan holds thousands of these, none of which can point back at itself.

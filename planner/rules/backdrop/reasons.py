@@ -14,13 +14,13 @@ from planner.rules.backdrop.tone import (
 )
 from planner.rules.case import Case
 from planner.rules.crop import CROP
-from planner.rules.engine import CLEAR, MILD, SLIGHT, STRONG
+from planner.rules.engine import CLEAR, DECISIVE, MILD, SLIGHT, STRONG
 from planner.words import Message, _, ngettext
 
 LIGHTS_FOR_A_WHITE_HEAD = 2
 
 
-@BACKDROP.favours(strength=STRONG, source="house-judgement")
+@BACKDROP.favours(strength=DECISIVE, source="house-judgement")
 def it_is_the_colour_that_was_asked_for(case: Case, backdrop: Backdrop) -> Message | None:
     if case.told[BACKDROP_COLOUR] != backdrop.key:
         return None
@@ -132,7 +132,7 @@ def it_needs_more_lights_than_there_are(case: Case, backdrop: Backdrop) -> Messa
     )
 
 
-@BACKDROP.speaks_against("white", strength=STRONG, source="white-background")
+@BACKDROP.speaks_against("white", strength=DECISIVE, source="white-background")
 def white_would_turn_grey(case: Case, backdrop: Backdrop) -> Message | None:
     lights = len(kit.lamps(case.told))
     if lights == 0 or lights >= _lights_for_white(case):
