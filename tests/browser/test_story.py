@@ -170,7 +170,7 @@ def _goes_back(phone: Page, screens: Screens) -> None:
     expect(phone.locator("h1")).to_have_text("Which light feels right?")
     screens.take(phone, "back-at-light_feel")
     answer(phone, "dramatic")
-    expect(phone.locator(".talk-remark")).to_contain_text("shadow")
+    expect(phone.locator(".talk-remark")).to_contain_text("You would like it dramatic")
     phone.get_by_role("link", name="Back").tap()
     expect(phone.locator("h1")).to_have_text("Which light feels right?")
     answer(phone, "bright")
