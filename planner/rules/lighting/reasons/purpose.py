@@ -5,10 +5,11 @@ from __future__ import annotations
 from planner.craft import MOODS, Lighting
 from planner.interview.script.feel import CREATIVITY, LIGHT_FEEL, MOOD, Creativity, LightFeel
 from planner.interview.script.house import HOUSE_CONTRAST, HouseContrast
+from planner.interview.script.light import NATURAL_LIKENESS
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.rules.case import Case
 from planner.rules.crop import CROP
-from planner.rules.engine import CLEAR, MILD, SLIGHT, STRONG
+from planner.rules.engine import CLEAR, DECISIVE, MILD, SLIGHT, STRONG
 from planner.rules.lighting.choice import LIGHTING
 from planner.words import Message, _
 
@@ -147,6 +148,24 @@ def casting_wants_a_face_without_effects(case: Case, lighting: Lighting) -> Mess
     if lighting.key in case.purpose.lightings or case.purpose.key in lighting.suits:
         return None
     return _("A casting picture shows the face as it is.")
+
+
+@LIGHTING.favours("loop", "window-reflector", "window-side", strength=STRONG, source="spotlight")
+def it_is_the_natural_light_that_the_directory_wants(case: Case, lighting: Lighting) -> Message | None:
+    if not _is_for_the_natural_directory(case):
+        return None
+    return _("The casting directory wants a natural likeness, and this light shows one.")
+
+
+@LIGHTING.speaks_against(strength=DECISIVE, source="spotlight")
+def the_directory_wants_no_drama(case: Case, lighting: Lighting) -> Message | None:
+    if lighting.drama != "dramatic" or not _is_for_the_natural_directory(case):
+        return None
+    return _("The casting directory wants a natural likeness, without drama.")
+
+
+def _is_for_the_natural_directory(case: Case) -> bool:
+    return any(use.key == NATURAL_LIKENESS for use in case.uses)
 
 
 @LIGHTING.speaks_against(strength=CLEAR, source="house-judgement")
