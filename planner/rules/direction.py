@@ -88,7 +88,7 @@ def _pose(case: Case, decision: Decision, slot: int) -> Pose:
 def _watched(case: Case, row: PoseRow) -> Message:
     """What goes wrong in the pose; and where it sits down, that everything comes down with the eyes."""
     faults = _("Watch for {faults}.", faults=Listing(tuple(row.faults), "or"))
-    if row.base != "seated" or is_seated(case):
+    if row.base != "seated" or is_seated(case) or is_of_a_baby(case):
         return faults
     drop = metres(round(eye_height(case) - seated_eye_height(case), 2))
     return _("Camera and lights come down {drop} with the eyes. {faults}", drop=drop, faults=faults)

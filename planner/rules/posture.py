@@ -12,6 +12,8 @@ from planner.rules.crop import CROP
 from planner.rules.lighting import LIGHTING
 
 CHILD_STANDING_EYES_M, CHILD_SEATED_EYES_M = 1.05, 0.80
+# House judgement: a baby lies on a bed or a firm pad at 0.5 m, face up or to the side; whoever holds one sits low.
+BABY_EYES_M = 0.60
 SEATED_TAGS = ("standing-long", "balance")
 BODY_FRAMES = ("three-quarter", "full-length", "environmental", "group")
 TOLERATED_DEG = 8.0
@@ -39,12 +41,21 @@ def eye_height(case: Case) -> float:
 
 
 def seated_eye_height(case: Case) -> float:
-    """Metres from the floor to the eyes of someone on a stool."""
+    """Metres from the floor to the eyes of someone on a stool; a baby lies instead."""
+    if _is_a_baby_alone(case):
+        return BABY_EYES_M
     return CHILD_SEATED_EYES_M if _is_child(case) else optics.EYES_SEATED_M
 
 
 def _standing_eye_height(case: Case) -> float:
+    if _is_a_baby_alone(case):
+        return BABY_EYES_M
     return CHILD_STANDING_EYES_M if _is_child(case) else optics.EYES_STANDING_M
+
+
+def _is_a_baby_alone(case: Case) -> bool:
+    """With a family around it the grown-ups' eyes are what camera and lights stand to."""
+    return case.purpose.key == "newborn" and case.people == 1
 
 
 def _is_child(case: Case) -> bool:

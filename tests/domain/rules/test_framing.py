@@ -1,7 +1,7 @@
 """The geometry that drawings and checks share."""
 
 import pytest
-from planned import TINY_ROOM, decided
+from planned import TINY_ROOM, decided, lights
 
 from planner.optics import framing as optics
 from planner.rules.camera import DISTANCE
@@ -47,6 +47,18 @@ def test_a_low_ceiling_seats_the_sitter_for_a_head_and_not_for_a_body() -> None:
 
 def test_children_are_met_at_their_own_height() -> None:
     assert framing_for(decided({"people": "child"}, purpose="child")).eye_height_m < 1.2
+
+
+def test_a_baby_is_met_where_it_lies() -> None:
+    case = decided({"people": "child"}, purpose="newborn")
+    framing = framing_for(case)
+    assert framing.eye_height_m == 0.6
+    assert 0.4 < framing.camera_height_m < 0.8
+    assert lights(case)["key"].height_m < 1.6
+
+
+def test_a_baby_in_its_family_is_met_at_the_grown_ups_height() -> None:
+    assert framing_for(decided({"people": "family"}, purpose="newborn", people=3)).eye_height_m > 1.2
 
 
 @pytest.mark.parametrize("people", range(2, 41, 2))
