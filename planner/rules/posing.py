@@ -8,27 +8,46 @@ from planner.interview.script.care import GLASSES, NEEDS, NERVES, Glasses, Nerve
 from planner.interview.script.feel import MOOD
 from planner.interview.script.house import NEWBORN_TRAINING, NewbornTraining
 from planner.interview.script.people import PEOPLE, People
+from planner.rules import kit
 from planner.rules.asked import asked_for
 from planner.rules.backdrop import BACKDROP
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.engine import CLEAR, MILD, STRONG, Choice
 from planner.rules.posture import is_seated
-from planner.words import Message, _
+from planner.words import Message, _, metres
 
 POSE: Choice[PoseRow] = Choice("pose", POSES)
 
 ONLY_FOR_PURPOSE = {
-    "document-straight": "identity-document",
-    "digitals-front": "model-digitals",
-    "cradle-in-profile": "maternity",
-    "hands-of-a-life": "legacy",
-    "newborn-swaddled": "newborn",
-    "baby-in-arms": "newborn",
-    "newborn-details": "newborn",
-    "newborn-curled": "newborn",
+    "document-straight": ("identity-document",),
+    "digitals-front": ("model-digitals",),
+    "digitals-side": ("model-digitals",),
+    "digitals-back": ("model-digitals",),
+    "cradle-in-profile": ("maternity",),
+    "three-quarter-reveal": ("maternity",),
+    "side-sit": ("maternity",),
+    "partner-kneels": ("maternity",),
+    "hands-of-a-life": ("legacy",),
+    "newborn-swaddled": ("newborn",),
+    "baby-in-arms": ("newborn",),
+    "newborn-details": ("newborn",),
+    "newborn-curled": ("newborn",),
+    "baby-on-the-shoulder": ("newborn",),
+    "sibling-beside": ("newborn",),
+    "hero-low": ("athlete",),
+    "ready-position": ("athlete",),
+    "freeze-action": ("athlete", "dancer"),
+    "celebration": ("athlete",),
+    "cap-and-gown": ("graduation",),
+    "instrument": ("musician",),
+    "character-beat": ("character",),
+    "tool-in-hand": ("founder-brand", "creative-work", "press"),
 }
 FOR_A_NEWBORN = ("newborn-swaddled", "baby-in-arms", "newborn-details", "newborn-curled")
+FOR_A_CHILD = ("child-on-a-box", "sitter", "toddler-peek", "carried", "big-kid-lean", "activity-loop")
+TELLS_THE_OCCASION = ("cap-and-gown", "instrument", "character-beat", "tool-in-hand")
+LEAP_FLOOR_M = 3.0
 CONSERVATIVE = frozenset({"law", "executive", "uniform", "healthcare", "company-page", "staff-badge"})
 IN_A_PLACE = ("at-the-desk", "at-work")
 
@@ -48,7 +67,7 @@ def a_pose_holds_so_many_people(case: Case, pose: PoseRow) -> Message | None:
 @POSE.passes_over(*ONLY_FOR_PURPOSE, source="house-judgement")
 def some_poses_belong_to_one_purpose(case: Case, pose: PoseRow) -> Message | None:
     wanted = ONLY_FOR_PURPOSE[pose.key]
-    return None if case.purpose.key == wanted else _("It belongs to another kind of picture.")
+    return None if case.purpose.key in wanted else _("It belongs to another kind of picture.")
 
 
 @POSE.passes_over(*(key for key in POSES if key not in FOR_A_NEWBORN), source="child-sessions")
@@ -72,10 +91,18 @@ def a_document_has_one_pose(case: Case, pose: PoseRow) -> Message | None:
     return _("The authority's rules ask for a straight head and shoulders.")
 
 
-@POSE.passes_over("child-on-a-box", source="child-sessions")
-def a_child_sits_on_the_box(case: Case, pose: PoseRow) -> Message | None:
+@POSE.passes_over(*FOR_A_CHILD, source="child-sessions")
+def some_poses_are_a_child_s_game(case: Case, pose: PoseRow) -> Message | None:
     is_child = case.told.get(PEOPLE, None) is People.CHILD or case.purpose.key == "child"
     return None if is_child else _("It is made for children.")
+
+
+@POSE.rules_out("freeze-action", source="sport-light")
+def a_leap_needs_a_clear_floor(case: Case, pose: PoseRow) -> Message | None:
+    room = kit.room(case.told)
+    if room is None or min(room.length_m, room.width_m) >= LEAP_FLOOR_M:
+        return None
+    return _("It needs {floor} of clear floor each way.", floor=metres(LEAP_FLOOR_M))
 
 
 @POSE.passes_over("glasses-in-hand", source="house-judgement")
@@ -162,6 +189,33 @@ def what_was_asked_for_suits_a_pose(case: Case, pose: PoseRow) -> Message | None
 @POSE.favours("baseline-forward", strength=MILD, source="founding-article")
 def almost_everyone_begins_leaning_forward(case: Case, pose: PoseRow) -> Message | None:
     return _("Leaning in, chin out and a slight tilt suit almost everyone.")
+
+
+@POSE.favours(*TELLS_THE_OCCASION, strength=MILD, source="house-judgement")
+def what_is_worn_or_held_tells_the_occasion(case: Case, pose: PoseRow) -> Message | None:
+    return _("What is held or worn tells what the picture is about.")
+
+
+@POSE.favours("digitals-front", "digitals-side", "digitals-back", strength=MILD, source="model-industry")
+def an_agency_sees_every_side(case: Case, pose: PoseRow) -> Message | None:
+    return _("An agency asks for the front, the side and the back.")
+
+
+@POSE.favours(
+    "three-quarter-reveal", "side-sit", "partner-kneels", strength=MILD, source="maternity-sessions"
+)
+def some_poses_are_made_round_the_bump(case: Case, pose: PoseRow) -> Message | None:
+    return _("It is made round the bump.")
+
+
+@POSE.favours("toddler-peek", "carried", "activity-loop", strength=MILD, source="child-sessions")
+def a_child_plays_rather_than_poses(case: Case, pose: PoseRow) -> Message | None:
+    return _("A child plays rather than poses.")
+
+
+@POSE.favours("baby-on-the-shoulder", "sibling-beside", strength=MILD, source="child-sessions")
+def a_newborn_is_seen_with_the_family(case: Case, pose: PoseRow) -> Message | None:
+    return _("The baby is seen with the family.")
 
 
 @POSE.favours(*IN_A_PLACE, strength=STRONG, source="founding-article")
