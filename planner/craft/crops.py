@@ -66,11 +66,6 @@ class Crop(Row, frozen=True, kw_only=True):
         return (1.0 - max(self.top_h, 0.0)) / self.field_heads
 
     @property
-    def body_below_chin_heads(self) -> float:
-        """Visible body below the chin, in head heights."""
-        return self.bottom_h - 1.0
-
-    @property
     def gate(self) -> Gate:
         """What the frame alone allows the picture to be called, by the one-head rule."""
         if self.bottom_h <= HEADSHOT_BOTTOM_H:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from planner.rules.limits import Measure, Settled
 
 Row = TypeVar("Row")
-Fact = TypeVar("Fact")
 
 OF_THE_PURPOSE = frozenset((PURPOSE.key,))
 OF_THE_USES = frozenset((USES_QUESTION.key,))
@@ -156,10 +155,3 @@ class Case:
             value = work(self)
         self.known[key] = value, frozenset(reads)
         return self.known[key]
-
-    def remember(self, work: Callable[[Case], Fact]) -> Fact:
-        """What `work` makes of this case, worked out once; `remembered` does the same for a named function."""
-        value: Fact
-        value, reads = self.known.get(work) or self.work_out(work, work)
-        self.note(reads)
-        return value

@@ -107,17 +107,12 @@ class Decision(msgspec.Struct, frozen=True, gc=False, tag="decision"):
 
 @dataclass(frozen=True)
 class Rule(Generic[Row]):
-    """A registered rule; `strength` None marks a requirement, `sign` -1 one that speaks against.
-
-    A `filter` is a requirement that is heard first: what it takes out was never meant for such a case.
-    """
+    """A registered rule; `strength` None marks a requirement, `sign` -1 one that speaks against."""
 
     test: Test[Row]
     source: str
     strength: Strength | None
     sign: int
-    only: frozenset[str]
-    filter: bool = False
 
     @property
     def name(self) -> str:
@@ -182,7 +177,7 @@ class Choice(Generic[Row]):
             raise KeyError(f"{self.key}: no such candidate: {', '.join(sorted(unknown))}")
 
         def register(test: Test[Row]) -> Test[Row]:
-            rule = Rule(test, source, strength, sign, frozenset(only), is_filter)
+            rule = Rule(test, source, strength, sign)
             self.rules.append(rule)
             for key in only or self.rows:
                 (self._filters if is_filter else self._about)[key].append(rule)

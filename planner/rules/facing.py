@@ -9,7 +9,7 @@ from __future__ import annotations
 from planner.craft import POSES
 from planner.interview.answers import remembered
 from planner.interview.script.care import GLASSES, Glasses
-from planner.rules.advice import Line, Pose
+from planner.rules.advice import Line
 from planner.rules.case import Case
 from planner.rules.direction import poses_for
 from planner.rules.lighting import LIGHTING
@@ -22,9 +22,8 @@ FARTHEST_DEG = 45.0
 """Beyond this a face shows one eye, and is lit anew on set."""
 
 
-def planned_poses(case: Case) -> tuple[Pose, ...]:
-    """The poses of the picture, the first to begin with; camera and lights rest on them."""
-    return case.remember(poses_for)
+planned_poses = remembered(poses_for)
+"""The poses of the picture, the first to begin with; camera and lights rest on them."""
 
 
 def pose_like(other: Case, case: Case) -> None:
