@@ -3,6 +3,7 @@
 Everything that can be skipped is skipped, so that a second start takes a moment only.
 """
 
+import fcntl
 import os
 import socket
 import sys
@@ -37,6 +38,17 @@ def static_files_changed() -> bool:
     return any(path.exists() and path.stat().st_mtime > collected for path in sources)
 
 
+def collect_static_files() -> None:
+    """Collect what changed; of two servers that start at once, one collects and the other waits for it."""
+    from django.core.management import call_command
+
+    with (ROOT / ".venv" / "collecting").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if static_files_changed():
+            print("Collecting static files", flush=True)
+            call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+
+
 def prepare() -> None:
     """Migrate, collect static files, make the demo studio."""
     import django
@@ -45,9 +57,8 @@ def prepare() -> None:
 
     django.setup()
     call_command("migrate", verbosity=0)
-    if not settings.DEBUG and static_files_changed():
-        print("Collecting static files", flush=True)
-        call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+    if not settings.DEBUG:
+        collect_static_files()
     call_command("demo")
 
 

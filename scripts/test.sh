@@ -4,4 +4,4 @@ set -euo pipefail
 
 scripts/lint.sh
 printf '\n== pytest: domain, stories, views, PDF, browser\n'
-.venv/bin/python -m pytest --numprocesses 2 --dist loadgroup "$@"
+.venv/bin/python -m pytest --numprocesses 2 "$@"
