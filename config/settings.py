@@ -95,7 +95,8 @@ STORAGES = {
 }
 STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
-STATICFILES_DIRS = [BASE_DIR / "static"]
+# The browser reads the same light basis as the server.
+STATICFILES_DIRS = [BASE_DIR / "static", ("stage", BASE_DIR / "planner" / "stage" / "data")]
 # While debugging, files are read from static/ at each request; otherwise once, hashed and compressed.
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_ALLOW_ALL_ORIGINS = False

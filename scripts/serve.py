@@ -34,7 +34,8 @@ def static_files_changed() -> bool:
     if not MANIFEST.exists():
         return True
     collected = MANIFEST.stat().st_mtime
-    sources = [ROOT / ".venv" / "installed", ROOT / "config" / "static.py", *(ROOT / "static").rglob("*")]
+    served = [*(ROOT / "static").rglob("*"), *(ROOT / "planner" / "stage" / "data").rglob("*")]
+    sources = [ROOT / ".venv" / "installed", ROOT / "config" / "static.py", *served]
     return any(path.exists() and path.stat().st_mtime > collected for path in sources)
 
 
