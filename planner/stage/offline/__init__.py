@@ -1,0 +1,1 @@
+"""What makes the stage's data, once and offline: heads, their light, and figures; the app never imports it."""
