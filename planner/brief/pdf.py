@@ -1,26 +1,32 @@
-"""HTML to PDF, in a process of its own: `python -m planner.brief.pdf STATIC < page.html > paper.pdf`.
+"""HTML to PDF, in a process of its own, which the press feeds through a pipe: `python -m planner.brief.pdf STATIC`.
 
 Nothing else imports WeasyPrint: it changes Pillow for the whole process, and a page that hangs or eats memory must
-end without taking the server along. What it finds wrong with a page is written to standard error, a line each.
+end without taking the server along. One page at a time: two threads on one font configuration corrupt memory.
 """
 
 import contextlib
 import gc
 import hashlib
+import io
 import logging
 import os
 import re
 import resource
 import sys
+import traceback
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from select import select
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+from planner.brief import pipe
+from planner.brief.pipe import Reply
 
 TIGHTENS = re.compile(
     r'id="(?P<name>[\w-]+)" class="(?P<kind>\w+) fit-(?P<level>\d)" data-tightest="(?P<tightest>\d)"'
@@ -29,7 +35,11 @@ TIGHTENS = re.compile(
 SECTIONS = re.compile(r'<section id="(?P<name>[\w-]+)".*?</section>', re.DOTALL)
 
 MEMORY = 1024**3
-"""Bytes of address space that one paper may take."""
+"""Bytes of address space that the process may take."""
+IDLE_SECONDS = 900
+"""So long it waits for the next page before it ends."""
+WARMING = '<!doctype html><html lang="en"><title>-</title><h1>Aa</h1><p class="edge">0<b>1</b> <i>2</i></p>'
+"""A page that loads every letter form once."""
 
 
 class OnlyOurFiles(URLFetcher):
@@ -47,22 +57,30 @@ class OnlyOurFiles(URLFetcher):
         raise FatalURLFetchingError(f"a paper may not fetch {url[:80]}")
 
 
-def printed(html: str, static: Path) -> bytes:
-    """The page as tagged PDF/UA-1; the same page gives the same bytes."""
-    fetcher = OnlyOurFiles(static)
-    fonts = FontConfiguration()
-    sheet = CSS(filename=static / "css" / "paper.css", font_config=fonts, url_fetcher=fetcher)
-    options = {
-        "pdf_variant": "pdf/ua-1",
-        "pdf_identifier": hashlib.sha256(html.encode()).digest()[:16],
-        "custom_metadata": True,
-    }
+class Printer:
+    """Everything that papers share, loaded once."""
 
-    def laid_out(page: str) -> Document:
-        source = HTML(string=page, base_url=f"{static.as_uri()}/", url_fetcher=fetcher)
-        return source.render(stylesheets=[sheet], font_config=fonts, **options)
+    def __init__(self, static: Path) -> None:
+        self.base = f"{static.resolve().as_uri()}/"
+        self.fetcher = OnlyOurFiles(static)
+        self.fonts = FontConfiguration()
+        self.sheet = CSS(
+            filename=static / "css" / "paper.css", font_config=self.fonts, url_fetcher=self.fetcher
+        )
 
-    return laid_out(fitted(laid_out, html)).write_pdf(**options)
+    def printed(self, html: str) -> bytes:
+        """The page as tagged PDF/UA-1; the same page gives the same bytes."""
+        options = {
+            "pdf_variant": "pdf/ua-1",
+            "pdf_identifier": hashlib.sha256(html.encode()).digest()[:16],
+            "custom_metadata": True,
+        }
+        lay_out = partial(self._laid_out, options)
+        return lay_out(fitted(lay_out, html)).write_pdf(**options)
+
+    def _laid_out(self, options: dict[str, Any], page: str) -> Document:
+        source = HTML(string=page, base_url=self.base, url_fetcher=self.fetcher)
+        return source.render(stylesheets=[self.sheet], font_config=self.fonts, **options)
 
 
 def fitted(laid_out: Callable[[str], Document], html: str) -> str:
@@ -101,22 +119,50 @@ def _tighter(over: set[str], section: re.Match[str]) -> str:
     return f'id="{section["name"]}" class="{section["kind"]} fit-{level + 1}" data-tightest="{section["tightest"]}"'
 
 
+def main() -> None:
+    """Prints page after page until the pipe is closed, nobody asks any more, or one of them goes wrong."""
+    pages_in, papers_out = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    # What a library has to say must not stand among the papers.
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    _within_limits()
+    complaints = io.StringIO()
+    log = logging.getLogger("weasyprint")
+    log.handlers = [logging.StreamHandler(complaints)]
+    log.setLevel(logging.WARNING)
+    printer = Printer(Path(sys.argv[1]))
+    printer.printed(WARMING)
+    # All that is loaded now stays; a paper's own objects are swept up when it has gone out.
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    while select([pages_in], [], [], IDLE_SECONDS)[0]:
+        try:
+            page = pipe.page(pages_in).decode()
+        except EOFError:
+            return
+        try:
+            paper = printer.printed(page)
+        except Exception:
+            pipe.answer(papers_out, Reply(b"", complaints.getvalue() + traceback.format_exc(), _resident()))
+            return
+        said = complaints.getvalue()
+        complaints.truncate(complaints.seek(0))
+        pipe.answer(papers_out, Reply(paper, said, _resident()))
+        gc.collect()
+
+
 def _within_limits() -> None:
     """Takes less than its share of processor and memory; a system without such limits prints all the same."""
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     os.nice(10)
-    # A page's objects live until the process ends, a second later: looking for rubbish costs time only.
-    gc.disable()
 
 
-def main() -> None:
-    """Prints standard input to standard output."""
-    _within_limits()
-    log = logging.getLogger("weasyprint")
-    log.handlers = [logging.StreamHandler()]
-    log.setLevel(logging.WARNING)
-    sys.stdout.buffer.write(printed(sys.stdin.buffer.read().decode(), Path(sys.argv[1])))
+def _resident() -> int:
+    """Bytes of memory that this process holds; 0 where the system does not say."""
+    with contextlib.suppress(OSError):
+        return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+    return 0
 
 
 if __name__ == "__main__":

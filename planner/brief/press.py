@@ -1,7 +1,14 @@
-"""The press: one child process a paper, with a time limit, killed when it is over."""
+"""The press: a child process that stays warm and prints one paper after the other, within limits.
+
+The child loads the engine, the letters and the stylesheet once and waits for pages. It is killed and replaced where
+a paper takes too long or too much memory, replaced in good time before it has grown, ends by itself when nothing
+is printed for a while, and ends with the process that started it.
+"""
 
 from __future__ import annotations
 
+import atexit
+import contextlib
 import logging
 import os
 import subprocess
@@ -10,11 +17,14 @@ import threading
 
 from django.conf import settings
 
+from planner.brief.pipe import Reply, receive, send
 from planner.words import Message, _
 
 SECONDS = 20
-AT_ONCE = threading.BoundedSemaphore(2)
-"""Papers that one server process prints at the same time; others wait."""
+PAPERS = 200
+"""After so many papers the child is replaced by a fresh one."""
+GROWN = 400_000_000
+"""Bytes that a child may hold on to after a paper; one that holds more is replaced."""
 PASSED_ON = (
     "PATH",
     "HOME",
@@ -47,30 +57,120 @@ class PaperFailed(Exception):
         self.sentence = sentence
 
 
+class Worker:
+    """One child process, warm from its first paper on."""
+
+    def __init__(self) -> None:
+        self.papers = 0
+        self.resident = 0
+        self.took_too_long = False
+        self.process = subprocess.Popen(  # noqa: S603 - our own module, with a list of our own arguments
+            [sys.executable, "-m", "planner.brief.pdf", str(settings.BASE_DIR / "static")],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=settings.BASE_DIR,
+            env={name: os.environ[name] for name in PASSED_ON if name in os.environ},
+        )
+
+    @property
+    def is_fit(self) -> bool:
+        """Whether it may print another one."""
+        return self.process.poll() is None and self.papers < PAPERS and self.resident < GROWN
+
+    def printed(self, html: str, seconds: float) -> Reply | None:
+        """What it answered; None where it died over the page."""
+        clock = threading.Timer(seconds, self._stop)
+        clock.start()
+        try:
+            send(self.process.stdin, html.encode())
+            reply = receive(self.process.stdout)
+        except (OSError, EOFError):
+            return None
+        finally:
+            clock.cancel()
+        self.papers += 1
+        self.resident = reply.resident
+        return reply
+
+    def _stop(self) -> None:
+        self.took_too_long = True
+        self.process.kill()
+
+    def end(self) -> None:
+        """Kill it, if it still lives, and leave nothing of it behind."""
+        self.process.kill()
+        # What was still to be written to it can't be: that is no news.
+        with contextlib.suppress(OSError):
+            self.process.stdin.close()
+        self.process.stdout.close()
+        self.process.wait()
+
+
+class Press:
+    """One warm child at most; papers wait for each other."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._worker: Worker | None = None
+
+    def get_ready(self) -> None:
+        """Starts the child, unless it is there or at work, so that the next paper finds it warm."""
+        if self._turn.acquire(blocking=False):
+            try:
+                self._fit_worker()
+            finally:
+                self._turn.release()
+
+    def printed(self, html: str, seconds: float) -> bytes:
+        """The page as PDF; raises PaperFailed."""
+        with self._turn:
+            worker = self._fit_worker()
+            reply = worker.printed(html, seconds)
+            if reply is None:
+                self._worker = None
+                worker.end()
+        return _judged(reply, worker, seconds)
+
+    def stop(self) -> None:
+        """Ends the child, if there is one."""
+        with self._turn:
+            if self._worker is not None:
+                self._worker.end()
+                self._worker = None
+
+    def _fit_worker(self) -> Worker:
+        if self._worker is not None and not self._worker.is_fit:
+            self._worker.end()
+            self._worker = None
+        if self._worker is None:
+            self._worker = Worker()
+        return self._worker
+
+
+def _judged(reply: Reply | None, worker: Worker, seconds: float) -> bytes:
+    if reply is None:
+        if worker.took_too_long:
+            log.error("A paper took longer than %s s and was stopped.", seconds)
+            raise PaperFailed(TOOK_TOO_LONG)
+        log.error("A paper could not be printed: the press ended with status %s.", worker.process.returncode)
+        raise PaperFailed(COULD_NOT_BE_MADE)
+    if not reply.content:
+        log.error("A paper could not be printed: %s", reply.complaints[-2000:])
+        raise PaperFailed(COULD_NOT_BE_MADE)
+    if reply.complaints:
+        log.warning("A paper was printed with complaints: %s", reply.complaints[-2000:])
+    return reply.content
+
+
+PRESS = Press()
+atexit.register(PRESS.stop)
+
+
 def printed(html: str, seconds: float = SECONDS) -> bytes:
     """The page as PDF; raises PaperFailed."""
-    with AT_ONCE:
-        try:
-            done = _run(html, seconds)
-        except subprocess.TimeoutExpired as error:
-            log.error("A paper took longer than %s s and was stopped.", seconds)
-            raise PaperFailed(TOOK_TOO_LONG) from error
-    complaints = done.stderr.decode(errors="replace").strip()
-    if done.returncode != 0 or not done.stdout.startswith(b"%PDF"):
-        log.error("A paper could not be printed (status %s): %s", done.returncode, complaints[-2000:])
-        raise PaperFailed(COULD_NOT_BE_MADE)
-    if complaints:
-        log.warning("A paper was printed with complaints: %s", complaints[-2000:])
-    return done.stdout
+    return PRESS.printed(html, seconds)
 
 
-def _run(html: str, seconds: float) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(  # noqa: S603 - our own module, with a list of our own arguments
-        [sys.executable, "-m", "planner.brief.pdf", str(settings.BASE_DIR / "static")],
-        input=html.encode(),
-        capture_output=True,
-        timeout=seconds,
-        check=False,
-        cwd=settings.BASE_DIR,
-        env={name: os.environ[name] for name in PASSED_ON if name in os.environ},
-    )
+def get_ready() -> None:
+    """Has the press warm for a paper that is likely to be wanted soon."""
+    PRESS.get_ready()

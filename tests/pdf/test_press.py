@@ -1,30 +1,102 @@
 """The press: limits that hold, failures told in a sentence, and no way out of the machine."""
 
 import base64
+import os
+import signal
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from planner.brief import press
 
+OF_THE_WEB = {"DJANGO_SETTINGS_MODULE": "tests.settings", "PATH": ""}
 PAGE = '<!doctype html><html lang="en"><title>T</title><body><h1>T</h1>{}</body></html>'
+
+
+def child_after(page):
+    """The process that has printed the page."""
+    press.printed(page)
+    return press.PRESS._worker.process.pid
+
+
+def is_alive(process):
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    status = Path(f"/proc/{process}/stat")
+    return not (status.exists() and status.read_text().split(")")[-1].split()[0] == "Z")
 
 
 def test_a_page_is_printed():
     assert press.printed(PAGE.format("<p>Hello</p>")).startswith(b"%PDF")
 
 
-def test_a_paper_that_takes_too_long_is_stopped_and_said_so():
+def test_the_press_stays_warm_from_one_paper_to_the_next():
+    first, second = child_after(PAGE.format("<p>1</p>")), child_after(PAGE.format("<p>2</p>"))
+    assert first == second
+
+
+def test_what_was_printed_before_changes_nothing():
+    page = PAGE.format("<p>Hello</p>")
+    press.PRESS.stop()
+    fresh = press.printed(page)
+    press.printed(PAGE.format("<table><tr><td>Something <i>else</i></table>"))
+    assert press.printed(page) == fresh
+
+
+def test_a_paper_that_takes_too_long_is_stopped_and_said_so_and_the_next_one_is_printed():
+    before = child_after(PAGE.format("<p>x</p>"))
     with pytest.raises(press.PaperFailed) as failure:
-        press.printed(PAGE.format("<p>x</p>"), seconds=0.05)
+        press.printed(PAGE.format("<p>word</p>" * 20_000), seconds=0.3)
     assert "took too long" in failure.value.sentence.text
+    assert child_after(PAGE.format("<p>x</p>")) != before
+    assert not is_alive(before)
 
 
 def test_a_paper_that_eats_memory_is_stopped_and_the_server_lives():
     with pytest.raises(press.PaperFailed) as failure:
         press.printed(PAGE.format("<p>" + "x" * 60_000_000), seconds=15)
     assert failure.value.sentence.text
+    assert press.printed(PAGE.format("<p>x</p>")).startswith(b"%PDF")
+
+
+def test_a_press_that_was_killed_or_has_grown_old_is_replaced(monkeypatch):
+    killed = child_after(PAGE.format("<p>x</p>"))
+    os.kill(killed, signal.SIGKILL)
+    press.PRESS._worker.process.wait()
+    assert child_after(PAGE.format("<p>x</p>")) != killed
+    monkeypatch.setattr(press, "PAPERS", 1)
+    old = child_after(PAGE.format("<p>x</p>"))
+    assert child_after(PAGE.format("<p>x</p>")) != old
+    assert not is_alive(old)
+
+
+def test_the_press_ends_with_the_process_that_started_it():
+    code = (
+        "import django, os; django.setup(); from planner.brief import press;"
+        f"press.printed({PAGE.format('')!r}); print(press.PRESS._worker.process.pid, flush=True);"
+        "os.kill(os.getpid(), 9)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, env=OF_THE_WEB, check=False, timeout=30
+    )
+    child = int(done.stdout)
+    for _wait in range(100):
+        if not is_alive(child):
+            return
+        time.sleep(0.05)
+    pytest.fail("The press outlived its parent.")
+
+
+def test_two_papers_at_once_are_printed_one_after_the_other():
+    with ThreadPoolExecutor(4) as pool:
+        papers = list(pool.map(press.printed, [PAGE.format(f"<p>{number}</p>") for number in range(8)]))
+    assert len(set(papers)) == 8
 
 
 @pytest.mark.parametrize(
@@ -63,6 +135,6 @@ def test_the_web_process_never_imports_the_engine():
         capture_output=True,
         text=True,
         check=True,
-        env={"DJANGO_SETTINGS_MODULE": "tests.settings", "PATH": ""},
+        env=OF_THE_WEB,
     )
     assert done.stdout.strip() == "False"

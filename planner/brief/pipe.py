@@ -1,0 +1,53 @@
+"""What the press and its child say to each other over a pipe: a page there, a paper back."""
+
+from __future__ import annotations
+
+import struct
+from typing import IO, NamedTuple
+
+LENGTH = struct.Struct(">Q")
+HEAD = struct.Struct(">QQQ")
+
+
+class Reply(NamedTuple):
+    """A printed paper, or nothing and why; `resident` is the memory that the child holds, in bytes."""
+
+    content: bytes
+    complaints: str
+    resident: int
+
+
+def send(pipe: IO[bytes], content: bytes) -> None:
+    """A page to print."""
+    pipe.write(LENGTH.pack(len(content)))
+    pipe.write(content)
+    pipe.flush()
+
+
+def page(pipe: IO[bytes]) -> bytes:
+    """The next page to print; raises EOFError when there will be no more."""
+    (length,) = LENGTH.unpack(_exactly(pipe, LENGTH.size))
+    return _exactly(pipe, length)
+
+
+def answer(pipe: IO[bytes], reply: Reply) -> None:
+    """A paper back."""
+    complaints = reply.complaints.encode()
+    pipe.write(HEAD.pack(len(reply.content), len(complaints), reply.resident))
+    pipe.write(complaints)
+    pipe.write(reply.content)
+    pipe.flush()
+
+
+def receive(pipe: IO[bytes]) -> Reply:
+    """The paper that came back; raises EOFError where the child died over it."""
+    length, said, resident = HEAD.unpack(_exactly(pipe, HEAD.size))
+    complaints = _exactly(pipe, said).decode()
+    return Reply(_exactly(pipe, length), complaints, resident)
+
+
+def _exactly(pipe: IO[bytes], size: int) -> bytes:
+    content = pipe.read(size)
+    if len(content) < size:
+        raise EOFError
+    return content
