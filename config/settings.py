@@ -106,15 +106,19 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 12
 
 # ---------------------------------------------------------------- work beside the request
 
+WORKER = environment.choice("CATCHLIGHT_WORKER", ("immediate", "database"), "immediate")
 TASKS = {
     "default": {
         "BACKEND": {
             "immediate": "django_tasks.backends.immediate.ImmediateBackend",
             "database": "django_tasks_db.DatabaseBackend",
-        }[environment.choice("CATCHLIGHT_WORKER", ("immediate", "database"), "immediate")],
+        }[WORKER],
         "QUEUES": ["default"],
     },
+    "beside": {"BACKEND": "config.beside.Beside"},
 }
+# Nobody waits for a paper: without a worker a thread of the server sees to it.
+PAPERS_ARE_MADE = "default" if WORKER == "database" else "beside"
 
 # A public site must say how it sends mail: without it nobody could confirm an address or be invited.
 globals().update(environment.mail("CATCHLIGHT_MAIL", None if HTTPS else "console"))

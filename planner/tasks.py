@@ -7,6 +7,7 @@ rest of the database, so a private link is worked out only at the moment it is w
 from __future__ import annotations
 
 import msgspec
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from django_tasks import task
@@ -44,7 +45,7 @@ def send_plan_is_ready(shoot: int) -> None:
         emails.plan_is_ready(link).send()
 
 
-@task()
+@task(backend=settings.PAPERS_ARE_MADE)
 def make_paper(identity: int) -> None:
     """Prints a paper that was ordered; one that was cancelled meanwhile leaves nothing behind."""
     paper = Paper.objects.select_related("shoot").filter(pk=identity, state=Paper.State.MAKING).first()

@@ -25,6 +25,8 @@ class Cast:
     browsers: dict[str, Client]
 
 
+PDF = b"%PDF-1.7 as printed"
+"""What the press gives where nothing is printed."""
 ROLES = ("anyone", "newcomer", "owner", "colleague", "stranger", "client", "other_client", "revoked_client")
 
 

@@ -17,6 +17,7 @@ from planner.models import Invitation, PlanRevision, Shoot
 from planner.plan.freeze import freeze
 from planner.tasks import send_plan_is_ready
 from planner.views.numbers import whole_number
+from planner.views.orders import have_all_made
 from planner.views.plans import digest_of, plan_of
 from planner.views.shown import of_revision, page
 
@@ -34,6 +35,7 @@ def approve(request: StudioRequest, uuid: UUID) -> HttpResponse:
     if "confirmed" not in request.POST and any(check.outcome == "conflict" for check in plan.checks):
         return _ask(request, shoot, status=422)
     revision = _frozen(request, shoot)
+    have_all_made(shoot)
     messages.success(request, _("Approved as revision %(number)d.") % {"number": revision.number})
     return redirect("planner:desk", uuid)
 

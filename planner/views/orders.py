@@ -55,6 +55,12 @@ class Order:
         make_paper.enqueue(paper.pk)
 
 
+def have_all_made(shoot: Shoot) -> None:
+    """Every paper of the newest approved plan, so that nobody waits for one later."""
+    for kind in papers.PAPERS.values():
+        photographers_order(shoot, kind, with_private=False).place()
+
+
 def photographers_order(shoot: Shoot, kind: Kind, *, with_private: bool) -> Order:
     """From the newest approved plan; before one is approved, a draft of the plan as it stands."""
     approved = shoot.plan_revisions.last()

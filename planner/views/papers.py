@@ -11,6 +11,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from planner.access import ClientRequest, StudioRequest, client_of_shoot, photographer, shoot_or_404
+from planner.brief import press
 from planner.brief.papers import PAPERS, Kind
 from planner.models import Paper
 from planner.views.orders import Order, clients_order, photographers_order
@@ -27,6 +28,7 @@ def paper(request: StudioRequest, uuid: UUID, kind: str) -> HttpResponse:
     if request.method == "POST":
         order.place()
         return redirect(_address(order))
+    press.get_ready()
     addresses = {name: reverse(f"planner:paper_{name}", args=[uuid, kind]) for name in ("file", "cancel")}
     return _page(request, order, "pages/paper.html", addresses)
 
@@ -56,6 +58,7 @@ def preparation(request: ClientRequest) -> HttpResponse:
     if request.method == "POST":
         order.place()
         return redirect("planner:preparation", request.shoot.uuid)
+    press.get_ready()
     addresses = {
         name: reverse(f"planner:preparation_{name}", args=[request.shoot.uuid]) for name in ("file", "cancel")
     }

@@ -9,26 +9,11 @@ import pytest
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from planner.brief import press
+from planner.brief import papers, press
 from planner.models import Paper, PlanRevision
 from planner.plan.freeze import freeze
 from planner.views.plans import plan_of
-from tests.cast import Cast
-
-PDF = b"%PDF-1.7 as printed"
-
-
-@pytest.fixture
-def pressed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The pages that were sent to the press, which prints nothing here."""
-    pages: list[str] = []
-
-    def printed(html: str) -> bytes:
-        pages.append(html)
-        return PDF
-
-    monkeypatch.setattr(press, "printed", printed)
-    return pages
+from tests.cast import PDF, Cast
 
 
 def approve(cast: Cast, *, shared: bool = False) -> PlanRevision:
@@ -148,6 +133,15 @@ class TestWaiting:
         page = cast.browsers["owner"].get(page_of(cast)).content.decode()
         assert "was not finished" in page
         assert "Try again" in page
+
+
+class TestOnApproval:
+    def test_every_paper_is_made_so_that_nobody_waits_for_one(self, cast: Cast, pressed: list[str]) -> None:
+        revision = {"revision": cast.shoot.revision, "confirmed": "1"}
+        cast.browsers["owner"].post(f"/shoots/{cast.shoot.uuid}/approval/", revision)
+        assert {paper.kind for paper in Paper.objects.all() if paper.is_ready} == set(papers.PAPERS)
+        assert all("Revision 1" in page for page in pressed)
+        assert "Download the PDF" in cast.browsers["owner"].get(page_of(cast)).content.decode()
 
 
 class TestFailure:
