@@ -43,6 +43,11 @@ def units(system: Units) -> Iterator[None]:
         _current.reset(token)
 
 
+def system() -> Units:
+    """The units in which lengths are said here."""
+    return _current.get()
+
+
 def say(message: Message, units: Units | None = None) -> str:
     """The message as text, in the active language and in these units (the current ones where none are named).
 

@@ -7,10 +7,13 @@ from planner.interview.script.care import GLASSES, Glasses
 from planner.interview.script.room import CEILING, ROOM_LENGTH, ROOM_WIDTH
 from planner.interview.script.wardrobe import CLOTHES_TONE, HAIR_TONE
 from planner.plan.plan import Sitter, Space
+from planner.rules import kit
 
 
 def space_of(told: Answers) -> Space:
-    """The room, as far as it was told."""
+    """The room, as far as it was told; there is none under the open sky."""
+    if kit.room(told) is None:
+        return Space()
     return Space(told.get(ROOM_LENGTH, None), told.get(ROOM_WIDTH, None), told.get(CEILING, None))
 
 

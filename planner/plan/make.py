@@ -27,7 +27,7 @@ from planner.rules.contradictions import contradiction_checks
 from planner.rules.crop import CROP, crop_line
 from planner.rules.deliverables import deliverables_for
 from planner.rules.expression import expression_for
-from planner.rules.facing import planned_poses
+from planner.rules.facing import planned_poses, turn_to_the_left
 from planner.rules.formation import formation_for
 from planner.rules.framing import framing_for
 from planner.rules.lighting import LIGHTING, lighting_line
@@ -94,6 +94,7 @@ def _plan_shot(told: Answers, need: ShotNeed, corrections: Mapping[str, object])
         needs=needs_for(case),
         plan_b=plan_b(case),
         match=match_lines(case),
+        face_deg=turn_to_the_left(case),
     )
     return Planned(case, shot, kind, checks_for(case), deliverables_for(case))
 

@@ -64,6 +64,8 @@ class Shot(msgspec.Struct, frozen=True):
     """The same picture with one light, by a window, in ten minutes, in a smaller room."""
     match: tuple[Line, ...] = ()
     """The recipe by which a team's picture is made again; empty where no team is photographed one by one."""
+    face_deg: float = 0.0
+    """How far the face turns from the lens while the light is built, positive to camera left."""
 
 
 class Block(msgspec.Struct, frozen=True):
