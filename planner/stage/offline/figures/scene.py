@@ -1,0 +1,149 @@
+"""A pose on a build, finished: what the drawings and the clay pictures are made from."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from planner.stage.offline.figures.declare import Pose
+from planner.stage.offline.figures.figure import Figure
+from planner.stage.offline.figures.poses import LEFT_OUT, POSES
+from planner.stage.offline.figures.props import Solid
+from planner.stage.offline.figures.rig import Array
+from planner.stage.offline.figures.solve import Scene
+
+TABLES = Path(__file__).parents[3] / "craft/tables/poses"
+BUILDS = ("slim", "middle", "broad", "child", "wheelchair")
+PARTS = ("head", "neck", "torso", "hips", "arm", "forearm", "hand", "thigh", "shin", "foot", "eye")
+LANDMARKS = (
+    "crown eyes left_eye right_eye nose chin neck left_shoulder right_shoulder left_elbow right_elbow left_wrist "
+    "right_wrist waist left_hip right_hip left_knee right_knee left_ankle right_ankle sole"
+).split()
+
+
+@dataclass(frozen=True)
+class PosedPerson:
+    """One body in its pose. `rest` is the same skin at rest, to cut clothes and hair by; left in a landmark is camera left."""
+
+    body: str
+    vertices: Array
+    rest: Array
+    faces: NDArray[np.int64]
+    part: NDArray[np.int64]
+    """Index into PARTS for every vertex."""
+    side: NDArray[np.int64]
+    """1 for the sitter's left, -1 for the right, 0 for the middle, for every vertex."""
+    bone: NDArray[np.int64]
+    """The bone that moves a vertex most, an index into `bones`."""
+    bones: tuple[str, ...]
+    matrices: Array
+    """Every bone's 4x4 matrix from the body at rest to the world, to carry anything along that hangs on the same rig."""
+    landmarks: dict[str, tuple[float, float, float]]
+    joints: dict[str, tuple[float, float, float]]
+    """Every bone's head in the world by its name (`lowerarm01.L` is the sitter's left elbow)."""
+    hands: dict[str, str]
+    """The shape of the sitter's left (L) and right (R) hand; `pocket` is inside the trousers but for its thumb."""
+    kept: NDArray[np.int64]
+    """Which vertices of the full body (`planner.stage.offline.bodies`) these are."""
+
+
+@dataclass(frozen=True)
+class PosedScene:
+    """Everybody and everything of one pose on one build."""
+
+    pose: str
+    build: str
+    body_deg: float
+    face_yaw_deg: float
+    people: tuple[PosedPerson, ...]
+    props: tuple[Solid, ...]
+
+
+@cache
+def rows() -> dict[str, dict]:  # type: ignore[type-arg]
+    """The poses of the craft tables."""
+    found: dict[str, dict] = {}  # type: ignore[type-arg]
+    for path in sorted(TABLES.glob("*.toml")):
+        found |= tomllib.loads(path.read_text())
+    return found
+
+
+def names() -> list[str]:
+    """The poses that there are figures for, in the order of the tables."""
+    return [name for name in rows() if name in POSES]
+
+
+def builds(pose: str) -> tuple[str, ...]:
+    """The builds that a pose is there for."""
+    declared = POSES[pose]
+    if declared.builds:
+        return declared.builds
+    return ("slim", "middle", "broad", *(("child",) if declared.child else ()))
+
+
+def posed(pose: str, build: str) -> PosedScene:
+    """A pose on a build, placed anew (some seconds; `var/stage/posed/` keeps nothing that a change would spoil)."""
+    row = rows()[pose]
+    body_deg = sum(row["body_deg"]) / 2
+    declared: Pose = POSES[pose]
+    scene = Scene(declared, "middle" if build == "wheelchair" else build, body_deg, row["face_yaw_deg"])
+    scene.solve()
+    people = tuple(_person(figure) for figure in scene.figures)
+    return PosedScene(pose, build, body_deg, row["face_yaw_deg"], people, tuple(scene.solids))
+
+
+def _person(figure: Figure) -> PosedPerson:
+    b = figure.body
+    heads = {n: figure.head(n) for n in b.bones}
+    plain = {n: tuple(float(round(v, 4)) for v in p) for n, p in heads.items()}
+    names_ = np.array(b.bones)
+    part_of = np.array([PARTS.index(_part(n)) for n in b.bones])
+    side_of = np.array([1 if n.endswith(".L") else -1 if n.endswith(".R") else 0 for n in names_])
+    return PosedPerson(
+        body=b.name,
+        vertices=figure.vertices,
+        rest=b.rest,
+        faces=b.faces,
+        part=part_of[b.dominant],
+        side=side_of[b.dominant],
+        bone=b.dominant,
+        bones=b.bones,
+        matrices=figure.matrices,
+        landmarks=_landmarks(figure),
+        joints=plain,  # type: ignore[arg-type]
+        hands=dict(figure.hands),
+        kept=b.kept,
+    )
+
+
+def _part(bone: str) -> str:
+    table = (
+        (("wrist", "finger", "metacarpal"), "hand"),
+        (("lowerarm",), "forearm"),
+        (("upperarm",), "arm"),
+        (("upperleg",), "thigh"),
+        (("lowerleg",), "shin"),
+        (("foot", "toe"), "foot"),
+        (("neck",), "neck"),
+        (("root", "pelvis"), "hips"),
+        (("spine", "breast", "clavicle", "shoulder"), "torso"),
+        (("eye.",), "eye"),
+    )
+    return next((part for starts, part in table if bone.startswith(starts)), "head")
+
+
+def _landmarks(figure: Figure) -> dict[str, tuple[float, float, float]]:
+    """The contract's points; the shoulder that is at camera left is the left one, whoever's it is."""
+    found = {name: figure.joint(name) for name in ("crown", "eyes", "nose", "chin", "neck", "waist")}
+    lens_left = figure.joint("shoulder.r")[0] < figure.joint("shoulder.l")[0]
+    for joint in ("eye", "shoulder", "elbow", "wrist", "hip", "knee", "ankle"):
+        for camera, own in (("left", "r" if lens_left else "l"), ("right", "l" if lens_left else "r")):
+            found[f"{camera}_{joint}"] = figure.joint(f"{joint}.{own}")
+    feet = (figure.joint("ankle.l") + figure.joint("ankle.r")) / 2
+    found["sole"] = np.array([feet[0], 0.0, feet[2]])
+    return {name: tuple(float(round(v, 4)) for v in found[name]) for name in LANDMARKS}  # type: ignore[misc]
