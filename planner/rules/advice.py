@@ -81,6 +81,8 @@ class Light(msgspec.Struct, frozen=True):
     height_m: float
     power_stops: float
     line: Line
+    numbers: tuple[Line, ...] = ()
+    """Its angles, distance, size and level one by one, as far as they can be set; the line says them all at once."""
 
 
 class Framing(msgspec.Struct, frozen=True):
@@ -107,6 +109,8 @@ class Framing(msgspec.Struct, frozen=True):
     lens_mm: float
     sensor_width_mm: float
     sensor_height_mm: float
+    face_yaw_deg: float = 0.0
+    """How far the face turns from the lens while the light is built, positive to camera left."""
 
 
 class Pose(msgspec.Struct, frozen=True):

@@ -1,0 +1,175 @@
+"""The backdrop: an upright plane behind the subject, lit by the very lamps that stand there, and a source in its turn.
+
+Light on it is counted as light on the face is: relative to the key, 1 where it gets as much as the face. A lamp
+meant for the backdrop alone is aimed at it, and its power is met where it is brightest in the frame. What the set
+of a place (an office, a park) gets is taken as the craft table has it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log2, radians
+
+import numpy as np
+
+from planner.stage.arrays import Floats
+from planner.stage.lamps import Colour, Lamp, frame_of
+
+GRID_DEG = 25.0
+"""How far off its axis a grid lets a lamp shine, to about a third."""
+CROSSES_TO_M = 0.45
+"""A lamp beside the subject is aimed past the middle, at the far third of a 2.7 m paper."""
+BEFORE_IT_M = 0.3
+WIDE_M, HIGH_M, STEPS = 2.7, 2.4, 9
+FAINT_STOPS = -6.0
+HIDES = (((0.0, -0.02, -0.06), 0.105), ((0.0, -0.5, -0.08), 0.24))
+"""Head and trunk as balls, centre and radius in metres, for the shadow that they throw on it."""
+LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
+
+
+@dataclass(frozen=True)
+class Backdrop:
+    """What is behind: linear colour, metres behind the eyes, its level where other light sets it."""
+
+    colour: Colour
+    gap_m: float
+    level_stops: float | None = None
+
+
+@dataclass(frozen=True)
+class Lit:
+    """A backdrop under lamps, as a camera sees it through `frame`: points on it, over a grid of the picture."""
+
+    backdrop: Backdrop
+    lamps: tuple[Lamp, ...]
+    frame: Floats
+
+    def seen(self) -> Floats:
+        """Linear colour at each point of the frame."""
+        return self._light(self.frame) * np.array(self.backdrop.colour, dtype=np.float32)
+
+    def as_lamp(self) -> Lamp | None:
+        """What it throws back onto the subject, as a lamp behind; None where that is next to nothing."""
+        across, up = np.meshgrid(_steps(WIDE_M), _steps(HIGH_M))
+        gap = self.backdrop.gap_m
+        points = np.stack([across, up, np.full_like(across, -gap)], axis=2).astype(np.float32)
+        patch = WIDE_M * HIGH_M / STEPS**2
+        away = across**2 + up**2 + gap**2
+        shone = (
+            self._light(points)
+            * np.array(self.backdrop.colour)
+            * (patch * gap**2 / np.pi / away**2)[..., None]
+        )
+        total = shone.sum(axis=(0, 1))
+        level = float(total @ LUMINANCE)
+        if level <= 2**FAINT_STOPS:
+            return None
+        brightness = (shone @ LUMINANCE) / level
+        red, green, blue = (float(part) for part in total / level)
+        return Lamp(
+            role="backdrop",
+            azimuth_deg=180.0,
+            elevation_deg=0.0,
+            distance_m=gap,
+            width_m=_as_wide(across, brightness, WIDE_M),
+            height_m=_as_wide(up, brightness, HIGH_M),
+            round=False,
+            power_stops=log2(level),
+            colour=(red, green, blue),
+            on_a_stand=False,
+        )
+
+    def _light(self, points: Floats) -> Floats:
+        """Light on the plane at these points, by colour."""
+        level = self.backdrop.level_stops
+        if level is not None:
+            return np.full((*points.shape[:-1], 3), 2.0**level, dtype=np.float32)
+        total = np.zeros((*points.shape[:-1], 3), dtype=np.float32)
+        for lamp in self.lamps:
+            if not lamp.lights_the_backdrop_alone:
+                total += _spilt(lamp, points)[..., None] * np.array(lamp.colour, dtype=np.float32)
+        return total + self._pools(points)
+
+    def _pools(self, points: Floats) -> Floats:
+        """The lamps meant for it: where they are brightest in the frame, as bright as is planned."""
+        own = [lamp for lamp in self.lamps if lamp.lights_the_backdrop_alone]
+        if not own:
+            return np.zeros((*points.shape[:-1], 3), dtype=np.float32)
+        gap = self.backdrop.gap_m
+        brightest = float(sum(_pool(lamp, self.frame, gap) for lamp in own).max())  # type: ignore[union-attr]
+        scale = max(lamp.power for lamp in own) / brightest
+        pools = [
+            _pool(lamp, points, gap)[..., None] * np.array(lamp.colour, dtype=np.float32) for lamp in own
+        ]
+        return np.asarray(sum(pools) * np.float32(scale), dtype=np.float32)
+
+
+def on_the_plane(flat: Floats, camera: Floats, gap_m: float) -> Floats:
+    """The points of the backdrop that stand behind points of the upright plane through the eyes."""
+    farther = np.float32((camera[2] + gap_m) / camera[2])
+    centre = camera[:2].astype(np.float32)
+    behind = centre + (flat - centre) * farther
+    depth = np.full((*flat.shape[:-1], 1), -gap_m, dtype=np.float32)
+    return np.concatenate([behind, depth], axis=-1)
+
+
+def _spilt(lamp: Lamp, points: Floats) -> Floats:
+    """What a lamp that is turned to the face leaves on the backdrop."""
+    centre = frame_of(lamp)[0]
+    apart = points - centre.astype(np.float32)
+    away = np.sqrt(np.einsum("...i,...i->...", apart, apart))
+    off_axis = np.maximum(apart @ (-centre / lamp.distance_m).astype(np.float32), 0) / away
+    if lamp.grid:
+        off_axis = off_axis * np.exp(
+            -np.square(np.arccos(np.minimum(off_axis, 1)) / np.float32(radians(GRID_DEG)))
+        )
+    falls = np.maximum(-apart[..., 2], 0) / away
+    near = lamp.radius_m**2 + lamp.distance_m**2
+    level = np.float32(lamp.power * near) / (np.float32(lamp.radius_m**2) + away**2)
+    return np.asarray(level * off_axis * falls * _unhidden(lamp, points), dtype=np.float32)
+
+
+def _unhidden(lamp: Lamp, points: Floats) -> Floats:
+    """The share of the lamp that each point sees past the subject."""
+    share = np.ones(points.shape[:-1], dtype=np.float32)
+    to_lamp, lamp_looks = _towards(points, frame_of(lamp)[0], lamp.radius_m)
+    for centre, radius in HIDES:
+        to_ball, ball_looks = _towards(points, np.array(centre), radius)
+        apart = np.arccos(np.clip(np.einsum("...i,...i->...", to_lamp, to_ball), -1, 1))
+        inner = np.abs(ball_looks - lamp_looks)
+        across = np.clip((apart - inner) / (ball_looks + lamp_looks - inner), 0, 1)
+        covers = np.minimum(1, np.square(ball_looks / lamp_looks))
+        share *= 1 - covers * (1 - across * across * (3 - 2 * across))
+    return share
+
+
+def _towards(points: Floats, centre: Floats, radius_m: float) -> tuple[Floats, Floats]:
+    """The direction to a ball and half the angle under which it appears."""
+    apart = centre.astype(np.float32) - points
+    away = np.sqrt(np.einsum("...i,...i->...", apart, apart))
+    return apart / away[..., None], np.arctan(np.float32(radius_m) / away)
+
+
+def _pool(lamp: Lamp, points: Floats, gap_m: float) -> Floats:
+    """The shape of the light of a lamp that is aimed at the backdrop; the place's own light is even."""
+    if not lamp.on_a_stand:
+        return np.full(points.shape[:-1], lamp.power, dtype=np.float32)
+    centre = frame_of(lamp)[0]
+    centre[2] = max(centre[2], BEFORE_IT_M - gap_m)
+    beside = abs(centre[0]) > CROSSES_TO_M
+    aim = np.array([-np.sign(centre[0]) * CROSSES_TO_M if beside else 0.0, 0.0, -gap_m]) - centre
+    apart = points - centre.astype(np.float32)
+    away = np.sqrt(np.einsum("...i,...i->...", apart, apart))
+    off_axis = np.maximum(apart @ (aim / np.linalg.norm(aim)).astype(np.float32), 0) / away
+    falls = np.maximum(-apart[..., 2], 0) / away
+    level = np.float32(lamp.power) / (np.float32(lamp.radius_m**2) + away**2)
+    return np.asarray(level * off_axis**2 * falls, dtype=np.float32)
+
+
+def _steps(side_m: float) -> Floats:
+    return ((np.arange(STEPS) + 0.5) / STEPS - 0.5) * side_m
+
+
+def _as_wide(places: Floats, brightness: Floats, most_m: float) -> float:
+    """The side of an even rectangle that spreads as far as this light does."""
+    return min(float(np.sqrt(12 * (places**2 * brightness).sum())), most_m)

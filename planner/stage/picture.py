@@ -1,0 +1,98 @@
+"""A scene as a picture: the stored lights summed, catchlights drawn, developed and written as WebP, JPEG or PNG."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+import numpy as np
+from PIL import Image
+
+from planner.stage.arrays import Floats
+from planner.stage.backdrop import Lit, on_the_plane
+from planner.stage.basis import Basis, basis
+from planner.stage.catchlight import glints
+from planner.stage.lamps import WHITE, Lamp
+from planner.stage.scene import Scene, seen
+from planner.stage.tone import developed
+from planner.stage.weights import fall_off, lamp_weights
+
+Kind = Literal["webp", "jpeg", "png"]
+
+LEAST_SHARE = 1e-4
+COARSE = 5
+"""The backdrop is worked out at every fifth pixel: nothing on it has an edge."""
+KEPT = 128
+"""Finished pictures kept in memory, about 10 kB each."""
+WRITTEN: dict[Kind, dict[str, int]] = {
+    "webp": {"quality": 80, "method": 2},
+    "jpeg": {"quality": 85},
+    "png": {},
+}
+
+
+@lru_cache(KEPT)
+def preview(scene: Scene, kind: Kind = "webp", width: int = 480) -> bytes:
+    """The picture as a file, four to five, this many pixels wide."""
+    picture = Image.fromarray(developed(render(scene)))
+    if width != picture.width:
+        picture = picture.resize((width, width * picture.height // picture.width), Image.Resampling.LANCZOS)
+    file = io.BytesIO()
+    picture.save(file, kind.upper(), **WRITTEN[kind])
+    return file.getvalue()
+
+
+def render(scene: Scene) -> Floats:
+    """Linear light at each pixel; a white surface under the key alone is 1."""
+    told = seen(scene)
+    stored = basis(scene.head, told.view)
+    behind = Lit(scene.backdrop, told.lamps, _points_behind(stored, scene.backdrop.gap_m))
+    wrap = behind.as_lamp()
+    lamps = [lamp for lamp in told.lamps if not lamp.lights_the_backdrop_alone]
+    shading = _enlarged(shading_of([*lamps, wrap] if wrap else lamps, stored), stored)
+    picture = stored.surface * shading + (1 - stored.matte)[..., None] * _enlarged(behind.seen(), stored)
+    for glint in glints(lamps, stored):
+        rows, columns, _colours = glint.light.shape
+        picture[glint.y : glint.y + rows, glint.x : glint.x + columns] += glint.light
+    return picture[:, ::-1] if told.mirrored else picture
+
+
+def shading_of(lamps: Sequence[Lamp], stored: Basis) -> Floats:
+    """Light on the subject at each pixel of a tile, by colour or, under white light alone, in one channel."""
+    white = np.zeros(stored.spec.tile[::-1], dtype=np.float32)
+    coloured: Floats | None = None
+    for lamp in lamps:
+        light = lit_by(lamp, stored)
+        if lamp.colour == WHITE:
+            white += light
+        else:
+            own = light[..., None] * np.array(lamp.colour, dtype=np.float32)
+            coloured = own if coloured is None else coloured + own
+    return white[..., None] if coloured is None else white[..., None] + coloured
+
+
+def lit_by(lamp: Lamp, stored: Basis) -> Floats:
+    """What one lamp does: its weighted sum of stored lights, corrected for its own distance."""
+    shares = lamp_weights(lamp, stored.dome)
+    total = np.zeros(stored.spec.tile[::-1], dtype=np.float32)
+    for index in np.flatnonzero(shares > LEAST_SHARE):
+        tile = stored.tile(int(index))
+        share = np.float32(shares[index] * stored.spec.lights[index].scale / 255**2)
+        total += np.multiply(tile, tile, dtype=np.uint16) * share
+    return np.asarray(total * fall_off(lamp, stored.dome, stored.points), dtype=np.float32)
+
+
+def _points_behind(stored: Basis, gap_m: float) -> Floats:
+    width, height = stored.spec.size
+    return on_the_plane(stored.plane(width // COARSE, height // COARSE), stored.camera, gap_m)
+
+
+def _enlarged(channels: Floats, stored: Basis) -> Floats:
+    """Smoothly, to the size of the picture."""
+    parts = [
+        np.asarray(Image.fromarray(channels[..., part]).resize(stored.spec.size, Image.Resampling.BICUBIC))
+        for part in range(channels.shape[2])
+    ]
+    return np.asarray(np.maximum(np.stack(parts, axis=2), 0), dtype=np.float32)
