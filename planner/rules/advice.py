@@ -109,8 +109,6 @@ class Framing(msgspec.Struct, frozen=True):
     lens_mm: float
     sensor_width_mm: float
     sensor_height_mm: float
-    face_yaw_deg: float = 0.0
-    """How far the face turns from the lens while the light is built, positive to camera left."""
 
 
 class Pose(msgspec.Struct, frozen=True):

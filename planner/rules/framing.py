@@ -13,7 +13,6 @@ from planner.rules.camera import CAMERA_HEIGHT, DISTANCE, GAP
 from planner.rules.camera.lens import focal_mm
 from planner.rules.case import Case
 from planner.rules.crop import CROP
-from planner.rules.facing import turn_to_the_left
 from planner.rules.field import field_of, sensor_used
 from planner.rules.orientation import ORIENTATION
 from planner.rules.posture import eye_height, is_seated
@@ -50,5 +49,4 @@ def framing_for(case: Case) -> Framing:
         lens_mm=focal_mm(case),
         sensor_width_mm=round(sensor_width, 2),
         sensor_height_mm=round(sensor_height, 2),
-        face_yaw_deg=round(turn_to_the_left(case), 1),
     )

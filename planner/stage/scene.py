@@ -53,7 +53,7 @@ def scene_of(plan: Plan, shot: Shot, head: str = CLAY) -> Scene:
         lamps=lamps_of(shot),
         backdrop=backdrop_of(row, shot.framing.backdrop_gap_m),
         head=head,
-        face_yaw_deg=shot.framing.face_yaw_deg,
+        face_yaw_deg=shot.face_deg,
     )
 
 
