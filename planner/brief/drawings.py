@@ -9,6 +9,9 @@ from planner.diagrams import camera_view, floor_plan
 from planner.diagrams.of_shot import seen_by_camera, seen_from_above
 from planner.plan.plan import Plan, Shot
 from planner.speech import say
+from planner.stage.heads import CLAY, alternative, heads
+from planner.stage.picture import preview
+from planner.stage.scene import scene_of
 from planner.words import Message
 
 
@@ -28,6 +31,14 @@ def frame(plan: Plan, shot: Shot) -> Picture:
 def floor(plan: Plan, shot: Shot) -> Picture:
     """The set seen from above, to scale."""
     return Picture(_address(seen_from_above(plan, shot, say)), floor_plan.alternative(shot))
+
+
+def light(plan: Plan, shot: Shot, head: str = CLAY) -> Picture | None:
+    """The shot's light on a stand-in, as JPEG; None where that head is not stored. Say `stage.heads.LABEL` with it."""
+    if head not in heads():
+        return None
+    coded = base64.b64encode(preview(scene_of(plan, shot, head), "jpeg")).decode()
+    return Picture(f"data:image/jpeg;base64,{coded}", alternative(shot))
 
 
 def _address(svg: str) -> str:

@@ -11,10 +11,11 @@ from planner.plan.plan import Plan, Shot
 from planner.rules.engine import Decision
 from planner.stage.backdrop import LUMINANCE, Backdrop
 from planner.stage.basis import YAWS, View, exists, fingerprint
+from planner.stage.heads import CLAY
 from planner.stage.lamps import Lamp, lamps_of, lamps_of_lighting
 from planner.stage.tone import linear_of
 
-CLAY = "clay"
+
 PLACES = ("environment", "outdoors")
 MADE_AS = "1"
 """Raised when the same scene would be drawn differently."""
