@@ -26,13 +26,14 @@ from planner.rules.camera import APERTURE, CAMERA_HEIGHT, DISTANCE, GAP, ISO, LE
 from planner.rules.crop import CROP
 from planner.rules.engine import Choice, Decision, Reason
 from planner.rules.lighting import LIGHTING
+from planner.rules.lights import REFLECTOR
 from planner.rules.limits import Limit, Settled
 from planner.rules.orientation import ORIENTATION
 from planner.rules.posing import POSE
 from planner.speech import say
 from tests.stories.story import STORIES, plan_of, shared_text
 
-CHOICES: tuple[Choice[Any], ...] = (CROP, ORIENTATION, BACKDROP, LIGHTING, LENS, POSE)
+CHOICES: tuple[Choice[Any], ...] = (CROP, ORIENTATION, BACKDROP, LIGHTING, REFLECTOR, LENS, POSE)
 MEASURES = (GAP, DISTANCE, CAMERA_HEIGHT, APERTURE, SHUTTER, ISO, WHITE_BALANCE)
 
 
@@ -94,7 +95,7 @@ def test_every_question_is_read_by_some_rule(monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.parametrize(
-    "choice", [CROP, ORIENTATION, BACKDROP, LIGHTING, POSE], ids=lambda choice: choice.key
+    "choice", [CROP, ORIENTATION, BACKDROP, LIGHTING, REFLECTOR, POSE], ids=lambda choice: choice.key
 )
 def test_every_candidate_wins_in_some_story(choice: Choice[Any]) -> None:
     accounts = [line.account for name in STORIES for line in lines_of(plan_of(name))]

@@ -18,6 +18,7 @@ from planner.rules.camera.lens import LENS
 from planner.rules.crop import CROP
 from planner.rules.engine import Decision, Judged, Reason, Strength
 from planner.rules.lighting.choice import LIGHTING
+from planner.rules.lights import REFLECTOR
 from planner.rules.limits import Limit, Settled
 from planner.rules.orientation import ORIENTATION
 from planner.rules.posing import POSE
@@ -43,7 +44,7 @@ class Named(Protocol):
 
 
 CANDIDATES: Mapping[str, Mapping[str, Named]] = {
-    choice.key: choice.rows for choice in (CROP, ORIENTATION, BACKDROP, LIGHTING, LENS, POSE)
+    choice.key: choice.rows for choice in (CROP, ORIENTATION, BACKDROP, LIGHTING, REFLECTOR, LENS, POSE)
 }
 """The candidates of every choice, by the key of the choice."""
 
@@ -108,9 +109,7 @@ def account_of(line: Line, told: Answers) -> Account:
         alternatives=_candidates(decision.key, decision.runners_up) if decision else (),
         ruled_out=_candidates(decision.key, decision.ruled_out) if decision else (),
         bounds=tuple(_bound(limit) for limit in settled.limits) if settled else (),
-        broken=tuple(_bound(limit) for limit in settled.limits if is_broken(limit, settled))
-        if settled
-        else (),
+        broken=tuple(_bound(limit) for limit in settled.broken) if settled else (),
         rests_on=tuple(basis for basis in bases if basis.answer is not None),
         not_told=tuple(basis for basis in bases if basis.answer is None),
         sources=tuple(SOURCES[key] for key in line.sources if key in SOURCES),
@@ -143,31 +142,6 @@ def named_or_typed(line: Line, typed: str) -> Message:
     if isinstance(line.account, Decision) and typed in line.account.candidates:
         return named(line.account.key, typed)
     return verbatim(typed)
-
-
-def is_broken(limit: Limit, settled: Settled) -> bool:
-    """Whether the value does not keep the limit."""
-    if limit.kind == "at-least":
-        return settled.value < limit.value - 1e-6
-    return limit.kind == "at-most" and settled.value > limit.value + 1e-6
-
-
-def _with_decision(account: Account, decision: Decision) -> Account:
-    return msgspec.structs.replace(
-        account,
-        speaks_for=_said(decision.because),
-        speaks_against=_said(decision.chosen.speaks_against + decision.chosen.ruled_out_by),
-        alternatives=_candidates(decision.key, decision.runners_up),
-        ruled_out=_candidates(decision.key, decision.ruled_out),
-    )
-
-
-def _with_limits(account: Account, settled: Settled) -> Account:
-    return msgspec.structs.replace(
-        account,
-        bounds=tuple(_bound(limit) for limit in settled.limits),
-        broken=tuple(_bound(limit) for limit in settled.limits if is_broken(limit, settled)),
-    )
 
 
 def _basis(question: Question[object], told: Answers) -> Basis:

@@ -10,21 +10,25 @@ import re
 from collections.abc import Mapping
 
 from planner.craft import PURPOSES
-from planner.plan.correcting import LONGEST, SENSIBLE
+from planner.plan.correcting import LONGEST, sensible
 from planner.plan.refused import Problem, Refused, problem
 from planner.plan.shots import TITLES
 from planner.rules.backdrop import BACKDROP
 from planner.rules.camera import APERTURE, CAMERA_HEIGHT, DISTANCE, GAP, ISO, LENS, SHUTTER, WHITE_BALANCE
 from planner.rules.crop import CROP
 from planner.rules.lighting import LIGHTING
+from planner.rules.lights import NUMBERS, REFLECTOR
 from planner.rules.orientation import ORIENTATION
-from planner.words import Listing, Message, Quantity, _
+from planner.words import Listing, Message, Quantity, Unit, _
 
-CHOICES = {choice.key: tuple(choice.rows) for choice in (CROP, ORIENTATION, BACKDROP, LIGHTING, LENS)}
+CHOICES = {
+    choice.key: tuple(choice.rows) for choice in (CROP, ORIENTATION, BACKDROP, LIGHTING, REFLECTOR, LENS)
+}
 MEASURES = {
     measure.key: measure.unit
     for measure in (DISTANCE, GAP, CAMERA_HEIGHT, APERTURE, SHUTTER, ISO, WHITE_BALANCE)
 }
+NUMBER_OF_A_LIGHT = re.compile(rf"light\.[a-z]+(?:-[2-9])?\.(?P<number>{'|'.join(NUMBERS)})")
 WORDS_OF_A_SHOT = (
     r"focus|pose\.[1-3]|(?:expression|formation|needs|plan-b|match|signature|light|deliver)\.[a-z0-9-]+"
 )
@@ -57,14 +61,15 @@ def allowed_instead(key: str, value: object) -> Message | None:
         return _text_or(value) if re.fullmatch(WORDS_OF_A_SESSION, key) else FORM
     if part in CHOICES:
         return None if value in CHOICES[part] else _("one of {choices}", choices=Listing(CHOICES[part], "or"))
-    if part in MEASURES:
-        return _number_or(part, value)
+    of_a_light = NUMBER_OF_A_LIGHT.fullmatch(part)
+    unit = NUMBERS[of_a_light["number"]].unit if of_a_light else MEASURES.get(part)
+    if unit is not None:
+        return _number_or(key, unit, value)
     return _text_or(value) if re.fullmatch(WORDS_OF_A_SHOT, part) else FORM
 
 
-def _number_or(part: str, value: object) -> Message | None:
-    unit = MEASURES[part]
-    least, most = SENSIBLE[unit]
+def _number_or(key: str, unit: Unit, value: object) -> Message | None:
+    least, most = sensible(key, unit)
     if isinstance(value, int | float) and not isinstance(value, bool) and least <= value <= most:
         return None
     return _("a number from {least} to {most}", least=Quantity(least, unit), most=Quantity(most, unit))

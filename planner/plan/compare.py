@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from planner.plan.correcting import lines_of
+from planner.plan.correcting import lines_behind_lights, lines_of
 from planner.plan.plan import Line, Plan
 from planner.words import Message, _
 
@@ -41,4 +41,5 @@ def _spoken(plan: Plan) -> dict[str, Line]:
         f"{shot.key}.verdict": Line(f"{shot.key}.verdict", _("Verdict"), shot.verdict.kind)
         for shot in plan.shots
     }
-    return verdicts | {line.key: line for line in lines_of(plan)}
+    told_by_lights = {line.key for shot in plan.shots for line in lines_behind_lights(shot)}
+    return verdicts | {line.key: line for line in lines_of(plan) if line.key not in told_by_lights}

@@ -9,6 +9,7 @@ from typing import Literal
 
 from planner.plan.plan import Line, Plan, Shot
 from planner.rules.engine import Decision
+from planner.rules.lights import NUMBERS
 from planner.rules.limits import Settled
 from planner.words import Message, Quantity, Unit, _
 
@@ -34,6 +35,8 @@ SENSIBLE: dict[Unit, tuple[float, float]] = {
 }
 """What can be meant at all; beyond it a number is a slip of the finger, not a wish."""
 
+OF_A_LIGHT = re.compile(r".+\.light\.[a-z0-9-]+\.(?P<number>[a-z]+)")
+
 FOOT_M = 0.3048
 INCH_CM = 2.54
 FEET_AND_INCHES = re.compile(r"(\d+)\s*(?:ft|')\s*(?:(\d+(?:\.\d+)?)\s*(?:in|\")?)?")
@@ -51,12 +54,13 @@ def lines_of(plan: Plan) -> Iterator[Line]:
     """Every line of a plan, in the order of the page."""
     for shot in plan.shots:
         yield from lines_of_shot(shot)
+        yield from lines_behind_lights(shot)
     yield from (deliverable.line for deliverable in plan.deliverables)
     yield from (*plan.preparation, *plan.care, *plan.private, *plan.still_open)
 
 
 def lines_of_shot(shot: Shot) -> Iterator[Line]:
-    """Every line of one shot."""
+    """Every line that one shot is told in."""
     yield from (shot.crop, shot.orientation, shot.backdrop, shot.lighting)
     yield from (light.line for light in shot.lights)
     yield from (*shot.light_signature, *shot.camera)
@@ -64,6 +68,13 @@ def lines_of_shot(shot: Shot) -> Iterator[Line]:
     yield from (pose.line for pose in shot.poses)
     yield from (*shot.expression, *shot.needs)
     yield from (*shot.plan_b, *shot.match)
+
+
+def lines_behind_lights(shot: Shot) -> Iterator[Line]:
+    """The numbers of its lights and its reflector, to correct one by one; the lights' own lines say all of it."""
+    yield from (number for light in shot.lights for number in light.numbers)
+    if shot.reflector is not None:
+        yield shot.reflector
 
 
 def line_of(plan: Plan, key: str) -> Line | None:
@@ -79,8 +90,15 @@ def read_correction(line: Line, typed: str, units: Units) -> str | float:
     if isinstance(line.account, Decision) and (typed in line.account.candidates or not takes_words(line)):
         return _candidate(line.account, typed)
     if isinstance(line.account, Settled):
-        return _number(line.account.unit, typed, units)
+        return _number(line.key, line.account.unit, typed, units)
     return _words(typed)
+
+
+def sensible(key: str, unit: Unit) -> tuple[float, float]:
+    """The least and the most that can be meant at this address; a light keeps to bounds of its own."""
+    of_a_light = OF_A_LIGHT.fullmatch(key)
+    scale = NUMBERS.get(of_a_light["number"]) if of_a_light else None
+    return (scale.least, scale.most) if scale else SENSIBLE[unit]
 
 
 def takes_words(line: Line) -> bool:
@@ -110,8 +128,8 @@ def _candidate(decision: Decision, typed: str) -> str:
     return typed
 
 
-def _number(unit: Unit, typed: str, units: Units) -> float:
-    least, most = SENSIBLE[unit]
+def _number(key: str, unit: Unit, typed: str, units: Units) -> float:
+    least, most = sensible(key, unit)
     number = _as_number(typed.strip().lower(), unit, units)
     value = None if number is None else number * _factor(unit, units)
     if value is None or not least - 1e-9 <= value <= most + 1e-9:

@@ -13,7 +13,7 @@ import msgspec
 from planner.craft import SOURCES
 from planner.interview.answers import Answers
 from planner.interview.script import BY_KEY
-from planner.plan.account import Basis, bases_of, is_broken, named
+from planner.plan.account import Basis, bases_of, named
 from planner.plan.correcting import lines_of
 from planner.plan.plan import Line, Plan, Shot, Weighs
 from planner.rules.engine import Decision, Judged, Reason
@@ -128,7 +128,7 @@ def _settled(settled: Settled) -> Iterator[Row]:
     for limit in settled.limits:
         bound = _("{bound} {value}", bound=BOUND[limit.kind], value=Quantity(limit.value, settled.unit))
         yield Row(_cited(limit), _("{bound} (hard)", bound=bound) if limit.hard else bound, 2)
-        if is_broken(limit, settled):
+        if limit.is_broken_by(settled.value):
             yield Row(_("The value does not keep this."), depth=3)
     yield Row(_("Bounds: {bounds}.", bounds=_bounds(settled)))
     if settled.conflict:

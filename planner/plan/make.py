@@ -31,7 +31,7 @@ from planner.rules.facing import planned_poses, turn_to_the_left
 from planner.rules.formation import formation_for
 from planner.rules.framing import framing_for
 from planner.rules.lighting import LIGHTING, lighting_line
-from planner.rules.lights import lights_for, signature_lines
+from planner.rules.lights import lights_for, reflector_line, signature_lines
 from planner.rules.match import match_lines
 from planner.rules.needs import needs_for
 from planner.rules.orientation import ORIENTATION, orientation_line
@@ -85,6 +85,7 @@ def _plan_shot(told: Answers, need: ShotNeed, corrections: Mapping[str, object])
         backdrop=backdrop_line(case),
         lighting=lighting_line(case),
         lights=lights,
+        reflector=reflector_line(case),
         light_signature=signature_lines(case, lights),
         camera=camera_lines(case),
         poses=planned_poses(case),

@@ -62,6 +62,8 @@ class Shot(msgspec.Struct, frozen=True):
     """What the purpose needs on set."""
     plan_b: tuple[Line, ...] = ()
     """The same picture with one light, by a window, in ten minutes, in a smaller room."""
+    reflector: Line | None = None
+    """Which panel turns light back, or none; None in plans that were frozen before it could be chosen."""
     match: tuple[Line, ...] = ()
     """The recipe by which a team's picture is made again; empty where no team is photographed one by one."""
     face_deg: float = 0.0

@@ -13,7 +13,7 @@ from planner.rules.advice import Line
 from planner.rules.case import Case
 from planner.rules.direction import poses_for
 from planner.rules.lighting import LIGHTING
-from planner.rules.lighting.side import CAMERA_LEFT, key_side
+from planner.rules.lighting.side import CAMERA_LEFT, Side, key_side
 from planner.rules.lines import stated
 from planner.words import Message, _, degrees
 
@@ -70,10 +70,10 @@ def turns_of_the_poses(case: Case) -> tuple[float, ...]:
     return tuple(turn for turn in turns if turn <= FARTHEST_DEG)
 
 
-def facing_line(case: Case) -> Line:
-    """Where the nose points while the light is built."""
+def facing_line(case: Case, key_side_by_hand: Side | None = None) -> Line:
+    """Where the nose points while the light is built; towards the key or away, wherever the key was moved by hand."""
     with case.reading() as reads:
-        what = _where_it_looks(case)
+        what = _where_it_looks(case, key_side_by_hand)
     return stated(
         case.told,
         case.line_key("signature.face"),
@@ -85,11 +85,12 @@ def facing_line(case: Case) -> Line:
     )
 
 
-def _where_it_looks(case: Case) -> Message:
-    turn = face_turn(case)
+def _where_it_looks(case: Case, key_side_by_hand: Side | None) -> Message:
+    turn = turn_to_the_left(case)
     if case.people > 1 or abs(turn) < 1:
         return _("To the lens.")
-    side = _("camera left") if turn * key_side(case) * CAMERA_LEFT > 0 else _("camera right")
+    side = _("camera left") if turn * CAMERA_LEFT > 0 else _("camera right")
+    turn *= key_side_by_hand or key_side(case)
     if turn > 0:
         return _("Turned {turn} towards the key, to {side}.", turn=degrees(turn), side=side)
     return _("Turned {turn} away from the key, to {side}.", turn=degrees(-turn), side=side)

@@ -53,6 +53,12 @@ class Limit(msgspec.Struct, frozen=True, gc=False):
     rests_on: tuple[str, ...]
     hard: bool
 
+    def is_broken_by(self, value: float) -> bool:
+        """Whether the value does not keep it."""
+        if self.kind == "at-least":
+            return value < self.value - 1e-6
+        return self.kind == "at-most" and value > self.value + 1e-6
+
 
 class Settled(msgspec.Struct, frozen=True, gc=False, tag="settled"):
     """The number, the bounds it had to keep, and the whole account.
@@ -73,6 +79,11 @@ class Settled(msgspec.Struct, frozen=True, gc=False, tag="settled"):
     @property
     def quantity(self) -> Quantity:
         return Quantity(self.value, self.unit)
+
+    @property
+    def broken(self) -> tuple[Limit, ...]:
+        """The limits that the value does not keep."""
+        return tuple(one for one in self.limits if one.is_broken_by(self.value))
 
     @property
     def because(self) -> tuple[Limit, ...]:

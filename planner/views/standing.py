@@ -14,7 +14,7 @@ from planner.interview.flow import Progress, replay
 from planner.interview.script import CLIENT as CLIENTS_SCRIPT
 from planner.models import CLIENT, PlanRevision, Shoot
 from planner.plan.compare import Change, changes
-from planner.plan.correcting import lines_of, lines_of_shot
+from planner.plan.correcting import lines_behind_lights, lines_of, lines_of_shot
 from planner.plan.plan import Line, Plan
 from planner.views.plans import approved_plan, brief_of, digest_of, plan_of
 from planner.words import Message, _
@@ -104,7 +104,7 @@ class Standing:
 def place_of(plan: Plan, key: str) -> dict[str, str]:
     """Where on the desk the line with this key stands, as parameters of the address."""
     for shot in plan.shots:
-        if any(line.key == key for line in lines_of_shot(shot)):
+        if any(line.key == key for line in (*lines_of_shot(shot), *lines_behind_lights(shot))):
             return {"shot": shot.key}
     if any(one.line.key == key for one in plan.deliverables):
         return {"part": "deliverables"}

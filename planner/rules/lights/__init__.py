@@ -8,12 +8,14 @@ from planner.interview.answers import remembered
 from planner.rules.advice import Light
 from planner.rules.case import Case
 from planner.rules.lighting.side import key_side
-from planner.rules.lights.fitting import fitted
-from planner.rules.lights.placing import is_usable, placed
+from planner.rules.lights.numbers import NUMBERS
+from planner.rules.lights.placing import placed
+from planner.rules.lights.reflector import REFLECTOR, fitted, reflector_line
 from planner.rules.lights.saying import said
 from planner.rules.lights.signature import signature_lines
+from planner.rules.lights.usable import is_usable
 
-__all__ = ["lights_for", "signature_lines"]
+__all__ = ["NUMBERS", "REFLECTOR", "lights_for", "reflector_line", "signature_lines"]
 
 
 @remembered
@@ -30,5 +32,5 @@ def lights_for(case: Case) -> tuple[Light, ...]:
         if not usable:
             continue
         met[one.wanted.role] += 1
-        lights.append(said(case, one, place, side, met[one.wanted.role], reads))
+        lights.append(said(case, one, place.on_the_side(side), met[one.wanted.role], frozenset(reads)))
     return tuple(lights)

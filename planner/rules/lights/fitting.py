@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import log2
 
 from planner.craft import MODIFIERS
 from planner.craft import Light as Wanted
+from planner.interview.answers import remembered
 from planner.interview.script.house import SET_UP_MIN
 from planner.interview.script.kit import LightKind
 from planner.interview.script.wardrobe import HAIR_TONE, HairTone
@@ -37,6 +38,7 @@ WHITE_CARD = _("white card (a foam board or a sheet will do)")
 BOUNCED = "on-camera-flash"
 NO_KEY = _("The kit has no light for it: borrow or hire one, or go where there is a window.")
 NO_SCRIM = _("There is no scrim on the list; a thin white sheet in a frame does its work.")
+SAME_SIZE_M = 0.03
 NO_LAMP = _("The kit has no light for it: borrow or hire one, or leave it out.")
 
 
@@ -79,7 +81,8 @@ class Shelf:
         return min(bright, key=lambda one: _distance(one, wanted), default=None)
 
 
-def fitted(case: Case) -> tuple[Fitted, ...]:
+@remembered
+def set_up(case: Case) -> tuple[Fitted, ...]:
     """The roles of the chosen set-up that can be filled, in its order; what must be there chooses first."""
     wanted = case.decided(LIGHTING).lights
     shelf = Shelf(
@@ -93,6 +96,20 @@ def fitted(case: Case) -> tuple[Fitted, ...]:
         if taken is not None:
             filled[place] = taken
     return tuple(filled[place] for place in sorted(filled))
+
+
+def of_size(case: Case, light: Fitted, size_m: float) -> Fitted:
+    """The light in another size: the piece of the kit that is this large, else the same kind, which is not there."""
+    if light.source in DAYLIGHT or light.bounced:
+        return replace(light, size_m=size_m)
+    pieces = kit.panels(case.told) if light.source == "reflector" else kit.shapers(case.told)
+    as_large = [one for one in pieces if abs(one.size_m - size_m) < SAME_SIZE_M]
+    same_kind = [one for one in as_large if one.row.words == light.modifier]
+    for one in (same_kind or as_large)[:1]:
+        return replace(light, modifier=one.row.words, size_m=size_m, owned=True, hard=False)
+    if light.hard:
+        light = replace(light, modifier=MODIFIERS[light.wanted.wants[0]].words, hard=False)
+    return replace(light, size_m=size_m, owned=False)
 
 
 def _is_worth_it(case: Case, wanted: Wanted) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planner.craft import MOODS
 from planner.craft import Light as Wanted
@@ -18,7 +18,8 @@ from planner.rules.backdrop import BACKDROP
 from planner.rules.case import Case
 from planner.rules.facing import pattern_turn
 from planner.rules.lighting import LIGHTING
-from planner.words import Message, _, degrees
+from planner.rules.lights.stand import Stand
+from planner.words import _, degrees
 
 GLASSES_DEG = 38.0
 ON_STANDS = ("flash-or-continuous", "reflector")
@@ -31,40 +32,16 @@ WHITE_STOPS = 0.5
 HAIR_STOPS = {HairTone.DARK: 0.5, HairTone.MID: -0.3, HairTone.LIGHT: -1.0}
 CONTRAST_STOPS = {HouseContrast.SOFT: 0.3, HouseContrast.MEDIUM: 0.0, HouseContrast.STRONG: -0.5}
 
-Move = Callable[[Case, Wanted, "Stand"], "Stand"]
-
-
-@dataclass(frozen=True)
-class Stand:
-    """Angles and level of one light as they stand, and why they are not the set-up's usual ones."""
-
-    azimuth_deg: float
-    elevation_deg: float
-    power_stops: float
-    turned_deg: float = 0.0
-    because: tuple[Message, ...] = ()
-
-    def at(self, why: Message, *, azimuth: float | None = None, elevation: float | None = None) -> Stand:
-        """The light at other angles; the reason is kept only where something changed."""
-        there = replace(
-            self,
-            azimuth_deg=self.azimuth_deg if azimuth is None else azimuth,
-            elevation_deg=self.elevation_deg if elevation is None else elevation,
-        )
-        return self if there == self else replace(there, because=(*self.because, why))
-
-    def level(self, why: Message, power_stops: float) -> Stand:
-        """The light at another level."""
-        if abs(power_stops - self.power_stops) < 0.05:
-            return self
-        return replace(self, power_stops=round(power_stops, 1), because=(*self.because, why))
+Move = Callable[[Case, Wanted, Stand], Stand]
 
 
 def moved(case: Case, wanted: Wanted) -> Stand:
     """The light's usual place with every move that this case asks for."""
     stand = Stand(wanted.azimuth_deg, wanted.elevation_deg, wanted.power_stops)
     for move in MOVES:
-        stand = move(case, wanted, stand)
+        with case.reading() as reads:
+            then = move(case, wanted, stand)
+        stand = then.resting_on(reads) if then.because != stand.because else then
     return stand
 
 

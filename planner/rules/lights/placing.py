@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
 from planner.optics import room as optics
@@ -11,8 +11,10 @@ from planner.rules import kit
 from planner.rules.camera import DISTANCE, GAP
 from planner.rules.case import Case
 from planner.rules.field import field_of, width_of_people
+from planner.rules.lighting.side import Side
 from planner.rules.lights.fitting import Fitted
-from planner.rules.lights.moves import Stand, moved
+from planner.rules.lights.moves import moved
+from planner.rules.lights.stand import Stand, Why
 from planner.rules.posture import eye_height
 from planner.words import Message, _, degrees, metres
 
@@ -23,42 +25,66 @@ COVERS = 0.9
 COVERS_ROW = 1.3
 STAND_BEFORE_BACKDROP_M = 0.2
 FARTHEST_M = 6.0
+LOWEST_M, HIGHEST_M = 0.1, 9.9
+"""Between these the middle of a light is said to stand; nobody measures how high the sun is."""
 STEP_M = 0.1
 TURN_DEG = 5.0
-PRESSED_DEG = 5.0
-"""How far below its range the ceiling may press an optional light before it is better left out."""
 ON_STANDS = ("flash", "continuous", "reflector")
 ROUND_THE_LENS = "ring"
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where one light stands and how bright it is, before it is mirrored to its side; metres, degrees, stops."""
+    """Where one light stands and how bright it is; metres, degrees, stops."""
 
     azimuth_deg: float
     elevation_deg: float
     distance_m: float
     height_m: float
     power_stops: float
-    because: tuple[Message, ...]
+    turned_deg: float
+    because: tuple[Why, ...]
+    mirrored: bool = False
+
+    def on_the_side(self, side: Side) -> Place:
+        """The place as it stands in the room: azimuths are positive to camera left."""
+        return replace(self, azimuth_deg=self.azimuth_deg * side, mirrored=side < 0)
 
 
 def placed(case: Case, light: Fitted) -> Place:
     """The place of one light."""
     stand = moved(case, light.wanted)
-    distance, why_distance = _distance(case, light, stand.azimuth_deg, stand.elevation_deg)
-    azimuth, distance, why_in = _between_the_walls(case, light, stand, distance)
-    elevation, why_lower = _under_the_ceiling(case, light, distance, stand.elevation_deg)
-    eyes = eye_height(case)
-    height = max(optics.light_centre_height_m(eyes, distance, elevation), 0.1)
+    with case.reading() as of_distance:
+        distance, why_distance = _distance(case, light, stand.azimuth_deg, stand.elevation_deg)
+    with case.reading() as of_walls:
+        azimuth, distance, why_in = _between_the_walls(case, light, stand, distance)
+    with case.reading() as of_ceiling:
+        elevation, why_lower = _under_the_ceiling(case, light, distance, stand.elevation_deg)
+    elevation, distance = round(elevation, 1), round(distance, 2)
     return Place(
         azimuth_deg=azimuth,
-        elevation_deg=round(elevation, 1),
-        distance_m=round(distance, 2),
-        height_m=round(min(height, 9.9), 2),
+        elevation_deg=elevation,
+        distance_m=distance,
+        height_m=height_of(case, distance, elevation),
         power_stops=stand.power_stops,
-        because=(*light.because, *stand.because, *(why_in or why_distance), *why_lower),
+        turned_deg=stand.turned_deg,
+        because=(
+            *(Why(says, frozenset(("size",))) for says in light.because),
+            *stand.because,
+            *(Why(says, frozenset(("azimuth", "distance")), frozenset(of_walls)) for says in why_in),
+            *(
+                Why(says, frozenset(("distance",)), frozenset(of_distance))
+                for says in (() if why_in else why_distance)
+            ),
+            *(Why(says, frozenset(("elevation",)), frozenset(of_ceiling)) for says in why_lower),
+        ),
     )
+
+
+def height_of(case: Case, distance_m: float, elevation_deg: float) -> float:
+    """Metres from the floor to the middle of a light; it follows from its angle and distance."""
+    height = optics.light_centre_height_m(eye_height(case), distance_m, elevation_deg)
+    return round(min(max(height, LOWEST_M), HIGHEST_M), 2)
 
 
 def _distance(
@@ -198,24 +224,3 @@ def _under_the_ceiling(
             usual=degrees(round(elevation)),
         ),
     )
-
-
-def is_usable(case: Case, light: Fitted, place: Place) -> bool:
-    """Whether an optional light does its work where it has to stand; one that must be there always counts."""
-    if not light.wanted.optional or light.source not in ON_STANDS:
-        return True
-    pressed_down = place.elevation_deg < light.wanted.elevation_range_deg[0] - PRESSED_DEG
-    return not pressed_down and not _shows_behind_the_head(case, light, place)
-
-
-def _shows_behind_the_head(case: Case, light: Fitted, place: Place) -> bool:
-    """Whether an edge light stands in the picture, beside or above the head."""
-    if light.wanted.role not in ("hair", "rim", "kicker") or not azimuth_is_behind(place.azimuth_deg):
-        return False
-    field, camera = field_of(case), case.settled(DISTANCE)
-    behind = optics.reach_behind_m(place.distance_m, place.azimuth_deg, place.elevation_deg)
-    wider = (camera + behind) / camera
-    level = place.distance_m * cos(radians(place.elevation_deg))
-    aside = level * abs(sin(radians(place.azimuth_deg))) - light.size_m / 2
-    up = place.distance_m * sin(radians(place.elevation_deg)) - light.size_m / 2
-    return aside < field.width_m / 2 * wider and up < field.height_m / 3 * wider

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Literal, cast
 
+from msgspec import structs
+
+from planner.interview.answers import Reads
 from planner.optics.light import lighting_ratio
-from planner.rules.advice import Light
+from planner.rules.advice import Light, Line
 from planner.rules.case import Case
 from planner.rules.lighting import LIGHTING
-from planner.rules.lighting.side import Side
+from planner.rules.lights.by_hand import corrected_numbers, moved_by_hand, sized_by_hand
 from planner.rules.lights.fitting import Fitted
+from planner.rules.lights.numbers import number_lines, said_level
 from planner.rules.lights.placing import Place
 from planner.rules.lines import stated
-from planner.words import Message, _, degrees, metres, stops_apart
+from planner.words import Message, _, degrees, metres
 
 Source = Literal["flash", "continuous", "reflector", "window", "sun", "ambient"]
 
@@ -35,52 +38,66 @@ WORK = {
 FRONT_DEG, BEHIND_DEG = 8.0, 172.0
 
 
-def said(case: Case, light: Fitted, place: Place, side: Side, number: int, reads: Collection[str]) -> Light:
-    """The light with its line; `number` tells lights of one role apart."""
-    lighting = case.decided(LIGHTING)
+def said(case: Case, light: Fitted, place: Place, number: int, reads: Reads) -> Light:
+    """The light with its lines, as the photographer has it; `number` tells lights of one role apart."""
     role = light.wanted.role
-    azimuth = place.azimuth_deg * side
-    part = f"light.{role}" if number == 1 else f"light.{role}-{number}"
+    part, name = f"light.{role}", ROLES[role]
+    if number > 1:
+        part, name = f"{part}-{number}", _("{light} {number}", light=name, number=number)
+    numbers = number_lines(case, light, place, name, part, reads)
+    corrected = corrected_numbers(numbers)
+    own_light, own_place = sized_by_hand(case, light, corrected), moved_by_hand(case, place, corrected)
+    return Light(
+        role=role,
+        source=cast("Source", own_light.source),
+        modifier=own_light.modifier,
+        owned=own_light.owned,
+        size_m=own_light.size_m,
+        azimuth_deg=own_place.azimuth_deg,
+        elevation_deg=own_place.elevation_deg,
+        distance_m=own_place.distance_m,
+        height_m=own_place.height_m,
+        power_stops=own_place.power_stops,
+        line=_line(case, part, (own_light, own_place), _where(light, place) if corrected else None, reads),
+        numbers=tuple(numbers.values()),
+    )
+
+
+def _line(
+    case: Case, part: str, stands: tuple[Fitted, Place], original: Message | None, reads: Reads
+) -> Line:
+    """What stands where, how bright and why; `original` is what the rules said where a number was corrected."""
+    light, place = stands
     line = stated(
         case.told,
         case.line_key(part),
-        ROLES[role],
-        _where(light, place, azimuth),
-        because=(_work(role, place), *place.because, *_equipment(light)),
-        rests_on={*reads, *case.decision(LIGHTING).rests_on},
-        sources=(lighting.source,),
+        ROLES[light.wanted.role],
+        _where(light, place),
+        because=(_work(light.wanted.role, place), *(why.says for why in place.because), *_equipment(light)),
+        rests_on=reads,
+        sources=(case.decided(LIGHTING).source,),
     )
-    return Light(
-        role=role,
-        source=cast("Source", light.source),
-        modifier=light.modifier,
-        owned=light.owned,
-        size_m=light.size_m,
-        azimuth_deg=azimuth,
-        elevation_deg=place.elevation_deg,
-        distance_m=place.distance_m,
-        height_m=place.height_m,
-        power_stops=place.power_stops,
-        line=line,
-    )
+    return line if original is None else structs.replace(line, origin="corrected", original=original)
 
 
-def _where(light: Fitted, place: Place, azimuth: float) -> Message:
+def _where(light: Fitted, place: Place) -> Message:
     what = _with_size(light)
     if light.source in ("sun", "ambient"):
-        return _("{what}, {side}; {level}", what=what, side=_side(azimuth), level=_level(light, place))
+        return _(
+            "{what}, {side}; {level}", what=what, side=_side(place.azimuth_deg), level=_level(light, place)
+        )
     if light.source == "window":
         return _(
             "{what}, {side}, {distance} from the face; {level}",
             what=what,
-            side=_side(azimuth),
+            side=_side(place.azimuth_deg),
             distance=metres(place.distance_m),
             level=_level(light, place),
         )
     return _(
         "{what}, {side}, {height} high, {distance} from the face; {level}",
         what=what,
-        side=_side(azimuth),
+        side=_side(place.azimuth_deg),
         height=metres(place.height_m),
         distance=metres(place.distance_m),
         level=_level(light, place),
@@ -107,11 +124,7 @@ def _side(azimuth: float) -> Message:
 def _level(light: Fitted, place: Place) -> Message:
     if light.wanted.role == "key":
         return _("sets the exposure")
-    if abs(place.power_stops) < 0.05:
-        return _("as bright as the key")
-    if place.power_stops < 0:
-        return _("{stops} under the key", stops=stops_apart(-place.power_stops))
-    return _("{stops} over the key", stops=stops_apart(place.power_stops))
+    return said_level(place.power_stops)
 
 
 def _work(role: str, place: Place) -> Message:

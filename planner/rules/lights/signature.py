@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from planner.craft import Lighting
 from planner.optics.catchlight import clock_hour
 from planner.rules.advice import Light, Line
 from planner.rules.case import Case
 from planner.rules.facing import facing_line
 from planner.rules.lighting import LIGHTING
+from planner.rules.lighting.side import CAMERA_LEFT, CAMERA_RIGHT, Side
+from planner.rules.limits import Settled
 from planner.rules.lines import stated
 from planner.words import Message, _
 
@@ -23,13 +26,16 @@ def signature_lines(case: Case, lights: tuple[Light, ...]) -> tuple[Line, ...]:
     """What the screen must show before the first real frame, with these lights where they stand."""
     lighting = case.decided(LIGHTING)
     as_it_should = _("So it looks when {lighting} is set right.", lighting=lighting.words)
+    key = next((light for light in lights if light.role == "key"), None)
     said = (
-        ("shadow", _("Shadow"), lighting.shadow, (as_it_should,)),
-        ("catchlight", _("Catchlight"), lighting.catchlight, (as_it_should, *_as_it_stands(lights))),
+        ("shadow", _("Shadow"), lighting.shadow, (as_it_should, *_left_by_hand(key, lighting))),
+        ("catchlight", _("Catchlight"), lighting.catchlight, (as_it_should, *_as_it_stands(key))),
         ("backdrop-light", _("Backdrop light"), lighting.backdrop_light, (as_it_should,)),
         ("mistake", _("Watch for"), lighting.mistakes[0], (as_it_should,)),
     )
-    rests_on = case.decision(LIGHTING).rests_on
+    decision = case.decision(LIGHTING)
+    of_the_set_up = decision.decided_by or decision.rests_on
+    of_the_key = dict.fromkeys(("shadow", "catchlight"), key.line.rests_on) if key else {}
     lines = (
         stated(
             case.told,
@@ -37,20 +43,34 @@ def signature_lines(case: Case, lights: tuple[Light, ...]) -> tuple[Line, ...]:
             label,
             what,
             because=because,
-            rests_on=rests_on,
+            rests_on=(*of_the_set_up, *of_the_key.get(part, ())),
             sources=(lighting.source,),
         )
         for part, label, what, because in said
     )
-    return (facing_line(case), *lines)
+    return (facing_line(case, _moved_to(key)), *lines)
 
 
-def _as_it_stands(lights: tuple[Light, ...]) -> tuple[Message, ...]:
+def _as_it_stands(key: Light | None) -> tuple[Message, ...]:
     """The place of the key's catchlight on the clock, as the camera sees it; none for a light round the lens."""
-    key = next((light for light in lights if light.role == "key"), None)
     if key is None or (abs(key.azimuth_deg) < 1 and abs(key.elevation_deg) < 1):
         return ()
     return (_("With the key as it stands here: at about {hour}, as you see it.", hour=on_the_clock(key)),)
+
+
+def _moved_to(key: Light | None) -> Side | None:
+    """The side to which the photographer has moved the key; None where it is on the line of the lens, or untouched."""
+    if key is None or abs(key.azimuth_deg) < 1 or not any(one.original for one in key.numbers):
+        return None
+    return CAMERA_LEFT if key.azimuth_deg > 0 else CAMERA_RIGHT
+
+
+def _left_by_hand(key: Light | None, lighting: Lighting) -> tuple[Message, ...]:
+    """Says where the photographer has moved the key out of the set-up's range, so that its shadow is another."""
+    accounts = [line.account for line in key.numbers] if key else []
+    if not any(one.original is not None and one.broken for one in accounts if isinstance(one, Settled)):
+        return ()
+    return (_("The key was moved by hand beyond “{lighting}”: go by the preview.", lighting=lighting.words),)
 
 
 def on_the_clock(light: Light) -> Message:

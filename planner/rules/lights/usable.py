@@ -1,0 +1,36 @@
+"""Whether a light that may be left out does its work where it has to stand."""
+
+from __future__ import annotations
+
+from math import cos, radians, sin
+
+from planner.optics import room as optics
+from planner.rules.camera import DISTANCE
+from planner.rules.case import Case
+from planner.rules.field import field_of
+from planner.rules.lights.fitting import EDGES, Fitted
+from planner.rules.lights.placing import ON_STANDS, Place, azimuth_is_behind
+
+PRESSED_DEG = 5.0
+"""How far below its range the ceiling may press an optional light before it is better left out."""
+
+
+def is_usable(case: Case, light: Fitted, place: Place) -> bool:
+    """Whether an optional light does its work where it has to stand; one that must be there always counts."""
+    if not light.wanted.optional or light.source not in ON_STANDS:
+        return True
+    pressed_down = place.elevation_deg < light.wanted.elevation_range_deg[0] - PRESSED_DEG
+    return not pressed_down and not _shows_behind_the_head(case, light, place)
+
+
+def _shows_behind_the_head(case: Case, light: Fitted, place: Place) -> bool:
+    """Whether an edge light stands in the picture, beside or above the head."""
+    if light.wanted.role not in EDGES or not azimuth_is_behind(place.azimuth_deg):
+        return False
+    field, camera = field_of(case), case.settled(DISTANCE)
+    behind = optics.reach_behind_m(place.distance_m, place.azimuth_deg, place.elevation_deg)
+    wider = (camera + behind) / camera
+    level = place.distance_m * cos(radians(place.elevation_deg))
+    aside = level * abs(sin(radians(place.azimuth_deg))) - light.size_m / 2
+    up = place.distance_m * sin(radians(place.elevation_deg)) - light.size_m / 2
+    return aside < field.width_m / 2 * wider and up < field.height_m / 3 * wider
