@@ -16,7 +16,7 @@ from PIL import Image
 from planner.stage.arrays import Bytes, Floats
 from planner.stage.lamps import direction
 from planner.stage.tone import linear
-from planner.stage.weights import Dome, dome_of
+from planner.stage.weights import Dome, Points, dome_of
 
 View = Literal["front", "turned"]
 
@@ -88,14 +88,15 @@ class Basis:
         return linear(np.asarray(self._picture("surface.webp", "RGB"))) * self.matte[..., None]
 
     @cached_property
-    def points(self) -> Floats:
-        """Where in the world each pixel of a tile lies, in metres."""
+    def points(self) -> Points:
+        """What is seen, pixel by pixel of a tile."""
         depth = self._picture("depth.png", "L").convert("F").resize(self.spec.tile, Image.Resampling.BILINEAR)
         z = DEEPEST_M + DEPTH_M / 255 * np.asarray(depth, dtype=np.float32)
         flat, camera = self.plane(*self.spec.tile), self.camera
         nearer = ((camera[2] - z) / camera[2])[..., None]
         across = camera[:2].astype(np.float32) + (flat - camera[:2].astype(np.float32)) * nearer
-        return np.concatenate([across, z[..., None]], axis=2).astype(np.float32)
+        at = np.concatenate([across, z[..., None]], axis=2).astype(np.float32)
+        return Points(at, np.einsum("...i,...i->...", at, at))
 
     @cached_property
     def camera(self) -> Floats:

@@ -15,7 +15,6 @@ from planner.stage.heads import CLAY
 from planner.stage.lamps import Lamp, lamps_of, lamps_of_lighting
 from planner.stage.tone import linear_of
 
-
 PLACES = ("environment", "outdoors")
 MADE_AS = "1"
 """Raised when the same scene would be drawn differently."""

@@ -15,7 +15,7 @@ from math import atan, degrees, pi, sqrt
 import numpy as np
 
 from planner.stage.arrays import Floats, Indices
-from planner.stage.lamps import Lamp, frame_of
+from planner.stage.lamps import Lamp, direction, frame_of
 
 BLUR_DEG = 18.8
 """A point shared among discs of 8° that lie 12° apart looks as wide as a disc of this diameter."""
@@ -33,6 +33,14 @@ class Dome:
     inverses: Floats
     distance_m: float
     radius_m: float
+
+
+@dataclass(frozen=True)
+class Points:
+    """Where in the world each pixel of a tile lies, in metres, and the square of its distance from the origin."""
+
+    at: Floats
+    squared: Floats
 
 
 def dome_of(directions: Floats, distance_m: float, diameter_m: float) -> Dome:
@@ -119,20 +127,20 @@ def _on_a_rectangle() -> Floats:
     return np.stack([across.ravel(), up.ravel()], axis=1)
 
 
-def fall_off(lamp: Lamp, dome: Dome, points: Floats) -> Floats:
+def fall_off(lamp: Lamp, dome: Dome, points: Points) -> Floats:
     """What the lamp's own distance changes at each point, against lights that all stood at the dome's distance.
 
     (R² + d²) / (R² + r²) is the light of a disc of radius R at r, relative to d; so for the lamp, over the same
-    for a disc of the dome in the lamp's direction.
+    for a disc of the dome in the lamp's direction. With the point at p and the lamp at d·n, r² = |p|² − 2d p·n + d².
     """
-    centre = frame_of(lamp)[0]
-    own = _of_a_disc(points, centre, lamp.radius_m)
-    stored = _of_a_disc(points, centre * (dome.distance_m / lamp.distance_m), dome.radius_m)
-    return np.asarray(own / stored, dtype=np.float32)
+    along = points.at @ direction(lamp.azimuth_deg, lamp.elevation_deg).astype(np.float32)
+    own = _behind_a_disc(points, along, lamp.distance_m, lamp.radius_m)
+    stored = _behind_a_disc(points, along, dome.distance_m, dome.radius_m)
+    return np.asarray(stored / own, dtype=np.float32)
 
 
-def _of_a_disc(points: Floats, centre: Floats, radius_m: float) -> Floats:
-    apart = points - centre.astype(np.float32)
-    away = np.einsum("...i,...i->...", apart, apart)
-    near = radius_m**2 + float(centre @ centre)
-    return np.asarray(np.float32(near) / (np.float32(radius_m**2) + away), dtype=np.float32)
+def _behind_a_disc(points: Points, along: Floats, distance_m: float, radius_m: float) -> Floats:
+    """(R² + r²) / (R² + d²)."""
+    near = radius_m**2 + distance_m**2
+    least = points.squared * np.float32(1 / near) + np.float32(1)
+    return np.asarray(least - along * np.float32(2 * distance_m / near), dtype=np.float32)

@@ -52,6 +52,10 @@ def place(figure: Figure, side: str, arm: Arm, about: dict[str, Surface], find, 
     put(figure, ARM, side, found)
     put_hand(figure, side, found.lower, turned)
     figure.hands[side] = arm.shape
+    roll, left = hand_turns(figure, side, found.lower, turned)
+    miss = float(np.linalg.norm(figure.joint(f"palm.{side.lower()}") - goal.point))
+    inside = _inside(found, figure.body.scale, about["all"])
+    figure.strain[side] = f"miss {miss * 1000:.0f} mm, wrist {angle_of(left):.0f}, roll {roll:.0f}, inside {inside:.1f}"
     if arm.shape == "rest":
         assert isinstance(arm, Touch)
         hands.close(figure, side, about[arm.on or "all"])

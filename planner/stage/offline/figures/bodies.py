@@ -27,22 +27,41 @@ ADULT = {
     "caucasian": 0.34,
 }
 SHAPES: dict[str, dict[str, float]] = {
-    "slim": {"weight": 0.22, "muscle": 0.42, "height": 0.42},
+    "slim": {"weight": 0.1, "muscle": 0.38, "height": 0.42},
     "middle": {"weight": 0.5},
-    "broad": {"weight": 0.86, "muscle": 0.55, "height": 0.38},
+    "broad": {"weight": 1.0, "muscle": 0.36, "height": 0.38},
     "child": {"age": 0.285, "height": 0.5, "weight": 0.48},
     "small-child": {"age": 0.14, "height": 0.5},
     "baby": {"age": 0.0, "height": 0.5},
 }
-BUMP = {"stomach-pregnant-incr": 0.85, "stomach-navel-out": 0.2}
+QUIET = {"breast-volume-vert-up": 0.2, "measure-bust-circ-incr": -0.5, "breast-point-incr": -0.8}
+"""A chest that says neither one nor the other under cloth."""
+LOCAL: dict[str, dict[str, float]] = {
+    "slim": {"measure-waist-circ-incr": -0.2, "torso-scale-horiz-incr": -0.15},
+    "broad": {
+        "torso-scale-horiz-incr": 0.45,
+        "torso-scale-depth-incr": 0.35,
+        "hip-scale-horiz-incr": 0.35,
+        "hip-scale-depth-incr": 0.2,
+        "measure-waist-circ-incr": 0.35,
+        "l-upperarm-fat-incr": 0.4,
+        "r-upperarm-fat-incr": 0.4,
+        "l-upperleg-fat-incr": 0.4,
+        "r-upperleg-fat-incr": 0.4,
+        "head-fat-incr": 0.4,
+        "neck-scale-horiz-incr": 0.2,
+    },
+}
+BUMP = {"stomach-pregnant-incr": 1.0, "stomach-navel-out": 0.2}
 
 
 @cache
 def body(name: str) -> Body:
     """A body at rest: a build, `-bump` behind it for one that expects, `*0.95` behind it for one smaller."""
     stem, _, size = name.partition("*")
-    shape = {**ADULT, **SHAPES[stem.removesuffix("-bump")]}
-    made = bodies.body(shape, BUMP if stem.endswith("-bump") else {})
+    build = stem.removesuffix("-bump")
+    local = {**QUIET, **LOCAL.get(build, {}), **(BUMP if stem.endswith("-bump") else {})}
+    made = bodies.body({**ADULT, **SHAPES[build]}, local)
     kept = np.r_[0 : bodies.SKIN.stop, EYES]
     place = np.full(len(made.vertices), -1)
     place[kept] = np.arange(len(kept))

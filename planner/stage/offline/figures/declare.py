@@ -125,6 +125,8 @@ class Person:
     second: str = "right"
     """The arm that is placed last, so that it can lie on the other one."""
     shrug: float = 0
+    again: bool = False
+    """Both arms once more, for two that lie on each other."""
 
 
 @dataclass(frozen=True)
@@ -138,6 +140,7 @@ class Pose:
     builds: tuple[str, ...] = ()
     """Only these builds, where a pose is for some."""
     grips: tuple[Grip, ...] = ()
+    snaps: tuple[Snap, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -147,3 +150,15 @@ class Grip:
     hand: str
     parts: tuple[Part, ...] = field(default=())
     person: int = 0
+
+
+@dataclass(frozen=True)
+class Snap:
+    """Things of a kind are moved along `towards` (the first person's axes) until they touch somebody."""
+
+    kind: str
+    towards: Vec
+    near: str = ""
+    """Only the skin about this joint counts."""
+    person: int = 0
+    gap: float = 0.006

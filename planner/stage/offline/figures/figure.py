@@ -46,6 +46,7 @@ class Figure:
         self.turns: Turns = {}
         self.at = body.heads[0] + [place[0], 0, place[1]]
         self.hands: dict[str, str] = {}
+        self.strain: dict[str, str] = {}
         self.refresh()
 
     def refresh(self) -> None:

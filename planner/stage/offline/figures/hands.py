@@ -22,9 +22,9 @@ CURLS: dict[str, list[tuple[float, float, float]]] = {
 }
 # The thumb: towards the palm, across it, and its two outer joints.
 THUMBS: dict[str, tuple[float, float, float, float]] = {
-    "relaxed": (4, 4, 6, 8),
-    "flat": (-4, -4, -4, -2),
-    "soft": (2, 2, 4, 4),
+    "relaxed": (8, 20, 8, 10),
+    "flat": (-2, 10, 0, 0),
+    "soft": (6, 16, 6, 6),
     "fist": (26, 22, 28, 34),
     "loose-fist": (20, 18, 20, 24),
     "grip": (24, 12, 16, 18),
@@ -33,6 +33,8 @@ THUMBS: dict[str, tuple[float, float, float, float]] = {
     "point": (22, 18, 22, 26),
 }
 TOUCH_M = 0.0045
+GATHERED = 0.72
+"""How much of the resting hand's spread is taken back: fingers of a hand in use lie close."""
 FINGERS = (2, 3, 4, 5)
 
 
@@ -53,6 +55,11 @@ def bend(figure: Figure, side: str, finger: int, degrees: tuple[float, float, fl
         along = b.tail(f"finger{finger}-3.{side}") - b.head(f"finger{finger}-1.{side}")
         along = unit(along - out * (along @ out))
         figure.turns[bone] = turn(np.cross(along, out), amount)
+        if joint == 1:
+            middle = b.tail(f"finger3-3.{side}") - b.head(f"finger3-1.{side}")
+            middle = unit(middle - out * (middle @ out))
+            spread = np.degrees(np.arctan2(np.cross(along, middle) @ out, along @ middle))
+            figure.turns[bone] = turn(out, spread * GATHERED) @ figure.turns[bone]
 
 
 def thumb(figure: Figure, side: str, degrees: tuple[float, float, float, float]) -> None:
@@ -91,15 +98,15 @@ def close(figure: Figure, side: str, on: Surface, most: float = 70) -> None:
 
 
 def _close_thumb(figure: Figure, side: str, on: Surface) -> None:
-    best = (-6.0, 0.0, 0.0, 0.0)
+    best = (-12.0, 8.0, 0.0, 0.0)
     for amount in np.arange(-20, 26, 5.0):
-        degrees = (amount, 2.0, amount * 0.2, amount * 0.2)
+        degrees = (amount, 14.0, amount * 0.2, amount * 0.2)
         thumb(figure, side, degrees)
         figure.refresh()
         if float(on.depth(pads(figure, side, 1)).min()) < TOUCH_M:
             break
         best = degrees
-    thumb(figure, side, best if best[0] < 20 else (4.0, 4.0, 5.0, 6.0))
+    thumb(figure, side, best if best[0] < 20 else (6.0, 18.0, 6.0, 8.0))
 
 
 def pads(figure: Figure, side: str, finger: int) -> Array:

@@ -85,11 +85,12 @@ def sheet(wanted: list[str], height: int = 520, columns: int = 6) -> Image.Image
     """Several looks side by side, named."""
     tiles = []
     for name in wanted:
-        pose, build, yaw = [*name.split(":"), "middle", "0"][:3] if name.count(":") < 2 else name.split(":")
-        if name.count(":") == 1:
-            pose, build, yaw = *name.split(":"), "0"
-        tile = look(posed(pose, build), height, float(yaw))
+        pose, build, yaw = (*name.split(":"), "middle", "0")[:3] if ":" not in name else (*name.split(":"), "0")[:3]
+        scene = posed(pose, build)
+        tile = look(scene, height, float(yaw))
         ImageDraw.Draw(tile).text((6, 4), f"{pose} {build} {yaw}", fill=(30, 30, 30))
+        for i, strain in enumerate(scene.strain):
+            ImageDraw.Draw(tile).text((6, 18 + 12 * i), strain, fill=(150, 30, 30))
         tiles.append(tile)
     width = max(t.width for t in tiles)
     rows = -(-len(tiles) // columns)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from planner.stage.offline.figures import arms
 from planner.stage.offline.figures.bodies import body
-from planner.stage.offline.figures.declare import At, Foot, Person, Pose, Sit, Stand
+from planner.stage.offline.figures.declare import At, Foot, Hang, Person, Pose, Sit, Stand
 from planner.stage.offline.figures.figure import SOLE, Figure
 from planner.stage.offline.figures.limbs import LEG, bent, put
 from planner.stage.offline.figures.props import Solid, stand
-from planner.stage.offline.figures.rig import Array, about, share, turn
+from planner.stage.offline.figures.rig import Array, about, share, turn, unit
 from planner.stage.offline.figures.touch import Surface, surface
 
 SPINE = ("spine05", "spine04", "spine03", "spine02", "spine01")
@@ -42,12 +44,15 @@ class Scene:
         """Place everybody."""
         for i, person in enumerate(self.pose.people):
             self._stance(i, person)
-        for side in ("first", "second"):
+            self._snap(i)
+        for i, person in enumerate(self.pose.people):
+            for side in "LR":
+                self._arm(i, side, Hang(), person.shrug)
+        for late in (False, True, False, True) if any(p.again for p in self.pose.people) else (False, True):
             for i, person in enumerate(self.pose.people):
-                late = person.second
-                which = late if side == "second" else ("left" if late == "right" else "right")
+                which = person.second if late else {"left": "right", "right": "left"}[person.second]
                 arm = person.left if which == "left" else person.right
-                self._arm(i, "L" if which == "left" else "R", arm, person.shrug)
+                self._arm(i, which[0].upper(), arm, person.shrug)
         for grip in self.pose.grips:
             figure = self.figures[grip.person]
             s = grip.hand[0].upper()
@@ -70,6 +75,21 @@ class Scene:
         if at.to:
             point = point + (joint(at.to) - point) * at.part
         return point + me.heading @ np.array([at.x, at.y, at.z]) * me.body.scale
+
+    def _snap(self, index: int) -> None:
+        """Bring the things that are leant on up to the skin."""
+        for snap in self.pose.snaps:
+            if snap.person != index:
+                continue
+            d = unit(self.figures[0].heading @ np.array(snap.towards))
+            mine = [s for s in self.solids if s.kind == snap.kind]
+            front = max(float((s.mesh().vertices @ d).max()) for s in mine)
+            v = self.figures[index].vertices
+            if snap.near:
+                around = self.find(index, At(snap.near))
+                v = v[np.linalg.norm(v - around, axis=1) < 0.2]
+            move = (float((v @ d).min()) - snap.gap - front) * d
+            self.solids = [replace(s, centre=s.centre + move) if s.kind == snap.kind else s for s in self.solids]
 
     def _stance(self, index: int, person: Person) -> None:
         figure, stance = self.figures[index], person.stance
@@ -157,7 +177,7 @@ class Scene:
     def _back(self, figure: Figure, person: Person) -> None:
         upright = figure.heading.T @ figure.turns["root"]
         stance = person.stance
-        level = 0.85 if isinstance(stance, Stand) else 0.0
+        level = 1.2 if isinstance(stance, Stand) else 0.0
         roll = np.degrees(np.arctan2(upright[1, 0], upright[1, 1])) * level
         lean = person.lean - (stance.tilt if isinstance(stance, Sit) else 0)
         for bone in SPINE:
