@@ -94,6 +94,14 @@ def read_correction(line: Line, typed: str, units: Units) -> str | float:
     return _words(typed)
 
 
+def read_light_number(key: str, typed: str, units: Units) -> float:
+    """What was typed for a number of a light, also of one that is about to be added. Raises WrongCorrection."""
+    of_a_light = OF_A_LIGHT.fullmatch(key)
+    if of_a_light is None or of_a_light["number"] not in NUMBERS:
+        raise WrongCorrection(_("That is no number of a light."))
+    return _number(key, NUMBERS[of_a_light["number"]].unit, typed, units)
+
+
 def sensible(key: str, unit: Unit) -> tuple[float, float]:
     """The least and the most that can be meant at this address; a light keeps to bounds of its own."""
     of_a_light = OF_A_LIGHT.fullmatch(key)
