@@ -14,7 +14,7 @@ from planner.stage.arrays import Floats
 from planner.stage.backdrop import Lit, on_the_plane
 from planner.stage.basis import Basis, basis
 from planner.stage.catchlight import glints
-from planner.stage.lamps import WHITE, Lamp
+from planner.stage.lamps import WHITE, Lamp, direction
 from planner.stage.scene import Scene, seen
 from planner.stage.tone import developed
 from planner.stage.weights import fall_off, lamp_weights
@@ -45,7 +45,7 @@ def preview(scene: Scene, kind: Kind = "webp", width: int = 480) -> bytes:
 
 
 def render(scene: Scene) -> Floats:
-    """Linear light at each pixel; a white surface under the key alone is 1."""
+    """Linear light at each pixel; a white surface that faces the key is 1."""
     told = seen(scene)
     stored = basis(scene.head, told.view)
     behind = Lit(scene.backdrop, told.lamps, _points_behind(stored, scene.backdrop.gap_m))
@@ -56,7 +56,21 @@ def render(scene: Scene) -> Floats:
     for glint in glints(lamps, stored):
         rows, columns, _colours = glint.light.shape
         picture[glint.y : glint.y + rows, glint.x : glint.x + columns] += glint.light
+    picture *= np.float32(exposure(lamps))
     return picture[:, ::-1] if told.mirrored else picture
+
+
+def exposure(lamps: Sequence[Lamp]) -> float:
+    """What an incident meter asks for that is held at the face, towards the key, with every light on.
+
+    Under the key alone this is 1; a fill that reaches the meter as well takes as much off as it adds.
+    """
+    key = next((lamp for lamp in lamps if lamp.role == "key"), None)
+    if key is None:
+        return 1.0
+    towards = direction(key.azimuth_deg, key.elevation_deg)
+    reads = (lamp.power * max(float(towards @ direction(lamp.azimuth_deg, lamp.elevation_deg)), 0.0) for lamp in lamps)
+    return 1 / sum(reads)
 
 
 def shading_of(lamps: Sequence[Lamp], stored: Basis) -> Floats:

@@ -1,4 +1,4 @@
-"""From linear light to a picture: a gentle shoulder, then sRGB. 1 is a white surface under the key alone."""
+"""From linear light to a picture: a gentle shoulder, then sRGB. 1 is a white surface that faces the key."""
 
 from __future__ import annotations
 
