@@ -23,6 +23,11 @@ class LightRow:
     where: Message
     power: Message
 
+    @property
+    def corrected(self) -> tuple[Line, ...]:
+        """Its numbers that were written in by hand."""
+        return tuple(line for line in self.light.numbers if line.original is not None)
+
 
 def light_rows(shot: Shot) -> tuple[LightRow, ...]:
     """The lights in the order in which they are set up: the key first."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import count
 
 from planner.brief import drawings
 from planner.brief.clock import timetable
 from planner.brief.drawings import Picture
+from planner.brief.edition import Size
+from planner.brief.fitting import LOOSE, Fit, fit
 from planner.brief.lights import LightRow, light_rows
 from planner.craft import SOURCES, USES, Source
 from planner.plan.correcting import lines_of, lines_of_shot
-from planner.plan.plan import Check, Line, Plan, Shot
+from planner.plan.plan import Check, Line, Plan, Pose, Shot
 from planner.plan.schedule import needed_minutes
 from planner.speech import say
 from planner.words import Listing, Message, _, minutes
@@ -19,6 +22,8 @@ from planner.words import Listing, Message, _, minutes
 FIGURE = 11
 """Characters of a value that is still printed large enough to be read from two metres."""
 A_ROW = 4
+A_LINE = 20
+"""Characters that a line of its own is worth beside its text."""
 WORST_FIRST = ("conflict", "watch", "good")
 
 
@@ -29,16 +34,23 @@ class ShotPage:
     number: str
     shot: Shot
     set_up: tuple[Line, ...]
-    """Frame, backdrop, kind of light, and the signs by which to verify it."""
+    """Frame, backdrop, kind of light."""
+    signs: tuple[Line, ...]
+    """What to verify on set: shadow, catchlight, the backdrop's tone."""
     lights: tuple[LightRow, ...]
     figures: tuple[tuple[Line, ...], ...]
     """Camera settings short enough to be printed large, four a row."""
     notes: tuple[Line, ...]
     """Camera settings in words."""
-    expression: tuple[Line, ...]
+    poses: tuple[tuple[Pose, Picture | None], ...]
+    expression: tuple[tuple[Line, ...], tuple[Line, ...]]
+    """Where everyone stands and how they look, in two columns of like length."""
     watch: tuple[Check, ...]
     frame: Picture
     floor: Picture
+    light: Picture | None = None
+    elevation: Picture | None = None
+    fit: Fit = LOOSE
 
 
 @dataclass(frozen=True)
@@ -49,11 +61,20 @@ class Reasons:
     lines: tuple[Line, ...]
 
 
-def for_photographer(plan: Plan, with_private: bool) -> dict[str, object]:
+@dataclass(frozen=True)
+class Numbered:
+    """The reasons of one part of the plan in the appendix, each under its number."""
+
+    title: Message
+    lines: tuple[tuple[int, Line], ...]
+
+
+def for_photographer(plan: Plan, size: Size, with_private: bool) -> dict[str, object]:
     """What stands in the brief; what is private stands together at its end, or nowhere."""
+    appendix = numbered(one for one in reasons(plan) if one.lines)
     return {
         "plan": plan,
-        "shots": shot_pages(plan),
+        "shots": [replace(page, fit=fit(page, size)) for page in shot_pages(plan)],
         "planned": _("{length}", length=minutes(needed_minutes(plan.schedule))),
         "to_watch": to_watch(plan),
         "schedule": timetable(plan),
@@ -61,7 +82,8 @@ def for_photographer(plan: Plan, with_private: bool) -> dict[str, object]:
         "care": public(plan.care),
         "still_open": public(plan.still_open),
         "asides": [one for shot in plan.shots for one in asides(shot) if one.lines],
-        "reasons": [one for one in reasons(plan) if one.lines],
+        "reasons": appendix,
+        "numbers": {line.key: number for part in appendix for number, line in part.lines},
         "sources": sources(plan),
         "private": private(plan) if with_private else (),
         "own_words": plan.own_words if with_private else None,
@@ -79,20 +101,28 @@ def _shot_page(plan: Plan, number: int, shot: Shot) -> ShotPage:
     notes = tuple(line for line in camera if not _is_figure(line))
     watch = tuple(check for check in plan.checks if check.shot == shot.key and check.outcome != "good")
     rows = tuple(figures[first : first + A_ROW] for first in range(0, len(figures), A_ROW))
-    set_up = public((shot.crop, shot.orientation, shot.backdrop, shot.lighting, *shot.light_signature))
-    lights = light_rows(shot)
     return ShotPage(
         number=f"{number:02}",
         shot=shot,
-        set_up=set_up,
-        lights=lights,
+        set_up=public((shot.crop, shot.orientation, shot.backdrop, shot.lighting)),
+        signs=public(shot.light_signature),
+        lights=light_rows(shot),
         figures=rows,
         notes=notes,
-        expression=public((*shot.formation, *shot.expression)),
+        poses=tuple((pose, None) for pose in shot.poses),
+        expression=_halves(public((*shot.formation, *shot.expression))),
         watch=watch,
         frame=drawings.frame(plan, shot),
         floor=drawings.floor(plan, shot),
+        light=drawings.light(plan, shot),
     )
+
+
+def _halves(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines in two columns of about the same length."""
+    lengths = [len(say(line.label)) + len(say(line.what)) + A_LINE for line in lines]
+    cut = min(range(len(lines) + 1), key=lambda cut: (abs(sum(lengths[:cut]) - sum(lengths[cut:])), -cut))
+    return tuple(lines[:cut]), tuple(lines[cut:])
 
 
 def _is_figure(line: Line) -> bool:
@@ -146,6 +176,12 @@ def reasons(plan: Plan) -> Iterator[Reasons]:
         lines = (line for line in lines_of_shot(shot) if line.key not in told_in_full)
         yield Reasons(shot.title, _reasoned(lines))
     yield Reasons(_("Pictures to hand over"), _reasoned(one.line for one in plan.deliverables))
+
+
+def numbered(parts: Iterable[Reasons]) -> tuple[Numbered, ...]:
+    """The parts with their lines counted through."""
+    number = count(1)
+    return tuple(Numbered(part.title, tuple((next(number), line) for line in part.lines)) for part in parts)
 
 
 def _reasoned(lines: Iterable[Line]) -> tuple[Line, ...]:

@@ -80,7 +80,11 @@ def press_state() -> str:
 
 def _context(plan: Plan, kind: Kind, edition: Edition) -> dict[str, object]:
     """What a template may use. A paper for the client is never given the plan itself, only what is meant for them."""
-    own = for_client(plan) if kind.for_client else pages.for_photographer(plan, edition.with_private)
+    own = (
+        for_client(plan)
+        if kind.for_client
+        else pages.for_photographer(plan, edition.size, edition.with_private)
+    )
     return {
         **own,
         "session": plan.session,

@@ -30,9 +30,13 @@ from planner.brief.pipe import Reply
 
 TIGHTENS = re.compile(
     r'id="(?P<name>[\w-]+)" class="(?P<kind>\w+) fit-(?P<level>\d)" data-tightest="(?P<tightest>\d)"'
+    r'(?: style="--drawing: (?P<drawing>\d+)mm")?'
 )
-"""A section that begins on a page of its own and should end there."""
-SECTIONS = re.compile(r'<section id="(?P<name>[\w-]+)".*?</section>', re.DOTALL)
+"""A section that begins on a page of its own and should end there; its drawings may be this tall."""
+LEAST_MM, TALLEST_MM, STEP_MM = 34, 74, 8
+
+OF_THE_PAPER = {"--accent", "--drawing"}
+"""Variables that each paper sets for itself."""
 
 MEMORY = 1024**3
 """Bytes of address space that the process may take."""
@@ -64,8 +68,9 @@ class Printer:
         self.base = f"{static.resolve().as_uri()}/"
         self.fetcher = OnlyOurFiles(static)
         self.fonts = FontConfiguration()
+        sheet = settled((static / "css" / "paper.css").read_text(encoding="utf-8"))
         self.sheet = CSS(
-            filename=static / "css" / "paper.css", font_config=self.fonts, url_fetcher=self.fetcher
+            string=sheet, base_url=f"{self.base}css/", font_config=self.fonts, url_fetcher=self.fetcher
         )
 
     def printed(self, html: str) -> bytes:
@@ -75,26 +80,35 @@ class Printer:
             "pdf_identifier": hashlib.sha256(html.encode()).digest()[:16],
             "custom_metadata": True,
         }
-        lay_out = partial(self._laid_out, options)
-        return lay_out(fitted(lay_out, html)).write_pdf(**options)
+        return fitted(partial(self._laid_out, options), html).write_pdf(**options)
 
     def _laid_out(self, options: dict[str, Any], page: str) -> Document:
         source = HTML(string=page, base_url=self.base, url_fetcher=self.fetcher)
         return source.render(stylesheets=[self.sheet], font_config=self.fonts, **options)
 
 
-def fitted(laid_out: Callable[[str], Document], html: str) -> str:
-    """The page with every section that runs over its page set tighter, step by step, as far as it allows.
+def settled(sheet: str) -> str:
+    """The stylesheet with its fixed variables written out; the engine would look each up again for each element."""
+    root = re.search(r":root {(.*?)}", sheet, re.DOTALL)
+    for name, value in re.findall(r"(--[\w-]+): ([^;]+);", root[1] if root else ""):
+        if name not in OF_THE_PAPER:
+            sheet = sheet.replace(f"var({name})", value)
+    return sheet
 
-    Each step lays out only what is still in question.
+
+def fitted(lay_out: Callable[[str], Document], html: str) -> Document:
+    """The document with every section that runs over its page set tighter, step by step, as far as it allows.
+
+    How tightly a page begins was worked out before, so that one layout is usually enough.
     """
     in_question = {section["name"] for section in TIGHTENS.finditer(html)}
-    while in_question := running_over(laid_out(_only(in_question, html))) & in_question:
-        tighter = TIGHTENS.sub(partial(_tighter, in_question), html)
+    while True:
+        document = lay_out(html)
+        over = running_over(document) & in_question
+        tighter = TIGHTENS.sub(partial(_tighter, over), html)
         if tighter == html:
-            break
+            return document
         html = tighter
-    return html
 
 
 def running_over(document: Document) -> set[str]:
@@ -108,15 +122,19 @@ def running_over(document: Document) -> set[str]:
     }
 
 
-def _only(names: set[str], html: str) -> str:
-    return SECTIONS.sub(lambda section: section[0] if section["name"] in names else "", html)
-
-
 def _tighter(over: set[str], section: re.Match[str]) -> str:
-    level = int(section["level"])
-    if section["name"] not in over or level == int(section["tightest"]):
+    """A section that runs over: smaller drawings, then a closer setting; the last one makes room for them again."""
+    level, tightest = int(section["level"]), int(section["tightest"])
+    if section["name"] not in over or level == tightest:
         return section[0]
-    return f'id="{section["name"]}" class="{section["kind"]} fit-{level + 1}" data-tightest="{section["tightest"]}"'
+    drawing = int(section["drawing"] or 0)
+    if drawing >= LEAST_MM + STEP_MM:
+        drawing -= STEP_MM
+    else:
+        level += 1
+        drawing = TALLEST_MM if drawing and level == tightest else drawing
+    style = f' style="--drawing: {drawing}mm"' if drawing else ""
+    return f'id="{section["name"]}" class="{section["kind"]} fit-{level}" data-tightest="{tightest}"{style}'
 
 
 def main() -> None:

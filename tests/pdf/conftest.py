@@ -102,11 +102,11 @@ class Printed:
 
     @property
     def text(self):
-        return " ".join(self.tool("pdftotext", "-", "-").split())
+        return " ".join(self.tool("pdftotext", "-raw", "-", "-").split())
 
     @property
     def pages(self):
-        return [" ".join(page.split()) for page in self.tool("pdftotext", "-", "-").split("\f")[:-1]]
+        return [" ".join(page.split()) for page in self.tool("pdftotext", "-raw", "-", "-").split("\f")[:-1]]
 
 
 @cache
