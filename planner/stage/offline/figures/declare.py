@@ -64,6 +64,20 @@ class Sit:
 
 
 @dataclass(frozen=True)
+class Free:
+    """Lying, held or in the air: the hips' middle at a place, the body tipped (x, then y, then z), the legs bent."""
+
+    at: At
+    tip: Vec = (0, 0, 0)
+    hips: tuple[float, float] = (0, 0)
+    """How far left and right thigh come forward."""
+    knees: tuple[float, float] = (0, 0)
+    spread: float = 6
+    feet: float = 0
+    """Toes pointed by degrees."""
+
+
+@dataclass(frozen=True)
 class Hang:
     """An arm that hangs: away from the body and forward by degrees, the elbow bent, the palm turned back."""
 
@@ -106,7 +120,7 @@ Arm = Hang | Touch | Hold
 class Person:
     """One person of a pose. Angles that are not given come from the table's row."""
 
-    stance: Stand | Sit
+    stance: Stand | Sit | Free
     left: Arm = Hang()
     right: Arm = Hang()
     lean: float = 0
@@ -124,7 +138,12 @@ class Person:
     """A body of its own instead of the build asked for."""
     second: str = "right"
     """The arm that is placed last, so that it can lie on the other one."""
+    bump: bool = False
     shrug: float = 0
+    close: tuple[Vec, float] | None = None
+    """Moved along this way in the world until this far from the others (less than nothing presses cloth)."""
+    meets: str = ""
+    """Only the skin about this joint meets the others."""
     again: bool = False
     """Both arms once more, for two that lie on each other."""
 

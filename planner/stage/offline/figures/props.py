@@ -12,14 +12,14 @@ from planner.stage.offline.figures.rig import Array, about, frame
 
 @dataclass(frozen=True)
 class Part:
-    """One solid: a `box` (size), a `rod` (from its centre along `axis`, radius), a `ball` (three radii)."""
+    """One solid: a `box` (size), a `rod` (from its centre along `axis`, radius), a `ball`, a `ring` about its axis."""
 
     kind: str
     """What it belongs to: stool, chair, armchair, table, wall, step, box, cane, tool, book …"""
     shape: str
     centre: tuple[float, float, float]
     size: tuple[float, float, float]
-    """A box: its sides. A rod: radius, length, radius at the far end. A ball: three radii."""
+    """A box: its sides. A rod: radius, length, radius at the far end. A ball: three radii. A ring: its radius, that of its bar."""
     axis: tuple[float, float, float] = (0, 1, 0)
     yaw: float = 0
     solid: bool = True
@@ -44,6 +44,9 @@ class Solid:
             made = trimesh.creation.box(self.size)
         elif self.shape == "rod":
             made = _rod(self.size[0], self.size[1], self.size[2], sides)
+        elif self.shape == "ring":
+            made = trimesh.creation.torus(self.size[0], self.size[1], major_sections=48, minor_sections=10)
+            made.apply_transform(trimesh.transformations.rotation_matrix(np.pi / 2, (1, 0, 0)))
         else:
             made = trimesh.creation.icosphere(subdivisions=3)
             made.apply_scale(self.size)
@@ -117,6 +120,13 @@ def ball(kind: str, centre: tuple[float, float, float], radius: float | tuple[fl
     return Part(kind, "ball", centre, radii)
 
 
+def ring(
+    kind: str, centre: tuple[float, float, float], radius: float, bar: float, axis: tuple[float, float, float] = (1, 0, 0)
+) -> Part:
+    """A bar bent round an axis: a wheel's tyre, a rim."""
+    return Part(kind, "ring", centre, (radius, bar, 0), axis)
+
+
 def moved(parts: tuple[Part, ...], x: float = 0, z: float = 0, yaw: float = 0) -> tuple[Part, ...]:
     """The same things turned about the upright and set elsewhere."""
     r = about(y=yaw)
@@ -175,3 +185,36 @@ def table(
         *(box("table", (a, (height - 0.036) / 2, b), (0.04, height - 0.036, 0.04)) for a, b in legs),
     )
     return moved(parts, x, z, yaw)
+
+
+def wheelchair(seat: float = 0.5) -> tuple[Part, ...]:
+    """An active wheelchair: two large wheels with push rims, casters, a low back, a footrest, no arm rests."""
+    both = (-1, 1)
+    wheels = tuple(
+        part
+        for a in both
+        for part in (
+            ring("wheelchair-wheel", (a * 0.285, 0.3, -0.08), 0.29, 0.012),
+            ring("wheelchair-rim", (a * 0.325, 0.3, -0.08), 0.255, 0.009),
+            rod("wheelchair-wheel", (a * 0.25, 0.3, -0.08), (a * 0.32, 0.3, -0.08), 0.025),
+            ring("wheelchair-wheel", (a * 0.19, 0.06, 0.36), 0.05, 0.012),
+            rod("wheelchair-frame", (a * 0.19, 0.1, 0.36), (a * 0.19, seat - 0.1, 0.33), 0.012),
+        )
+    )
+    frame_ = tuple(
+        part
+        for a in both
+        for part in (
+            rod("wheelchair-frame", (a * 0.2, seat - 0.05, -0.2), (a * 0.2, seat - 0.03, 0.27), 0.013),
+            rod("wheelchair-frame", (a * 0.2, seat - 0.03, 0.27), (a * 0.13, 0.14, 0.46), 0.013),
+            rod("wheelchair-frame", (a * 0.2, seat - 0.08, -0.2), (a * 0.2, seat + 0.36, -0.25), 0.013),
+            box("wheelchair-guard", (a * 0.235, seat + 0.03, -0.04), (0.008, 0.18, 0.3)),
+        )
+    )
+    return (
+        box("wheelchair-seat", (0, seat - 0.025, 0.02), (0.42, 0.05, 0.46)),
+        Part("wheelchair-seat", "box", (0, seat + 0.2, -0.215), (0.4, 0.025, 0.34), (0, 0.13, 0.99)),
+        box("wheelchair-footrest", (0, 0.13, 0.48), (0.3, 0.015, 0.16)),
+        *wheels,
+        *frame_,
+    )

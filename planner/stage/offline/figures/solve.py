@@ -8,7 +8,7 @@ import numpy as np
 
 from planner.stage.offline.figures import arms
 from planner.stage.offline.figures.bodies import body
-from planner.stage.offline.figures.declare import At, Foot, Hang, Person, Pose, Sit, Stand
+from planner.stage.offline.figures.declare import At, Foot, Free, Hang, Person, Pose, Sit, Stand
 from planner.stage.offline.figures.figure import SOLE, Figure
 from planner.stage.offline.figures.limbs import LEG, bent, put
 from planner.stage.offline.figures.props import Solid, stand
@@ -29,6 +29,8 @@ class Scene:
         self.faces: list[float] = []
         for person in pose.people:
             name = person.shape or build
+            if person.bump:
+                name += "-bump"
             if person.size != 1:
                 name += f"*{person.size}"
             turned = body_deg if person.body is None else person.body
@@ -44,6 +46,8 @@ class Scene:
         """Place everybody."""
         for i, person in enumerate(self.pose.people):
             self._stance(i, person)
+            if person.close:
+                self._close(i, person)
             self._snap(i)
         for i, person in enumerate(self.pose.people):
             for side in "LR":
@@ -55,6 +59,9 @@ class Scene:
                 self._arm(i, which[0].upper(), arm, person.shrug)
         for grip in self.pose.grips:
             figure = self.figures[grip.person]
+            if grip.hand == "head":
+                self.solids += [stand(p, figure.turned("head"), figure.joint("crown"), figure.body.scale) for p in grip.parts]
+                continue
             s = grip.hand[0].upper()
             along, out = figure.palm_axes(s)
             m = figure.turned(f"wrist.{s}")
@@ -97,6 +104,8 @@ class Scene:
         for round_ in range(4):
             if isinstance(stance, Stand):
                 self._stand(figure, stance, person, ahead)
+            elif isinstance(stance, Free):
+                self._free(index, figure, stance)
             else:
                 self._sit(figure, stance, person, round_)
             self._back(figure, person)
@@ -146,6 +155,38 @@ class Scene:
         figure.refresh()
         self._feet(figure, stance.left, stance.right)
 
+    def _free(self, index: int, figure: Figure, stance: Free) -> None:
+        b = figure.body
+        figure.turns["root"] = figure.heading @ about(*stance.tip)
+        hips_rest = (b.head("upperleg01.L") + b.head("upperleg01.R")) / 2
+        figure.at = self.find(index, stance.at) - figure.turns["root"] @ (hips_rest - b.heads[0])
+        for i, side in enumerate("LR"):
+            sign = 1 if side == "L" else -1
+            figure.turns[f"upperleg01.{side}"] = turn((1, 0, 0), -stance.hips[i]) @ turn(
+                (0, 0, 1), sign * (stance.spread - 7)
+            )
+            figure.turns[f"lowerleg01.{side}"] = turn((1, 0, 0), stance.knees[i])
+            figure.turns[f"foot.{side}"] = turn((1, 0, 0), stance.feet)
+        figure.refresh()
+
+    def _close(self, index: int, person: Person) -> None:
+        """Slide somebody up to the others until the skin is as near as asked."""
+        assert person.close is not None
+        figure = self.figures[index]
+        others = [f for i, f in enumerate(self.figures) if i < index]
+        on = _together([(f.vertices, _trunk(f)) for f in others], [])
+        d = unit(person.close[0])
+        mine = figure.vertices[np.unique(_trunk(figure))]
+        if person.meets:
+            mine = mine[np.linalg.norm(mine - figure.joint(person.meets), axis=1) < 0.2 * figure.body.scale]
+        steps = np.arange(-0.5, 0.6, 0.004)
+        free = [t for t in steps if float(on.depth(mine[::3] + d * t).min()) >= person.close[1]]
+        before = [t for t in free if all(u in free or u > t for u in steps[:: 1] if u <= t)]
+        move = d * (max(before) if before else 0)
+        figure.at = figure.at + move
+        figure.place = figure.place + move
+        figure.refresh()
+
     def _ankle(self, figure: Figure, side: str, foot: Foot) -> Array:
         b, sign = figure.body, 1 if side == "L" else -1
         rest = b.head(f"foot.{side}")
@@ -178,6 +219,8 @@ class Scene:
         upright = figure.heading.T @ figure.turns["root"]
         stance = person.stance
         level = 1.2 if isinstance(stance, Stand) else 0.0
+        if isinstance(stance, Free):
+            upright = np.eye(3)
         roll = np.degrees(np.arctan2(upright[1, 0], upright[1, 1])) * level
         lean = person.lean - (stance.tilt if isinstance(stance, Sit) else 0)
         for bone in SPINE:
@@ -240,3 +283,10 @@ def _leg(figure: Figure, side: str) -> float:
     return float(np.linalg.norm(knee - hip) + np.linalg.norm(ankle - knee))
 
 
+
+
+def _trunk(figure: Figure) -> np.ndarray:  # type: ignore[type-arg]
+    """The triangles without either arm."""
+    left, right = figure.without_arm("L"), figure.without_arm("R")
+    whole = {tuple(t) for t in left}
+    return np.array([t for t in right if tuple(t) in whole])

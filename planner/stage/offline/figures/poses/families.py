@@ -1,0 +1,167 @@
+"""Two people, parents to be, babies and children. Nobody small carries anybody; an adult's hand is always near a baby."""
+
+from planner.stage.offline.figures.declare import At, Foot, Free, Grip, Hang, Hold, Person, Pose, Sit, Stand, Touch
+from planner.stage.offline.figures.poses.standing import BACK_FOOT, EASY, LEVEL
+from planner.stage.offline.figures.poses.together import SMALLER
+from planner.stage.offline.figures.props import box, rod
+
+POSES: dict[str, Pose] = {
+    "step-between": Pose(
+        (
+            Person(
+                Stand(Foot(0.08, 0, 10, y=0.14), Foot(0.08, 0, 10, y=0.14), 0.5),
+                Hang(8, 4, 18),
+                Touch(At("other.shoulder.l", 0, 0, 0), (0.0, 1, 0.3), (-0.8, 0, 0.4), (-0.3, 0.0, -0.8)),
+                size=0.92,
+                tilt=-5,
+                forward=3,
+                again=True,
+            ),
+            Person(
+                EASY,
+                Touch(At("other.waist", 0.0, 0.05, 0), (1, 0, -0.1), (0.4, -0.1, 0.9), (0.6, -0.3, -0.7)),
+                Hang(9, 4, 18),
+                body=-25,
+                face=-8,
+                tilt=4,
+                forward=3,
+                place=(-0.6, -0.04),
+                close=((1, 0, 0), -0.006),
+            ),
+        ),
+        (box("step", (0, 0.07, 0), (0.42, 0.14, 0.36)),),
+        child=False,
+    ),
+    "parallel-lean": Pose(
+        (
+            Person(
+                Stand(Foot(0.1, -0.12, 10), Foot(0.1, -0.2, 12), 0.5, balance=False),
+                Touch(At("palm.r", 0.0, 0.02, 0), (0.1, 1, 0.2), (-0.85, 0, 0.45), At("pelvis", 0.3, 0.24, 0.24)),
+                Touch(At("pelvis", 0.0, 0, 0.44), (0, 1, 0), (0.85, 0, 0.45), At("pelvis", -0.28, 0.24, 0.24), on="props"),
+                hips=16,
+                lean=18,
+                forward=7,
+                nod=1,
+                second="left",
+                size=SMALLER,
+            ),
+            Person(
+                Stand(Foot(0.1, -0.12, 10), Foot(0.1, -0.2, 12), 0.5, balance=False),
+                Touch(At("palm.r", 0.0, 0.02, 0), (0.1, 1, 0.2), (-0.85, 0, 0.45), At("pelvis", 0.3, 0.24, 0.24)),
+                Touch(At("pelvis", 0.0, 0, 0.44), (0, 1, 0), (0.85, 0, 0.45), At("pelvis", -0.28, 0.24, 0.24), on="props"),
+                hips=16,
+                lean=20,
+                forward=7,
+                nod=2,
+                tilt=3,
+                second="left",
+                body=30,
+                place=(-0.66, 0.38),
+            ),
+        ),
+        (rod("rail", (-1.4, 1.03, 0.4), (0.7, 1.03, 0.4), 0.035), *(rod("rail", (x, 0, 0.4), (x, 1.0, 0.4), 0.025) for x in (-1.2, 0.5))),
+        child=False,
+    ),
+    "three-quarter-reveal": Pose(
+        (
+            Person(
+                BACK_FOOT,
+                Touch(At("hip.l", to="knee.l", part=0.15), (0.9, 0, 0.4), (-0.1, -0.9, 0.4), (0.7, 0, -0.8)),
+                Touch(At("waist", -0.02, -0.09, 0.1), (-0.3, -0.75, 0.8), (0.7, 0.05, 0.6), (-0.7, -0.5, -0.6)),
+                bump=True,
+                forward=3,
+                nod=1,
+                tilt=2,
+            ),
+        ),
+        child=False,
+    ),
+    "side-sit": Pose(
+        (
+            Person(
+                Sit(0.46, Foot(0.09, 0.42, 8), Foot(0.1, 0.34, 12), tilt=-10),
+                Touch(At("waist", 0.03, -0.08, 0.1), (0.35, -0.5, 0.9), (-0.8, 0.0, 0.5), (0.8, -0.4, -0.5)),
+                Touch(At("waist", -0.02, 0.1, 0.1), (-0.3, 0.6, 0.9), (0.8, -0.2, 0.5), (-0.9, -0.4, -0.5)),
+                lean=-2,
+                nod=4,
+                bump=True,
+                forward=3,
+                tilt=3,
+            ),
+        ),
+        (
+            box("bed", (0, 0.36, -0.28), (1.5, 0.2, 0.9)),
+            box("bed", (0, 0.16, -0.28), (1.44, 0.2, 0.84)),
+            box("cushion", (0, 0.62, -0.3), (0.5, 0.36, 0.16)),
+        ),
+        child=False,
+    ),
+    "partner-kneels": Pose(
+        (
+            Person(
+                EASY,
+                Touch(At("other.shoulder.r", 0, 0, 0), (0, 1, 0.2), (0.3, 0, 0.9), (0.5, 0, -0.8)),
+                Touch(At("waist", -0.02, 0.12, 0.1), (-0.3, 0.7, 0.8), (0.5, -0.2, 0.8), (-0.8, -0.5, -0.5)),
+                nod=26,
+                bump=True,
+                forward=4,
+                body=72,
+                face=66,
+            ),
+            Person(
+                Free(At("floor", 0, 0.52, 0), (2, 0, 0), (2, 88), (88, 88), 8, 0),
+                Touch(At("other.waist", 0, 0, 0), (0.4, 0, 1), (0.5, 0.5, 0), (0.8, -0.6, 0)),
+                Touch(At("other.waist", 0, 0, 0), (0.4, 0, -1), (0.5, 0.5, 0), (-0.8, -0.6, 0)),
+                body=-78,
+                face=-70,
+                nod=-14,
+                forward=5,
+                place=(-0.62, 0.06),
+            ),
+        ),
+        child=False,
+    ),
+    "toddler-peek": Pose(
+        (
+            Person(
+                Stand(Foot(0.09, 0.02, 10), Foot(0.09, -0.02, 14), 0.7, balance=False),
+                Touch(At("chest", -0.16, 0.02, 0.2), (0.6, 0, -0.6), (0, 1, 0), (0.5, -0.8, 0)),
+                Hang(9, 6, 20),
+                side=7,
+                tilt=10,
+                forward=4,
+                shape="small-child",
+            ),
+        ),
+        (box("wall", (-0.42, 0.8, 0.2), (0.6, 1.6, 0.06)),),
+        builds=("child",),
+    ),
+    "big-kid-lean": Pose(
+        (
+            Person(
+                Sit(0.36, Foot(0.13, 0.36, 14), Foot(0.13, 0.36, 14), tilt=10),
+                Touch(At("elbow.r", 0, 0, 0, to="wrist.r", part=0.4), (0.0, 1, 0.1), (-0.95, 0, 0.1), At("chest", 0.26, -0.2, 0.2)),
+                Touch(At("chest", 0.06, 0, 0.24), (0, 1, 0), (0.95, 0, 0.1), At("chest", -0.26, -0.2, 0.2), on="props"),
+                lean=24,
+                forward=10,
+                nod=0,
+                second="left",
+            ),
+        ),
+        (box("box", (0, 0.36, 0.42), (0.6, 0.72, 0.4)), box("stool", (0, 0.18, -0.02), (0.34, 0.36, 0.34))),
+        builds=("child",),
+    ),
+    "activity-loop": Pose(
+        (
+            Person(
+                Stand(Foot(0.14, 0.16, 14), Foot(0.14, -0.14, 20, heel=18), 0.6, crouch=0.06),
+                Hold(At("shoulder.l", 0.2, 0.3, 0.2), (-0.3, 0.4, 0.8), (0.2, 0.9, 0.3), (1, -0.4, 0), "relaxed"),
+                Hold(At("shoulder.r", -0.16, 0.12, 0.32), (0.3, 0.4, 0.8), (-0.2, 0.8, 0.5), (-1, -0.5, 0), "relaxed"),
+                lean=-2,
+                nod=-14,
+                tilt=4,
+            ),
+        ),
+        builds=("child",),
+    ),
+}

@@ -1,0 +1,89 @@
+"""One person, standing or seated: variants for a frame, a mood or a wall."""
+
+from planner.stage.offline.figures.declare import At, Foot, Grip, Hang, Hold, Person, Pose, Sit, Snap, Stand, Touch
+from planner.stage.offline.figures.poses.standing import BACK_FOOT, EASY, LEFT_POCKET, RIGHT_POCKET
+from planner.stage.offline.figures.props import box, chair, rod
+
+TOOL = (rod("tool", (0.01, 0.024, 0.1), (0.03, 0.024, -0.16), 0.013, 0.01), box("tool", (0.005, 0.024, 0.13), (0.03, 0.1, 0.03)))
+
+POSES: dict[str, Pose] = {
+    "back-lean": Pose(
+        (
+            Person(
+                Stand(Foot(0.09, 0.3, 12), Foot(0.1, 0.24, 16), 0.5, balance=False),
+                LEFT_POCKET,
+                RIGHT_POCKET,
+                hips=-4,
+                lean=-4,
+                forward=10,
+                nod=2,
+            ),
+        ),
+        (box("wall", (0, 1.1, -0.3), (1.6, 2.2, 0.06)),),
+        snaps=(Snap("wall", (0, 0, 1)),),
+    ),
+    "step-up": Pose(
+        (
+            Person(
+                Stand(Foot(0.12, 0.42, 12, y=0.28), Foot(0.1, -0.02, 22), 0.3),
+                Touch(At("knee.l", 0.0, 0, 0.0, to="hip.l", part=0.2), (0, 1, 0.2), (-0.9, 0, 0.35), (0.9, 0.2, -0.2)),
+                RIGHT_POCKET,
+                hips=8,
+                lean=10,
+                forward=5,
+                nod=1,
+            ),
+        ),
+        (box("step", (0.12, 0.14, 0.5), (0.5, 0.28, 0.4)),),
+    ),
+    "hand-on-waist": Pose(
+        (
+            Person(
+                BACK_FOOT,
+                Hang(9, 4, 18),
+                Touch(At("hip.r", 0.0, 0.07, 0.0), (-1, 0.1, 0.1), (0.1, -0.75, 0.65), (-0.85, 0.1, -0.6)),
+                forward=3,
+                tilt=4,
+            ),
+        ),
+    ),
+    "tool-in-hand": Pose(
+        (
+            Person(
+                EASY,
+                Hang(9, 4, 18),
+                Hold(At("pelvis", -0.13, 0.1, 0.23), (0.9, 0.1, -0.4), (0.35, 0.15, 0.9), (-0.7, -0.3, -0.7), "grip"),
+                forward=4,
+                tilt=1,
+            ),
+        ),
+        grips=(Grip("right", TOOL),),
+    ),
+    "figure-four": Pose(
+        (
+            Person(
+                Sit(0.46, Foot(-0.14, 0.44, 60, y=0.46, knee=(1, 0.25, 0.4)), Foot(0.1, 0.42, 12), tilt=-12),
+                Touch(At("knee.l", to="ankle.l", part=0.6), (0.1, 0.6, 0.8), (-0.9, -0.3, 0.1), (0.8, -0.4, -0.3)),
+                Hang(20, -10, 20),
+                lean=-4,
+                forward=7,
+                nod=2,
+            ),
+        ),
+        chair(),
+    ),
+    "reverse-chair": Pose(
+        (
+            Person(
+                Sit(0.46, Foot(0.3, 0.22, 40, knee=(1, 0.1, 0.6)), Foot(0.3, 0.22, 40, knee=(1, 0.1, 0.6)), tilt=4),
+                Touch(At("wrist.r", 0.0, 0, 0.0), (0.1, 1, 0.1), (-0.95, -0.1, 0.2), (1, -0.1, 0.2)),
+                Touch(At("pelvis", 0.05, 0, 0.29), (0, 1, 0), (0.95, 0, 0.2), (-1, -0.1, 0.2), on="props"),
+                lean=14,
+                forward=6,
+                nod=2,
+                second="left",
+            ),
+        ),
+        chair(z=0.06, yaw=180),
+    ),
+}

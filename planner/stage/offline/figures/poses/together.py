@@ -1,0 +1,179 @@
+"""Two people, a parent to be, a child on a box."""
+
+from planner.stage.offline.figures.declare import At, Foot, Hang, Hold, Person, Pose, Sit, Stand, Touch
+from planner.stage.offline.figures.poses.seated import ON_CHAIR, LEFT_LAP, RIGHT_LAP
+from planner.stage.offline.figures.poses.standing import EASY, LEFT_POCKET, LEVEL, RIGHT_POCKET
+from planner.stage.offline.figures.props import box, chair
+
+SMALLER = 0.95
+FOLDED_LEFT = Touch(At("elbow.r", to="wrist.r", part=0.12), (-0.1, -0.45, 0.9), (-0.95, 0.25, 0.1), (0.8, -0.8, 0.1))
+FOLDED_RIGHT = Touch(At("elbow.l", to="shoulder.l", part=0.25), (0.3, 0.1, 0.95), (0.95, 0.3, -0.1), (-0.8, -0.6, 0.1))
+
+POSES: dict[str, Pose] = {
+    "shoulders-in": Pose(
+        (
+            Person(
+                EASY,
+                Hang(8, 4, 18),
+                Touch(At("other.ribs", 0.0, 0.02, 0), (0.2, 0, 1), (-0.7, 0.6, 0), (-0.3, -0.9, 0.3)),
+                size=SMALLER,
+                tilt=-7,
+                forward=3,
+                again=True,
+            ),
+            Person(
+                EASY,
+                Touch(At("other.hip.l", 0.0, 0.17, 0), (0.9, 0, 0.3), (0.5, -0.3, 0.8), (0.6, 0.0, -0.6)),
+                Hang(9, 4, 18),
+                body=-37,
+                face=-12,
+                tilt=5,
+                place=(-0.6, -0.14),
+                close=((1, 0, 0), -0.006),
+            ),
+        ),
+        child=False,
+    ),
+    "foreheads": Pose(
+        (
+            Person(
+                EASY,
+                Touch(At("other.shoulder.r", to="other.elbow.r", part=0.45), (0.2, 0, 1), (-0.5, 0.85, 0), (0.3, -0.9, 0.4)),
+                Touch(At("other.shoulder.l", to="other.elbow.l", part=0.5), (-0.2, 0, 1), (-0.5, 0.85, 0), (-0.3, -0.9, 0.4)),
+                size=SMALLER,
+                nod=2,
+                forward=6,
+                hips=4,
+                lean=3,
+                again=True,
+            ),
+            Person(
+                EASY,
+                Hold(At("other.hip.r", 0, 0.1, 0), (0, 0, 1), (0.9, 0, 0.3), (0.3, -0.9, 0.2)),
+                Touch(At("other.ribs", 0.0, -0.15, 0), (-1, 0, 0.3), (0.4, 0, 0.9), (-0.6, -0.7, 0.2)),
+                body=-80,
+                face=-72,
+                nod=16,
+                forward=8,
+                hips=5,
+                lean=4,
+                place=(-0.9, 0.0),
+                close=((1, 0, 0), 0.001),
+                meets="eyes",
+            ),
+        ),
+        child=False,
+    ),
+    "hug-from-behind": Pose(
+        (
+            Person(
+                LEVEL,
+                Touch(At("other.wrist.r", to="other.elbow.r", part=0.25), (0.2, 0.3, 1), (-0.9, 0.2, 0), (0.9, -0.5, 0)),
+                Touch(At("other.wrist.l", to="other.elbow.l", part=0.3), (-0.2, 0.3, 1), (0.9, 0.1, 0), (-0.9, -0.5, 0)),
+                size=SMALLER,
+                tilt=-3,
+                again=True,
+            ),
+            Person(
+                LEVEL,
+                Touch(At("other.waist", -0.07, 0.03, 0), (0, 0, 1), (-0.95, 0.1, 0), (1, -0.3, 0.2), on="other"),
+                Touch(At("other.waist", 0.07, 0.1, 0), (0, 0, 1), (0.95, 0.1, 0), (-1, -0.3, 0.2), on="other"),
+                hips=5,
+                lean=5,
+                forward=8,
+                tilt=6,
+                side=-3,
+                place=(-0.1, -0.6),
+                close=((0.1, 0, 1), -0.012),
+            ),
+        ),
+        child=False,
+    ),
+    "walk-together": Pose(
+        (
+            Person(
+                Stand(Foot(0.07, 0.28, 6, heel=-12), Foot(0.07, -0.26, 8, heel=30), 0.6),
+                Hang(8, -14, 14),
+                Hold(At("hip.r", -0.01, -0.13, 0.06, to="other.hip.l"), (-1, 0, 0.1), (0.1, -1, 0.1), (-0.4, 0.1, -0.9), "soft"),
+                size=SMALLER,
+                body=-6,
+                face=30,
+                tilt=-3,
+            ),
+            Person(
+                Stand(Foot(0.07, -0.26, 8, heel=30), Foot(0.07, 0.28, 6, heel=-12), 0.4),
+                Hold(At("hip.l", -0.01, -0.13, 0.06, to="other.hip.r"), (1, 0, -0.1), (0, -0.9, 0.3), (0.4, 0.1, -0.9), "loose-fist"),
+                Hang(8, -14, 14),
+                body=6,
+                face=-30,
+                tilt=3,
+                place=(-0.58, -0.04),
+            ),
+        ),
+        child=False,
+    ),
+    "seated-and-standing": Pose(
+        (
+            Person(ON_CHAIR, LEFT_LAP, RIGHT_LAP, lean=3, forward=5, nod=1, tilt=-2, second="left"),
+            Person(
+                EASY,
+                Touch(At("other.shoulder.l", 0.03, 0, -0.01), (0.2, 1, 0.1), (0.75, -0.3, 0.6), (0.3, 0.1, -0.9)),
+                Hang(9, 4, 18),
+                body=18,
+                face=6,
+                lean=3,
+                hips=3,
+                forward=4,
+                nod=3,
+                tilt=4,
+                place=(-0.3, -0.42),
+            ),
+        ),
+        chair(),
+        child=False,
+    ),
+    "partners-side-by-side": Pose(
+        (
+            Person(EASY, FOLDED_LEFT, FOLDED_RIGHT, forward=4, again=True, second="left"),
+            Person(
+                EASY,
+                LEFT_POCKET,
+                RIGHT_POCKET,
+                body=-50,
+                face=-15,
+                forward=3,
+                place=(0.6, -0.06),
+                close=((-1, 0, 0), -0.004),
+                size=SMALLER,
+            ),
+        ),
+        child=False,
+    ),
+    "cradle-in-profile": Pose(
+        (
+            Person(
+                EASY,
+                Touch(At("waist", 0.04, -0.09, 0.1), (0.35, -0.75, 0.8), (-0.35, 0.1, 0.9), (0.5, -0.5, -0.8)),
+                Touch(At("waist", -0.02, 0.12, 0.1), (-0.2, 0.7, 0.8), (0.5, -0.2, 0.8), (-0.8, -0.5, -0.5)),
+                nod=16,
+                forward=3,
+                bump=True,
+            ),
+        ),
+        child=False,
+    ),
+    "child-on-a-box": Pose(
+        (
+            Person(
+                Sit(0.5, Foot(0.12, 0.4, 12), Foot(0.12, 0.16, 16, y=0.5, knee=(0.4, 0.7, 0.7)), tilt=-6),
+                Touch(At("pelvis", 0.24, 0, 0.02), (0, 1, 0), (0.3, 0, 0.95), (0.9, 0, -0.5), on="props"),
+                Touch(At("knee.r", 0, 0, 0), (0.0, 0.8, 0.7), (0.5, -0.3, 0.8), (-0.9, 0.1, 0)),
+                lean=8,
+                forward=3,
+                tilt=4,
+            ),
+        ),
+        (box("box", (0, 0.25, 0.02), (0.75, 0.5, 0.56)),),
+        builds=("child",),
+    ),
+}
