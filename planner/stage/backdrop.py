@@ -13,7 +13,7 @@ from math import log2, radians
 import numpy as np
 
 from planner.stage.arrays import Floats
-from planner.stage.lamps import Colour, Lamp, frame_of
+from planner.stage.lamps import WHITE, Colour, Lamp, frame_of
 
 GRID_DEG = 25.0
 """How far off its axis a grid lets a lamp shine, to about a third."""
@@ -22,6 +22,21 @@ CROSSES_TO_M = 0.45
 BEFORE_IT_M = 0.3
 WIDE_M, HIGH_M, STEPS = 2.7, 2.4, 9
 FAINT_STOPS = -6.0
+ALL_BUT_WHITE = 0.12
+DISCS = (
+    (-0.42, 0.42, 0.22, 0.5),
+    (0.36, 0.5, 0.3, 0.4),
+    (-0.1, 0.55, 0.2, -0.3),
+    (0.5, 0.1, 0.2, -0.5),
+    (-0.5, 0.02, 0.26, -0.4),
+    (-0.36, -0.3, 0.2, 0.3),
+    (0.42, -0.3, 0.25, 0.25),
+    (0.2, 0.3, 0.16, 0.2),
+    (-0.25, 0.22, 0.14, -0.25),
+    (0.5, 0.4, 0.12, 0.5),
+    (-0.52, 0.6, 0.18, 0.3),
+)
+"""Across and up in widths of the frame from the eyes, radius, stops."""
 HIDES = (((0.0, -0.02, -0.06), 0.105), ((0.0, -0.5, -0.08), 0.24))
 """Head and trunk as balls, centre and radius in metres, for the shadow that they throw on it."""
 LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
@@ -45,8 +60,9 @@ class Lit:
     frame: Floats
 
     def seen(self) -> Floats:
-        """Linear colour at each point of the frame."""
-        return self._light(self.frame) * np.array(self.backdrop.colour, dtype=np.float32)
+        """Light at each point of the frame, to be multiplied by the backdrop's colour."""
+        light = self._light(self.frame)
+        return light if self.backdrop.level_stops is None else light * _out_of_focus(self.frame)
 
     def as_lamp(self) -> Lamp | None:
         """What it throws back onto the subject, as a lamp behind; None where that is next to nothing."""
@@ -65,7 +81,6 @@ class Lit:
         if level <= 2**FAINT_STOPS:
             return None
         brightness = (shone @ LUMINANCE) / level
-        red, green, blue = (float(part) for part in total / level)
         return Lamp(
             role="backdrop",
             azimuth_deg=180.0,
@@ -75,33 +90,33 @@ class Lit:
             height_m=_as_wide(up, brightness, HIGH_M),
             round=False,
             power_stops=log2(level),
-            colour=(red, green, blue),
+            colour=_tint(total / level),
             on_a_stand=False,
         )
 
     def _light(self, points: Floats) -> Floats:
-        """Light on the plane at these points, by colour."""
+        """Light on the plane at these points, by colour; in one channel where all of it is white."""
         level = self.backdrop.level_stops
         if level is not None:
-            return np.full((*points.shape[:-1], 3), 2.0**level, dtype=np.float32)
-        total = np.zeros((*points.shape[:-1], 3), dtype=np.float32)
+            return np.full((*points.shape[:-1], 1), 2.0**level, dtype=np.float32)
+        total = self._pools(points)
         for lamp in self.lamps:
             if not lamp.lights_the_backdrop_alone:
-                total += _spilt(lamp, points)[..., None] * np.array(lamp.colour, dtype=np.float32)
-        return total + self._pools(points)
+                total = total + _coloured(lamp, _spilt(lamp, points))
+        return total
 
     def _pools(self, points: Floats) -> Floats:
         """The lamps meant for it: where they are brightest in the frame, as bright as is planned."""
         own = [lamp for lamp in self.lamps if lamp.lights_the_backdrop_alone]
+        total = np.zeros((*points.shape[:-1], 1), dtype=np.float32)
         if not own:
-            return np.zeros((*points.shape[:-1], 3), dtype=np.float32)
+            return total
         gap = self.backdrop.gap_m
         brightest = float(sum(_pool(lamp, self.frame, gap) for lamp in own).max())  # type: ignore[union-attr]
         scale = max(lamp.power for lamp in own) / brightest
-        pools = [
-            _pool(lamp, points, gap)[..., None] * np.array(lamp.colour, dtype=np.float32) for lamp in own
-        ]
-        return np.asarray(sum(pools) * np.float32(scale), dtype=np.float32)
+        for lamp in own:
+            total = total + _coloured(lamp, _pool(lamp, points, gap)) * np.float32(scale)
+        return total
 
 
 def on_the_plane(flat: Floats, camera: Floats, gap_m: float) -> Floats:
@@ -111,6 +126,27 @@ def on_the_plane(flat: Floats, camera: Floats, gap_m: float) -> Floats:
     behind = centre + (flat - centre) * farther
     depth = np.full((*flat.shape[:-1], 1), -gap_m, dtype=np.float32)
     return np.concatenate([behind, depth], axis=-1)
+
+
+def _coloured(lamp: Lamp, light: Floats) -> Floats:
+    """The light by colour; in one channel under white light."""
+    return light[..., None] * np.array((1.0,) if lamp.colour == WHITE else lamp.colour, dtype=np.float32)
+
+
+def _tint(colour: Floats) -> Colour:
+    """A colour of light at luminance 1; what is all but white is white."""
+    red, green, blue = (float(part) for part in colour)
+    return WHITE if max(red, green, blue) - min(red, green, blue) < ALL_BUT_WHITE else (red, green, blue)
+
+
+def _out_of_focus(frame: Floats) -> Floats:
+    """Tones of a place too blurred to read, the same for every place: large soft discs, lighter and darker."""
+    width = float(np.ptp(frame[..., 0]))
+    tones = np.zeros(frame.shape[:-1], dtype=np.float32)
+    for x, y, radius, tone in DISCS:
+        away = np.hypot(frame[..., 0] / width - x, frame[..., 1] / width - y) / radius
+        tones += np.float32(tone) / (1 + np.square(np.square(np.square(away))))
+    return np.exp2(tones)[..., None]
 
 
 def _spilt(lamp: Lamp, points: Floats) -> Floats:

@@ -83,6 +83,11 @@ class Basis:
         return np.asarray(self._picture("matte.png", "L"), dtype=np.float32) / np.float32(255)
 
     @cached_property
+    def open(self) -> Floats:
+        """What of the backdrop is seen past the subject, 0 to 1."""
+        return (1 - self.matte)[..., None]
+
+    @cached_property
     def surface(self) -> Floats:
         """Linear surface colour times coverage."""
         return linear(np.asarray(self._picture("surface.webp", "RGB"))) * self.matte[..., None]

@@ -52,7 +52,8 @@ def render(scene: Scene) -> Floats:
     wrap = behind.as_lamp()
     lamps = [lamp for lamp in told.lamps if not lamp.lights_the_backdrop_alone]
     shading = _enlarged(shading_of([*lamps, wrap] if wrap else lamps, stored), stored)
-    picture = stored.surface * shading + (1 - stored.matte)[..., None] * _enlarged(behind.seen(), stored)
+    colour = np.array(scene.backdrop.colour, dtype=np.float32)
+    picture = stored.surface * shading + stored.open * _enlarged(behind.seen(), stored) * colour
     for glint in glints(lamps, stored):
         rows, columns, _colours = glint.light.shape
         picture[glint.y : glint.y + rows, glint.x : glint.x + columns] += glint.light
@@ -69,7 +70,10 @@ def exposure(lamps: Sequence[Lamp]) -> float:
     if key is None:
         return 1.0
     towards = direction(key.azimuth_deg, key.elevation_deg)
-    reads = (lamp.power * max(float(towards @ direction(lamp.azimuth_deg, lamp.elevation_deg)), 0.0) for lamp in lamps)
+    reads = (
+        lamp.power * max(float(towards @ direction(lamp.azimuth_deg, lamp.elevation_deg)), 0.0)
+        for lamp in lamps
+    )
     return 1 / sum(reads)
 
 
@@ -105,8 +109,10 @@ def _points_behind(stored: Basis, gap_m: float) -> Floats:
 
 def _enlarged(channels: Floats, stored: Basis) -> Floats:
     """Smoothly, to the size of the picture."""
-    parts = [
-        np.asarray(Image.fromarray(channels[..., part]).resize(stored.spec.size, Image.Resampling.BICUBIC))
-        for part in range(channels.shape[2])
-    ]
-    return np.asarray(np.maximum(np.stack(parts, axis=2), 0), dtype=np.float32)
+    width, height = stored.spec.size
+    large = np.empty((height, width, channels.shape[2]), dtype=np.float32)
+    for part in range(channels.shape[2]):
+        large[..., part] = Image.fromarray(channels[..., part]).resize(
+            (width, height), Image.Resampling.BICUBIC
+        )
+    return np.asarray(np.maximum(large, 0, out=large), dtype=np.float32)
