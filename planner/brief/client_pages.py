@@ -9,6 +9,8 @@ from planner.brief.pages import public, seen_on, together
 from planner.plan.account import named
 from planner.plan.plan import Line, Plan, Shot
 from planner.rules.engine import Decision
+from planner.stage.heads import CLAY, alternative, heads
+from planner.stage.scene import scene_of
 from planner.words import Message
 
 ON_THE_DAY = {"welcome", "hair-and-make-up", "shot", "outfit-change", "long-outfit-change", "review"}
@@ -26,25 +28,30 @@ class Look:
     backdrop: Message
     expression: tuple[Line, ...]
     seen_on: Message | None
+    light: str
+    """The name of its light preview; empty where there is none."""
+    light_words: Message
 
 
-def for_client(plan: Plan) -> dict[str, object]:
+def for_client(plan: Plan, head: str = CLAY) -> dict[str, object]:
     """What the sheet's template may use; the plan itself is not among it."""
     return {
-        "looks": [_look(shot) for shot in plan.shots],
+        "looks": [_look(plan, shot, head) for shot in plan.shots],
         "schedule": [(at, block) for at, block in timetable(plan) if block.key.split(".")[0] in ON_THE_DAY],
         "preparation": together(public(plan.preparation)),
         "files": public(one.line for one in plan.deliverables),
     }
 
 
-def _look(shot: Shot) -> Look:
+def _look(plan: Plan, shot: Shot, head: str) -> Look:
     return Look(
         title=shot.title,
         frame=_plainly(shot.crop),
         backdrop=_plainly(shot.backdrop),
         expression=public(line for line in shot.expression if line.key.endswith(FELT)),
         seen_on=seen_on(shot),
+        light=scene_of(plan, shot, head).key if head in heads() else "",
+        light_words=alternative(shot),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from planner.craft import CROPS
 from planner.diagrams import figure
 from planner.diagrams.camera_view import crop_picture
-from planner.diagrams.figure import Look, Place, Shade
+from planner.diagrams.figure import Look, Place
 from planner.diagrams.svg import Drawing, Say
 from planner.words import Message, _
 
@@ -27,15 +27,6 @@ def picture(name: str, say: Say) -> str:
     if name in CROP_PICTURES:
         return crop_picture(CROPS[CROP_PICTURES[name]], say)
     return SCENES[name](say) if name in SCENES else ""
-
-
-def _light(words: Message, ground: str, shade: Shade) -> Callable[[Say], str]:
-    def draw(say: Say) -> str:
-        drawing = _sheet(words, say, ground)
-        figure.draw(drawing, Place((WIDTH / 2, 62), 112), Look(shade=shade))
-        return drawing.svg()
-
-    return draw
 
 
 def _place(words: Message, surroundings: Callable[[Drawing], None]) -> Callable[[Say], str]:
@@ -80,9 +71,6 @@ def _a_room(drawing: Drawing) -> None:
 
 
 SCENES = {
-    "light-bright": _light(_("bright and open light"), "ground", "none"),
-    "light-natural": _light(_("natural light with a little shape"), "ground", "soft"),
-    "light-dramatic": _light(_("dramatic light, one side in shade"), "ground-dark", "deep"),
     "place-plain": _place(_("a plain background"), _nothing),
     "place-blurred": _place(_("a background of soft colour"), _soft_colour),
     "place-hint": _place(_("a hint of the place"), _a_window),

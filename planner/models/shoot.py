@@ -47,6 +47,8 @@ class Shoot(models.Model):
     corrections: models.JSONField[History] = models.JSONField(default=dict, editable=False)
     revision = models.PositiveIntegerField(default=0, editable=False)
     sent_at = models.DateTimeField(null=True, editable=False)
+    stand_in = models.CharField(max_length=20, default="clay", editable=False)
+    """The head that light is previewed on; a person chooses it, the product never does."""
     created = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -97,6 +99,11 @@ class Shoot(models.Model):
             if entries[-1]["by"] == STUDIO and key not in copy
         }
         self.save_answers({**gone, **copy}, by=STUDIO, revision=self.revision)
+
+    def show_on(self, head: str) -> None:
+        """Previews the shoot's light on another head; the plan stays as it is."""
+        Shoot.objects.filter(pk=self.pk).update(stand_in=head)
+        self.stand_in = head
 
     def mark_sent(self) -> bool:
         """Notes that the client has sent the answers; False where that was already so."""

@@ -112,7 +112,6 @@ def _enlarged(channels: Floats, stored: Basis) -> Floats:
     width, height = stored.spec.size
     large = np.empty((height, width, channels.shape[2]), dtype=np.float32)
     for part in range(channels.shape[2]):
-        large[..., part] = Image.fromarray(channels[..., part]).resize(
-            (width, height), Image.Resampling.BICUBIC
-        )
+        one = Image.fromarray(channels[..., part]).resize((width, height), Image.Resampling.BICUBIC)
+        large[..., part] = np.asarray(one)
     return np.asarray(np.maximum(large, 0, out=large), dtype=np.float32)

@@ -1,5 +1,7 @@
 """`{% load drawings %}`: the drawings of a shot, set into the page so that its stylesheet and fonts reach them."""
 
+from typing import Any
+
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
@@ -7,6 +9,8 @@ from planner.diagrams.of_shot import seen_by_camera, seen_from_above
 from planner.diagrams.symbols import GRID_M
 from planner.plan.plan import Plan, Shot
 from planner.speech import say
+from planner.stage.heads import LABEL, alternative, heads, signature_of
+from planner.stage.scene import scene_of
 from planner.words import _, metres
 
 register = template.Library()
@@ -22,6 +26,20 @@ def camera_view(plan: Plan, shot: Shot) -> SafeString:
 def floor_plan(plan: Plan, shot: Shot) -> SafeString:
     """The set seen from above, to scale."""
     return _inline(seen_from_above(plan, shot, say))
+
+
+@register.simple_tag
+def light_preview(plan: Plan, shot: Shot, head: str) -> dict[str, Any] | None:
+    """The light of a shot on a stand-in: its name for the address, and what is said with it."""
+    if head not in heads():
+        return None
+    return {
+        "key": scene_of(plan, shot, head).key,
+        "words": alternative(shot),
+        "label": LABEL,
+        "signature": signature_of(shot),
+        "heads": heads().items(),
+    }
 
 
 @register.simple_tag

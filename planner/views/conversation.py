@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.urls import reverse
+
 from planner.interview.answers import Answers
 from planner.interview.flow import Replay, replay
 from planner.interview.kinds import Many, Number, One, Option
 from planner.interview.question import YOU_CHOOSE, Question
 from planner.interview.script import CHAPTERS, CLIENT
+from planner.stage.faces import face
 from planner.words import Listing, Message, _
 
 FEW_STEPS = 12
@@ -33,6 +36,12 @@ class Choice:
     def colour(self) -> str:
         """The swatch's colour where the picture is one, as #rrggbb."""
         return self.option.picture if self.option.picture.startswith("#") else ""
+
+    @property
+    def address(self) -> str:
+        """Where its picture is fetched: a face under a light, or a drawing."""
+        name = self.option.picture
+        return reverse("planner:picture_light" if face(name) else "planner:picture", args=[name])
 
 
 @dataclass(frozen=True)

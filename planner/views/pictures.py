@@ -1,4 +1,4 @@
-"""The drawn pictures of the interview's choices: the same for everyone, so browsers may keep them."""
+"""The pictures of the interview's choices, drawn or lit: the same for everyone, so browsers may keep them."""
 
 from functools import lru_cache
 
@@ -8,16 +8,31 @@ from django.views.decorators.http import require_safe
 
 from planner.diagrams import choices
 from planner.speech import say
+from planner.stage.faces import face
+from planner.stage.picture import preview
+
+FOR_A_WEEK = 7 * 24 * 60 * 60
+CHOSEN_BY_PX = 240
 
 
 @require_safe
-@cache_control(public=True, max_age=7 * 24 * 60 * 60)
+@cache_control(public=True, max_age=FOR_A_WEEK)
 def choice(request: HttpRequest, name: str) -> HttpResponse:
     """One picture as SVG."""
     drawn = _drawn(name)
     if not drawn:
         raise Http404
     return HttpResponse(drawn, content_type="image/svg+xml")
+
+
+@require_safe
+@cache_control(public=True, max_age=FOR_A_WEEK)
+def light(request: HttpRequest, name: str) -> HttpResponse:
+    """A face under one light as WebP."""
+    scene = face(name)
+    if scene is None:
+        raise Http404
+    return HttpResponse(preview(scene, width=CHOSEN_BY_PX), content_type="image/webp")
 
 
 @lru_cache(maxsize=64)

@@ -22,6 +22,6 @@ def plan(request: ClientRequest) -> HttpResponse:
     if newest is None:
         return render(request, "pages/shared_plan_none.html", context)
     shared = approved_plan(newest)
-    context |= {"verdict": shared.verdict.kind, **for_client(shared)}
+    context |= {"verdict": shared.verdict.kind, **for_client(shared, shoot.stand_in)}
     context |= {"day": clock.day_of(shared.session), "hours": clock.hours_of(shared.session)}
     return render(request, "pages/shared_plan.html", context)

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from planner.brief import press
 from planner.plan.freeze import freeze
+from planner.stage.scene import scene_of
 from planner.urls import urlpatterns
 from planner.views.plans import plan_of
 from tests.cast import ROLES, Cast
@@ -51,6 +52,7 @@ ROWS = {
     "healthz": Row(ANYONE, READ),
     "robots": Row(ANYONE, READ),
     "picture": Row(ANYONE, READ, more={"name": "frame-face"}),
+    "picture_light": Row(ANYONE, READ, more={"name": "light-bright"}),
     "logo": Row(ANYONE, READ, more={"name": "0" * 32 + ".png"}),
     "accent": Row(ANYONE, READ, more={"colour": "c8371f"}),
     "entrance": Row(ANYONE, FORM, "token"),
@@ -58,6 +60,7 @@ ROWS = {
     "question": Row(THIS_CLIENT, FORM, "shoot", {"key": "people"}),
     "review": Row(THIS_CLIENT, FORM, "shoot"),
     "client_plan": Row(THIS_CLIENT, READ, "shoot"),
+    "client_light": Row(THIS_CLIENT, READ, "shoot", {"key": "PREVIEW"}),
     "preparation": Row(THIS_CLIENT, FORM, "shoot"),
     "preparation_file": Row(THIS_CLIENT, READ, "shoot"),
     "preparation_cancel": Row(THIS_CLIENT, PRESS, "shoot"),
@@ -71,6 +74,8 @@ ROWS = {
     "shoots": Row(ANY_STUDIO, READ),
     "shoot_new": Row(ANY_STUDIO, FORM),
     "desk": Row(THIS_STUDIO, READ, "shoot"),
+    "light": Row(THIS_STUDIO, READ, "shoot", {"key": "PREVIEW"}),
+    "stand_in": Row(THIS_STUDIO, PRESS, "shoot", sent={"head": "clay"}),
     "correct": Row(THIS_STUDIO, PRESS, "shoot", sent={"line": "lead.lighting", "value": "?"}),
     "answers": Row(THIS_STUDIO, FORM, "shoot", sent={"question": "people"}),
     "shoot_kit": Row(THIS_STUDIO, FORM, "shoot"),
@@ -93,6 +98,7 @@ ROWS = {
 }
 NEED_A_PLAN = {
     "client_plan",
+    "client_light",
     "preparation",
     "preparation_file",
     "preparation_cancel",
@@ -164,7 +170,11 @@ def _address(name: str, cast: Cast) -> str:
         return reverse("planner:entrance", args=[cast.invitation.token])
     if name == "logo" and not default_storage.exists("logos/" + row.more["name"]):
         default_storage.save("logos/" + row.more["name"], ContentFile(b"a picture"))
-    return reverse(f"planner:{name}", kwargs=parts[row.part] | row.more)
+    more = row.more
+    if "PREVIEW" in more.values():
+        plan = plan_of(cast.shoot)
+        more = {"key": scene_of(plan, plan.shots[0]).key}
+    return reverse(f"planner:{name}", kwargs=parts[row.part] | more)
 
 
 def _outcome(browser: Client, method: str, address: str, sent: dict[str, str], htmx: bool) -> str:

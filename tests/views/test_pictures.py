@@ -1,4 +1,4 @@
-"""The pictures that people choose by: drawn for every option that promises one, and the same for everyone."""
+"""The pictures that people choose by: drawn or lit for every option that promises one, and the same for everyone."""
 
 import re
 
@@ -24,15 +24,28 @@ def test_every_promised_picture_is_a_colour_or_is_drawn(name: str) -> None:
     if name.startswith("#"):
         assert re.fullmatch(r"#[0-9a-f]{6}", name)
         return
-    answer = Client().get(f"/pictures/{name}.svg")
-    assert answer.status_code == 200
-    assert answer.headers["Content-Type"] == "image/svg+xml"
-    assert answer.content.startswith(b"<svg")
+    drawn, lit = Client().get(f"/pictures/{name}.svg"), Client().get(f"/pictures/light/{name}.webp")
+    assert {drawn.status_code, lit.status_code} == {200, 404}
+    if lit.status_code == 200:
+        assert lit.headers["Content-Type"] == "image/webp"
+        assert lit.content.startswith(b"RIFF")
+        assert len(lit.content) < 8_000
+        return
+    assert drawn.headers["Content-Type"] == "image/svg+xml"
+    assert drawn.content.startswith(b"<svg")
+
+
+def test_light_and_moods_are_chosen_by_faces_that_differ_in_the_light() -> None:
+    lights = {name for name in PICTURES if name.startswith(("light-", "mood-"))}
+    assert len(lights) == 15
+    assert len({Client().get(f"/pictures/light/{name}.webp").content for name in lights}) == 15
 
 
 def test_browsers_may_keep_them() -> None:
-    assert "max-age=604800" in Client().get("/pictures/frame-face.svg").headers["Cache-Control"]
+    for name in ("frame-face.svg", "light/light-bright.webp"):
+        assert "max-age=604800" in Client().get(f"/pictures/{name}").headers["Cache-Control"]
 
 
 def test_there_is_nothing_else_to_be_had() -> None:
-    assert Client().get("/pictures/passwd.svg").status_code == 404
+    for name in ("passwd.svg", "light/passwd.webp", "light/mood-passwd.webp", "light/light-bright.svg"):
+        assert Client().get(f"/pictures/{name}").status_code == 404

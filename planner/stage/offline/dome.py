@@ -19,11 +19,16 @@ from planner.stage.offline import directions
 from planner.stage.offline.bodies import SCRATCH
 from planner.stage.offline.head import CORNEA, IRIS, Head
 from planner.stage.offline.people import YAWS, View, figure
+from planner.stage.offline.worn import Lens
 from planner.stage.offline.trace import Camera, Emitters, Stage, disc, dr, mi, shading
 
 DATA = Path(__file__).parents[1] / "data" / "light"
 TILE, SIZE = (320, 400), (480, 600)
 EYE_SCALE = 4
+SPREAD_M = 0.001
+"""How far light spreads below skin (standard deviation)."""
+SURE = 0.35
+"""Pixels that the figure covers less are filled from within."""
 CHUNK = 64
 """Lights rendered in one go, and kept as one file."""
 
@@ -32,7 +37,7 @@ CHUNK = 64
 class Care:
     """How well it is rendered."""
 
-    samples: int = 64
+    samples: int = 48
     tile: tuple[int, int] = TILE
     quality: int = 40
     most_lights: int | None = None
@@ -73,6 +78,7 @@ class Set:
     view: View
     stage: Stage
     head: Head
+    lenses: list[Lens]
     maps: dict[str, np.ndarray]
 
     @property
@@ -87,9 +93,9 @@ class Set:
 
 def made(name: str, view: View) -> Set:
     """The head with its maps at full size: coverage, colour, depth, softness."""
-    shape, bare = figure(name, view)
-    stage = Stage(shape, Camera())
-    return Set(name, view, stage, bare, maps(stage, *SIZE))
+    whole = figure(name, view)
+    stage = Stage(whole.figure, Camera())
+    return Set(name, view, stage, whole.bare, whole.lenses, maps(stage, *SIZE))
 
 
 def maps(stage: Stage, width: int, height: int, side: int = 6) -> dict[str, np.ndarray]:
@@ -122,51 +128,77 @@ def extended(values: np.ndarray, inside: np.ndarray) -> np.ndarray:
     return np.where(inside, values, gaussian_filter(filled, 4))
 
 
-def raw(of: Set, care: Care, angles: np.ndarray) -> np.ndarray:
-    """Shading of the tile's pixels under each light (lights, pixels), rendered as far as it is not there yet."""
-    pixels = of.seen_by_tile(care.tile)
+def raw(of: Set, care: Care, lights: Emitters, what: str) -> tuple[np.ndarray, np.ndarray]:
+    """Straight and bounced shading under each light (lights, pixels), rendered as far as it is not kept yet.
+
+    Bounced light is smooth: it is rendered at half the size.
+    """
     shape = of.stage.figure
     stamp = hashlib.sha256(shape.vertices.astype("f4").tobytes() + shape.qualities.astype("f4").tobytes())
-    stamp.update(repr((care.samples, care.tile, directions.DISTANCE_M, directions.DIAMETER_M)).encode())
-    found = []
-    for first in range(0, len(angles), CHUNK):
-        some = angles[first : first + CHUNK]
-        key = hashlib.sha256(stamp.digest() + some.tobytes()).hexdigest()[:16]
-        kept = SCRATCH / "raw" / f"{of.folder}-{key}.npy"
+    stamp.update(repr((care.samples, care.tile)).encode())
+    straight, bounced = [], []
+    for first in range(0, len(lights), CHUNK):
+        some = lights.some(slice(first, first + CHUNK))
+        key = hashlib.sha256(stamp.digest() + some.stamp()).hexdigest()[:16]
+        kept = SCRATCH / "raw" / f"{of.folder}-{key}.npz"
         if not kept.exists():
             kept.parent.mkdir(parents=True, exist_ok=True)
-            tick = Progress(f"{of.folder}: lights {first + 1} to {first + len(some)} of {len(angles)}")
-            one = shading(of.stage, discs(some), pixels, care.tile, care.samples, tick=tick)
-            part = kept.with_suffix(".part.npy")
-            np.save(part, one.T.astype("f2"))
+            title = f"{of.folder}: {what} {first + 1} to {first + len(some)} of {len(lights)}"
+            rendered = _rendered(of, care, some, Progress(title))
+            part = kept.with_suffix(".part.npz")
+            np.savez(part, straight=rendered[0].T.astype("f2"), bounced=rendered[1].T.astype("f2"))
             part.rename(kept)
-        found.append(np.load(kept))
-    return np.concatenate(found).astype("f4")
+        with np.load(kept) as stored:
+            straight.append(stored["straight"].astype("f4"))
+            bounced.append(stored["bounced"].astype("f4"))
+    return np.concatenate(straight), np.concatenate(bounced)
 
 
-def softened(of: Set, shades: np.ndarray, tile: tuple[int, int]) -> np.ndarray:
-    """Pictures of shading, with light spread about a millimetre and a half below skin; extended beyond the edge."""
-    width, height = tile
-    pixels = of.seen_by_tile(tile)
-    soft = np.asarray(Image.fromarray(of.maps["soft"].astype("f4")).resize(tile, Image.Resampling.BOX))
-    inside = np.zeros(width * height, bool)
-    inside[pixels] = True
-    inside = inside.reshape(height, width)
-    soft = np.where(inside, np.clip(soft, 0, 1), 0)
-    matte = np.asarray(Image.fromarray(of.maps["matte"]).resize(tile, Image.Resampling.BOX))
-    sure = inside & (matte > 0.35)
-    rows, columns = distance_transform_edt(~sure, return_distances=False, return_indices=True)
-    sigma = 1.5e-3 * height / of.stage.camera.frame_m / 1.5
-    share = np.maximum(gaussian_filter(soft, sigma), 1e-6)
-    pictures = np.zeros((len(shades), height, width), "f4")
-    for index, values in enumerate(shades):
-        picture = np.zeros(width * height)
+def _rendered(of: Set, care: Care, lights: Emitters, tick: Progress) -> tuple[np.ndarray, np.ndarray]:
+    half = (care.tile[0] // 2, care.tile[1] // 2)
+    full, coarse = of.seen_by_tile(care.tile), of.seen_by_tile(half)
+    straight = shading(
+        of.stage, lights, full, care.tile, care.samples, bounced=False, tick=lambda share: tick(share * 0.75)
+    )
+    bounced = shading(
+        of.stage, lights, coarse, half, care.samples, bounced=True, tick=lambda share: tick(0.75 + share * 0.25)
+    )
+    return straight, bounced
+
+
+class Finish:
+    """From rendered pixels to whole pictures: light spread below skin, bounced light, and all beyond the edge."""
+
+    def __init__(self, of: Set, tile: tuple[int, int]) -> None:
+        self.tile, self.half = tile, (tile[0] // 2, tile[1] // 2)
+        self.pixels, self.coarse = of.seen_by_tile(tile), of.seen_by_tile(self.half)
+        self.matte = np.asarray(Image.fromarray(of.maps["matte"]).resize(tile, Image.Resampling.BOX))
+        soft = np.asarray(Image.fromarray(of.maps["soft"].astype("f4")).resize(tile, Image.Resampling.BOX))
+        self.soft = np.where(self.matte > 0, np.clip(soft, 0, 1), 0)
+        self.sigma = SPREAD_M * tile[1] / of.stage.camera.frame_m
+        self.share = np.maximum(gaussian_filter(self.soft, self.sigma), 1e-6)
+        self.sure = self.matte > SURE
+        small = np.asarray(Image.fromarray(of.maps["matte"]).resize(self.half, Image.Resampling.BOX)) > SURE
+        self.nearest = distance_transform_edt(~self.sure, return_distances=False, return_indices=True)
+        self.nearest_small = distance_transform_edt(~small, return_distances=False, return_indices=True)
+
+    def __call__(self, straight: np.ndarray, bounced: np.ndarray) -> np.ndarray:
+        """One light's picture."""
+        small = self._placed(bounced, self.coarse, self.half)[tuple(self.nearest_small)]
+        glow = np.asarray(
+            Image.fromarray(gaussian_filter(small, 1.2).astype("f4")).resize(self.tile, Image.Resampling.BICUBIC)
+        )
+        picture = self._placed(straight, self.pixels, self.tile) + np.maximum(glow, 0)
+        spread = gaussian_filter(picture * self.soft, self.sigma) / self.share
+        picture = picture * (1 - self.soft) + spread * self.soft
+        beyond = gaussian_filter(picture[tuple(self.nearest)], 4)
+        return np.where(self.sure, picture, beyond)
+
+    @staticmethod
+    def _placed(values: np.ndarray, pixels: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+        picture = np.zeros(size[0] * size[1], "f4")
         picture[pixels] = values
-        picture = picture.reshape(height, width)
-        blurred = gaussian_filter(picture * soft, sigma) / share
-        picture = picture * (1 - soft) + blurred * soft
-        pictures[index] = np.where(sure, picture, gaussian_filter(picture[rows, columns], 4))
-    return pictures
+        return picture.reshape(size[1], size[0])
 
 
 def write(of: Set, care: Care) -> Path:
@@ -174,14 +206,15 @@ def write(of: Set, care: Care) -> Path:
     angles = directions.lights()
     if care.most_lights:
         angles = angles[:: max(1, len(angles) // care.most_lights)]
-    shades = raw(of, care, angles)
+    straight, bounced = raw(of, care, discs(angles), "lights")
+    finish = Finish(of, care.tile)
     folder = DATA / of.folder
     folder.mkdir(parents=True, exist_ok=True)
     packed, listed = io.BytesIO(), []
     tick = Progress(f"{of.folder}: writing")
     for index, (azimuth, elevation) in enumerate(angles):
-        (picture,) = softened(of, shades[index : index + 1], care.tile)
-        scale = max(float(np.percentile(shades[index], 99.95)), 1e-4)
+        picture = finish(straight[index], bounced[index])
+        scale = max(float(np.percentile(picture[finish.sure], 99.95)), 1e-4)
         grey = np.sqrt(np.clip(picture / scale, 0, 1)) * 255 + 0.5
         tile = io.BytesIO()
         Image.fromarray(grey.astype("u1")).save(tile, "WEBP", quality=care.quality, method=6)

@@ -10,6 +10,7 @@ from scipy.spatial import cKDTree
 from planner.stage.offline import bodies
 from planner.stage.offline.figure import Part
 from planner.stage.offline.head import Head
+from planner.stage.offline.noise import ramp
 from planner.stage.offline.mesh import (
     border_loops,
     catmull_clark,
@@ -49,27 +50,22 @@ def garment(of: Head, neck: Neck, colour: np.ndarray) -> list[Part]:
     vertices = smoothed(vertices, faces, 30 if neck == "crew" else 12)
     vertices = vertices + normals(vertices, faces) * OFF
     below = of.vertices[:, 1] < -0.09 * of.scale
-    skin, skin_normals = of.vertices[below], of.normals[below]
+    skin, facing = of.vertices[below], of.normals[below]
     tree = cKDTree(skin)
-    for _ in range(3):
+    for _ in range(4):
         _, nearest = tree.query(vertices)
-        height = ((vertices - skin[nearest]) * skin_normals[nearest]).sum(1)
-        push = np.maximum(OFF * 0.8 - height, 0)
-        vertices = vertices + skin_normals[nearest] * push[:, None]
-        vertices = smoothed(vertices, faces, 3, 0.4)
+        height = ((vertices - skin[nearest]) * facing[nearest]).sum(1)
+        close = ramp(collar_level(of, vertices, neck), -0.05, -0.006)  # the collar lies on the neck
+        wanted = np.clip(height, OFF * 0.8, OFF * 1.1 + 0.06 * (1 - close))
+        vertices = vertices + facing[nearest] * (wanted - height)[:, None]
+        vertices = smoothed(vertices, faces, 4, 0.4)
     vertices, faces = clipped(vertices, faces, collar_level(of, vertices, neck))
     parts = [Part(vertices, faces, colour, gloss=0.01, rough=0.9)]
     loops = [loop for loop in border_loops(faces) if abs(vertices[loop, 0].mean()) < 0.03 and len(loop) > 20]
     loop = max(loops, key=lambda one: vertices[one, 1].mean())
     path = _even(vertices[loop], 160)
-    wide = 0.0055 if neck == "crew" else 0.0075
-    rim, rings = tube(path, wide * of.scale)
-    parts.append(Part(rim, rings, colour * 0.92, gloss=0.01, rough=0.9))
-    if neck == "roll":
-        lower = path - [0, 0.021 * of.scale, 0]
-        middle = lower[:, :].mean(0)
-        lower = middle + (lower - middle) * [1.10, 1, 1.08]
-        rim, rings = tube(lower, 0.0045 * of.scale)
+    rim, rings = tube(path, (0.0042 if neck == "crew" else 0.0055) * of.scale)
+    parts.append(Part(rim, rings, colour * 0.94, gloss=0.01, rough=0.9))
     return parts
 
 

@@ -15,7 +15,7 @@ def main(wanted: list[str]) -> None:
             if not wanted or f"{name}-{view}" in wanted:
                 folder = dome.write(dome.made(name, view), dome.Care())
                 size = sum(file.stat().st_size for file in folder.iterdir())
-                print(f"{folder.name}: {size / 1000:.0f} kB")
+                sys.stdout.write(f"{folder.name}: {size / 1000:.0f} kB\n")
 
 
 if __name__ == "__main__":

@@ -7,95 +7,168 @@ from typing import Literal
 
 import numpy as np
 
-from planner.stage.offline import bodies, dress, hair
+from planner.stage.offline import bodies, dress, hair, worn
 from planner.stage.offline.figure import Figure, Part
-from planner.stage.offline.head import Head, eyeball, head
+from planner.stage.offline.head import Head, brow_place, eyeball, head
 from planner.stage.offline.noise import noise, ramp
 
 View = Literal["front", "turned"]
 YAWS: dict[View, float] = {"front": 0.0, "turned": 30.0}
+Colour = tuple[float, float, float]
+Cut = Literal["swept", "receding", "fringe", "cropped", "long", "curls", "scarf", "none"]
 
-AVERAGE = {"gender": 0.5, "age": 0.68, "muscle": 0.5, "weight": 0.48, "height": 0.5, "proportions": 0.8}
-AVERAGE |= {"cupsize": 0.3, "firmness": 0.6, "african": 0.33, "asian": 0.33, "caucasian": 0.34}
+ADULT = {"muscle": 0.5, "weight": 0.48, "height": 0.5, "proportions": 0.8, "cupsize": 0.3, "firmness": 0.6}
 FRIENDLY = {"mouthSmileLeft": 0.34, "mouthSmileRight": 0.34, "cheekSquintLeft": 0.2, "cheekSquintRight": 0.2}
 FRIENDLY |= {"eyeSquintLeft": 0.12, "eyeSquintRight": 0.12}
+WHITE_OF_EYE = (0.55, 0.50, 0.47)
+
+
+def _shape(gender: float, age: float, mix: tuple[float, float, float], **more: float) -> dict[str, float]:
+    african, asian, caucasian = mix
+    return ADULT | {"gender": gender, "age": age, "african": african, "asian": asian, "caucasian": caucasian} | more
 
 
 @dataclass(frozen=True)
 class Person:
-    """What makes a head. Colours are linear reflectances."""
+    """What makes a head. Colours are linear reflectances; those that are left out follow from the skin's."""
 
     shape: dict[str, float]
+    skin: Colour
+    hair: Colour
+    cut: Cut
+    cloth: Colour
     local: dict[str, float] = field(default_factory=dict)
     face: dict[str, float] = field(default_factory=lambda: dict(FRIENDLY))
-    skin: tuple[float, float, float] = (0.45, 0.43, 0.41)
-    lips: tuple[float, float, float] = (0.45, 0.43, 0.41)
-    brow: tuple[float, float, float] = (0.45, 0.43, 0.41)
-    white: tuple[float, float, float] = (0.45, 0.43, 0.41)
-    iris: tuple[float, float, float] = (0.22, 0.21, 0.2)
-    hair: tuple[float, float, float] = (0.40, 0.38, 0.36)
-    cut: str = "swept"
+    iris: Colour = (0.10, 0.055, 0.03)
     neck: dress.Neck = "crew"
-    cloth: tuple[float, float, float] = (0.40, 0.38, 0.36)
+    brow: float = 0.85
+    """How dense the brows are."""
+    beard: bool = False
+    glasses: bool = False
     clay: bool = False
-    tilt_deg: float = 0.0
 
 
+CLAY = (0.45, 0.43, 0.405)
 PEOPLE: dict[str, Person] = {
-    "clay": Person(AVERAGE, clay=True),
-}
+    "clay": Person(
+        _shape(0.5, 0.68, (0.33, 0.33, 0.34)), CLAY, (0.39, 0.372, 0.35), "swept", (0.40, 0.382, 0.36),
+        iris=(0.20, 0.19, 0.18), brow=0.0, clay=True,
+    ),
+    "child": Person(
+        _shape(0.6, 0.40, (0.1, 0.3, 0.6), weight=0.5), (0.60, 0.38, 0.275), (0.060, 0.030, 0.016), "fringe",
+        (0.16, 0.30, 0.34), brow=0.5, iris=(0.09, 0.075, 0.05),
+    ),
+    "long-hair": Person(
+        _shape(0.95, 0.67, (0.0, 0.8, 0.2), weight=0.42), (0.66, 0.43, 0.315), (0.022, 0.015, 0.012), "long",
+        (0.42, 0.39, 0.35), brow=0.75, iris=(0.06, 0.034, 0.02),
+    ),
+    "curls": Person(
+        _shape(0.9, 0.70, (0.85, 0.05, 0.1), weight=0.55), (0.235, 0.118, 0.066), (0.024, 0.016, 0.012), "curls",
+        (0.45, 0.20, 0.10), brow=0.8, iris=(0.05, 0.028, 0.016),
+    ),
+    "glasses": Person(
+        _shape(0.75, 0.93, (0.05, 0.1, 0.85), weight=0.5), (0.68, 0.455, 0.355), (0.42, 0.41, 0.395), "receding",
+        (0.10, 0.13, 0.19), brow=0.5, glasses=True, iris=(0.09, 0.12, 0.14), neck="roll",
+        local={"head-age-incr": 0.25},
+    ),
+    "bald": Person(
+        _shape(0.05, 0.75, (1.0, 0.0, 0.0), weight=0.78, muscle=0.65), (0.098, 0.050, 0.030), (0.02, 0.014, 0.011),
+        "none", (0.30, 0.31, 0.30), brow=0.8, iris=(0.04, 0.024, 0.015),
+    ),
+    "beard": Person(
+        _shape(0.0, 0.68, (0.15, 0.25, 0.6), weight=0.5, muscle=0.6), (0.43, 0.245, 0.150), (0.026, 0.017, 0.012),
+        "swept", (0.055, 0.075, 0.065), beard=True, brow=0.95, iris=(0.06, 0.036, 0.02),
+    ),
+    "head-covering": Person(
+        _shape(0.95, 0.74, (0.2, 0.2, 0.6), weight=0.58), (0.52, 0.315, 0.21), (0.03, 0.02, 0.014), "scarf",
+        (0.09, 0.10, 0.16), brow=0.8, iris=(0.08, 0.05, 0.03),
+    ),
+}  # fmt: skip
+SCARF = (0.20, 0.27, 0.30)
+FRAME = (0.035, 0.03, 0.03)
 
 
-def figure(name: str, view: View = "front") -> tuple[Figure, Head]:
-    """The person, turned as the view says, with the eyes on the camera; and the head before it was turned."""
+@dataclass
+class Made:
+    """A head ready to be lit, turned as its view says; `bare` and `lenses` are in the world before it was turned."""
+
+    figure: Figure
+    bare: Head
+    lenses: list[worn.Lens]
+
+
+def figure(name: str, view: View = "front") -> Made:
+    """The person, with the eyes on the camera."""
     who = PEOPLE[name]
-    bare = head(bodies.body(who.shape, who.local, who.face), who.tilt_deg)
+    bare = head(bodies.body(who.shape, who.local, who.face))
     yaw = YAWS[view]
-    gaze = np.array([np.sin(np.radians(yaw)), 0.0, np.cos(np.radians(yaw))])
-    parts = [
-        eyeball(
-            eye, _aimed(eye.centre, gaze), np.array(who.white), np.array(who.iris), 0.36 if who.clay else 0.4
-        )
-        for eye in bare.eyes
-    ]
+    camera = 1.6 * np.array([np.sin(np.radians(yaw)), 0.0, np.cos(np.radians(yaw))])
+    white = np.array((0.45, 0.43, 0.405) if who.clay else WHITE_OF_EYE)
+    parts = [eyeball(eye, camera - eye.centre, white, np.array(who.iris), 0.38) for eye in bare.eyes]
     parts += dress.garment(bare, who.neck, np.array(who.cloth))
+    if who.cut == "long":
+        parts.append(hair.long_hair(bare, np.array(who.hair)))
+    elif who.cut == "curls":
+        parts.append(hair.curls(bare, np.array(who.hair)))
+    elif who.cut == "scarf":
+        parts.append(worn.scarf(bare, np.array(SCARF)))
+    lenses: list[worn.Lens] = []
+    if who.glasses:
+        frame, lenses = worn.spectacles(bare, np.array(FRAME))
+        parts += frame
     parts.append(_skin(bare, who))
-    return Figure(parts).turned(yaw), bare
-
-
-def _aimed(centre: np.ndarray, gaze: np.ndarray, distance_m: float = 1.6) -> np.ndarray:
-    return gaze * distance_m - centre
+    return Made(Figure(parts).turned(yaw), bare, lenses)
 
 
 def _skin(of: Head, who: Person) -> Part:
-    grows = hair.scalp(of)
+    """Skin, with brows, lips, short hair and beard as layers on it."""
+    grows, height = _short_hair(of, who)
+    beard = hair.beard(of) if who.beard else np.zeros(len(of.vertices))
+    if who.beard:
+        height = np.maximum(height, hair.beard_height(of, beard, 0.007))
+    along, above, _ = brow_place(of)
+    stroke = noise(np.column_stack([along * 26 - above * 520, above * 0, above * 0]), 1.0, 3)
     brow = of.masks["brow"]
-    along, above, side = _brow_flow(of)
-    if who.cut == "swept":
-        top = ramp(of.vertices[:, 1] / of.scale, 0.02, 0.10)
-        thick = (0.007 + 0.011 * top) * of.scale
-        angle = np.arctan2(of.vertices[:, 0], of.vertices[:, 1] + 0.03)
-        lock = hair.grooves(angle * 0.075, of.vertices, 4)
-        depth = grows * (thick + 0.0022 * lock)
-    of.move(
-        brow
-        * (
-            0.0011
-            + 0.0004 * noise(np.column_stack([along * 3 - above * 300 * 0.5, above * 0, above * 0]), 0.22, 3)
-        )
-    )
-    of.move(depth, even=12)
-    flow = hair.along(of, np.column_stack([of.vertices[:, 0] * 0, 0.15 + 0 * grows, -1 + 0 * grows]))
-    colour = np.array(who.skin) * np.ones((len(grows), 1))
-    lips = of.masks["lips"][:, None]
-    colour = colour * (1 - lips) + np.array(who.lips) * lips
-    colour = colour * (1 - brow[:, None]) + np.array(who.brow) * brow[:, None]
-    share = ramp(grows, 0.15, 0.5)[:, None]
-    colour = colour * (1 - share) + np.array(who.hair) * share
-    return Part(of.vertices, of.faces, colour, gloss=0.022, rough=0.55, soft=1 - share[:, 0], strand=flow)
+    of.move(brow * ((0.0010 if who.clay else 0.0006) + 0.0003 * stroke))
+    of.move(height, even=12)
+    colour = _complexion(of, who)
+    share = np.clip(brow * who.brow * (0.85 + 0.3 * stroke), 0, 1)[:, None]
+    colour = colour * (1 - share) + np.array(who.hair) * (1 if who.skin[0] > 0.2 else 0.7) * share
+    hairy = np.maximum(ramp(grows, 0.05, 0.55), ramp(beard, 0.0, 0.7))
+    grain = 0.18 * noise(of.vertices, 0.004, 7)
+    colour = colour * (1 - hairy[:, None]) + np.array(who.hair) * hairy[:, None] * (1 + (0 if who.clay else 1) * grain[:, None])
+    lips = of.masks["lips"] * (1 - hairy)
+    return Part(
+        of.vertices, of.faces, colour,
+        gloss=0.026 * (1 - 0.3 * hairy) if not who.clay else 0.02,
+        rough=0.46 - 0.08 * lips + 0.12 * hairy if not who.clay else 0.6,
+        soft=1 - hairy,
+    )  # fmt: skip
 
 
-def _brow_flow(of: Head) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    from planner.stage.offline.head import brow_place
+def _short_hair(of: Head, who: Person) -> tuple[np.ndarray, np.ndarray]:
+    if who.cut == "fringe":
+        return hair.fringe(of)
+    if who.cut not in ("swept", "receding"):
+        return np.zeros(len(of.vertices)), np.zeros(len(of.vertices))
+    receding = 9.0 if who.cut == "receding" else 0.0
+    grows = hair.scalp(of, receding)
+    lean = {"clay": 0.0}.get("clay" if who.clay else "", 0.25)
+    top, side = (0.017, 0.006) if who.cut == "swept" else (0.013, 0.006)
+    return grows, hair.swept_back(of, grows, top, side, 4, lean)
 
-    return brow_place(of)
+
+def _complexion(of: Head, who: Person) -> np.ndarray:
+    """The colour of bare skin by vertex: redder cheeks, lips, a dark line at the upper lid."""
+    skin = np.array(who.skin)
+    if who.clay:
+        return skin * np.ones((len(of.vertices), 1))
+    mottled = 1 + 0.025 * noise(of.vertices, 0.012, 1) + 0.015 * noise(of.vertices, 0.004, 2)
+    colour = skin * mottled[:, None]
+    flush = 0.5 * of.masks["flush"][:, None]
+    colour = colour * (1 - flush) + skin * [0.99, 0.76, 0.73] * flush
+    lips = 0.8 * of.masks["lips"][:, None]
+    colour = colour * (1 - lips) + (skin * [0.80, 0.50, 0.50] + [0.015, 0, 0]) * lips
+    upper = of.masks["lid"] * np.where(of.vertices[:, 1] > 0.0, 0.9, 0.45)
+    lid = upper[:, None]
+    return colour * (1 - lid) + skin * [0.30, 0.20, 0.18] * lid

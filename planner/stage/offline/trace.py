@@ -59,6 +59,15 @@ class Emitters:
     def __len__(self) -> int:
         return len(self.centre)
 
+    def some(self, part: slice) -> Emitters:
+        """A few of them."""
+        return Emitters(self.centre[part], self.half_u[part], self.half_v[part], self.round[part], self.strength[part])
+
+    def stamp(self) -> bytes:
+        """What tells one list of lights from another."""
+        columns = np.column_stack([self.centre, self.half_u, self.half_v, self.round, self.strength])
+        return np.round(columns, 6).astype("f4").tobytes()
+
     def gain(self) -> np.ndarray:
         """What a point of the light counts: strength over the mean of cos·cos/d² at the origin."""
         grid = (np.arange(24) + 0.5) / 12 - 1
@@ -208,13 +217,15 @@ def shading(
     pixels: np.ndarray,
     size: tuple[int, int],
     samples: int,
-    bounces: tuple[int, ...] = (2, 4),
+    *,
+    bounced: bool,
     tick: Callable[[float], None] | None = None,
     seed: int = 1,
 ) -> np.ndarray:
     """Shading of each pixel (flat index) under each light: radiance over the surface's colour.
 
-    `bounces` says which of the samples go on: every second one to a first bounce, every fourth to a second.
+    Either what comes straight from the lights, or what comes by way of other surfaces: two bounces, the second
+    for every other sample.
     """
     count, many = len(pixels), len(lights)
     columns = np.concatenate([lights.centre, lights.half_u, lights.half_v], 1).astype("f4")
@@ -269,22 +280,19 @@ def shading(
         weight = dr.select(point["seen"], mi.Float(1), 0)
         hits += weight
         dr.eval(point, weight, hits)
-        total += joined(point, step, True, weight)
-        dr.eval(total)
-        factor = 1.0
-        for every in bounces:
-            if step % every:
-                break
-            factor *= every if every == bounces[0] else every / bounces[bounces.index(every) - 1]
+        if not bounced:
+            total += joined(point, step, True, weight)
+            dr.eval(total)
+        for factor in (1, 2) if bounced and step % 2 == 0 else (1,) if bounced else ():
             local = mi.warp.square_to_cosine_hemisphere(mi.Point2f(walk.next_float32(), walk.next_float32()))
             onward = mi.Frame3f(point["ns"]).to_world(local)
             alive = point["seen"] & (dr.dot(onward, point["n"]) > 0)
             ahead = stage.hit(point["p"] + point["n"] * 2e-4, onward, alive)
             ahead["albedo"] = dr.maximum(stage.colour(ahead), 0.02)
-            weight = dr.select(ahead["seen"], weight * ahead["albedo"], 0)
+            weight = dr.select(ahead["seen"], weight * ahead["albedo"] * factor, 0)
             point = ahead
             dr.eval(point, weight)
-            total += joined(point, step, False, weight * factor)
+            total += joined(point, step, False, weight)
             dr.eval(total)
         dr.sync_thread()
         if tick:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
@@ -26,6 +26,9 @@ from planner.stage.offline.figures.touch import Surface
 CLOTH_M = 0.012
 """Room for two sleeves' cloth between an arm and what it passes."""
 
+SUNK_M = 0.006
+"""A hand's skin may sink so far into what it lies on."""
+
 
 @dataclass(frozen=True)
 class Goal:
@@ -45,22 +48,29 @@ def place(figure: Figure, side: str, arm: Arm, about: dict[str, Surface], find, 
     hint = arm.elbow
     pole = None if isinstance(hint, At) else figure.heading @ np.array(hint)
     elbow_at = find(hint) if isinstance(hint, At) else None
-    for _ in range(3):
-        best = _best(figure, side, goal, pole, elbow_at, about["all"])
-        settle_shoulder(figure, side, best[0], shrug)
-    found, turned = _best(figure, side, goal, pole, elbow_at, about["all"])
-    put(figure, ARM, side, found)
-    put_hand(figure, side, found.lower, turned)
+    for attempt in range(4):
+        for _ in range(3 if attempt == 0 else 1):
+            best = _best(figure, side, goal, pole, elbow_at, about["all"])
+            settle_shoulder(figure, side, best[0], shrug)
+        found, turned = _best(figure, side, goal, pole, elbow_at, about["all"])
+        put(figure, ARM, side, found)
+        put_hand(figure, side, found.lower, turned)
+        if arm.shape == "rest":
+            hands.close(figure, side, about["all"])
+        else:
+            hands.shape(figure, side, arm.shape)
+        sunk = -float(about["all"].depth(figure.hand_skin(side)).min())
+        if not isinstance(arm, Touch) or arm.shape == "pocket" or sunk < SUNK_M:
+            break
+        goal = replace(goal, point=goal.point - goal.palm * min(sunk - SUNK_M * 0.6, 0.02))
     figure.hands[side] = arm.shape
     roll, left = hand_turns(figure, side, found.lower, turned)
     miss = float(np.linalg.norm(figure.joint(f"palm.{side.lower()}") - goal.point))
     inside = _inside(found, figure.body.scale, about["all"])
-    figure.strain[side] = f"miss {miss * 1000:.0f} mm, wrist {angle_of(left):.0f}, roll {roll:.0f}, inside {inside:.1f}"
-    if arm.shape == "rest":
-        assert isinstance(arm, Touch)
-        hands.close(figure, side, about[arm.on or "all"])
-    else:
-        hands.shape(figure, side, arm.shape)
+    figure.strain[side] = (
+        f"miss {miss * 1000:.0f} mm, wrist {angle_of(left):.0f}, roll {roll:.0f}, "
+        f"inside {inside:.1f}, sunk {sunk * 1000:.0f}"
+    )
 
 
 def _held(figure: Figure, arm: Hold, find) -> Goal:  # type: ignore[no-untyped-def]
@@ -137,9 +147,9 @@ def _hang(figure: Figure, side: str, arm: Hang, on: Surface, shrug: float) -> No
         hands.shape(figure, side, arm.shape)
         samples = np.array(
             [limb.middle + (limb.end - limb.middle) * t for t in (0.0, 0.3, 0.6, 0.9)]
-            + [figure.head(f"finger{k}-{j}.{side}") for k in (2, 5) for j in (1, 3)]
         )
-        radii = np.array([0.044, 0.042, 0.036, 0.03, 0.018, 0.013, 0.018, 0.013]) * b.scale
-        if float((on.depth(samples) - radii).min()) > CLOTH_M:
+        radii = np.array([0.044, 0.042, 0.036, 0.03]) * b.scale
+        clear = min(float((on.depth(samples) - radii).min()), float(on.depth(figure.hand_skin(side)).min()))
+        if clear > CLOTH_M * 0.7:
             break
     figure.hands[side] = arm.shape

@@ -136,6 +136,22 @@ class Figure:
         near = np.linalg.norm(b.rest - middle, axis=1) < 0.03 * b.scale
         return middle + out * float(np.percentile((b.rest[near] - middle) @ out, 90))
 
+    def hand_skin(self, side: str) -> Array:
+        """The skin of a hand as it is now."""
+        return skinned(self.body, self.matrices, self._hands[side])
+
+    @cached_property
+    def _hands(self) -> dict[str, NDArray[np.int64]]:
+        found = {}
+        for side in "LR":
+            bones = [
+                i
+                for i, n in enumerate(self.body.bones)
+                if n.endswith(side) and n.startswith(("wrist", "finger", "metacarpal"))
+            ]
+            found[side] = np.flatnonzero(np.isin(self.body.dominant, bones))
+        return found
+
     def bones_of(self, *starts: str) -> NDArray[np.int64]:
         """The bones whose names begin so."""
         return np.array([i for i, n in enumerate(self.body.bones) if n.startswith(starts)])

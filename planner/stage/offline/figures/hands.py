@@ -98,22 +98,23 @@ def close(figure: Figure, side: str, on: Surface, most: float = 70) -> None:
 
 
 def _close_thumb(figure: Figure, side: str, on: Surface) -> None:
-    best = (-12.0, 8.0, 0.0, 0.0)
-    for amount in np.arange(-20, 26, 5.0):
-        degrees = (amount, 14.0, amount * 0.2, amount * 0.2)
+    """Let the thumb lie on the surface beside the hand, or hang where there is none."""
+    best = (-40.0, 6.0, 0.0, 0.0)
+    for amount in np.arange(-40, 13, 4.0):
+        degrees = (amount, 12.0, max(amount, 0) * 0.5, max(amount, 0) * 0.5)
         thumb(figure, side, degrees)
         figure.refresh()
         if float(on.depth(pads(figure, side, 1)).min()) < TOUCH_M:
             break
         best = degrees
-    thumb(figure, side, best if best[0] < 20 else (6.0, 18.0, 6.0, 8.0))
+    thumb(figure, side, best)
 
 
 def pads(figure: Figure, side: str, finger: int) -> Array:
-    """The undersides of a finger's two outer joints and of its tip."""
+    """The undersides of a finger's joints and of its tip."""
     b = figure.body
     out = figure.palm_axes(side)[1]
-    radius = 0.0072 * b.scale * (1.15 if finger == 1 else 1)
+    radius = (0.0095 if finger == 1 else 0.0072) * b.scale
     points = []
     for joint in (2, 3):
         bone = f"finger{finger}-{joint}.{side}"

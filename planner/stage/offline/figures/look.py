@@ -101,4 +101,4 @@ def sheet(wanted: list[str], height: int = 520, columns: int = 6) -> Image.Image
 
 
 if __name__ == "__main__":
-    sheet(sys.argv[2:]).save(sys.argv[1])
+    sheet(sys.argv[2:], 700, 5).save(sys.argv[1])

@@ -131,10 +131,10 @@ def transforms(body: Body, turns: Turns, at: Array) -> Array:
     return out
 
 
-def skinned(body: Body, matrices: Array) -> Array:
-    """The skin where the bones have gone, by linear blending."""
-    blended = np.einsum("vk,vkij->vij", body.skin_weights, matrices[body.skin_bones][:, :, :3])
-    return np.einsum("vij,vj->vi", blended[:, :, :3], body.rest) + blended[:, :, 3]
+def skinned(body: Body, matrices: Array, some: NDArray[np.int64] | slice = slice(None)) -> Array:
+    """The skin, or some of its vertices, where the bones have gone, by linear blending."""
+    blended = np.einsum("vk,vkij->vij", body.skin_weights[some], matrices[body.skin_bones[some]][:, :, :3])
+    return np.einsum("vij,vj->vi", blended[:, :, :3], body.rest[some]) + blended[:, :, 3]
 
 
 def moved(body: Body, matrices: Array, bone: str, point: Array) -> Array:

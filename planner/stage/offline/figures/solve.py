@@ -192,7 +192,8 @@ class Scene:
         rest = b.head(f"foot.{side}")
         sole = float(b.rest[:, 1].min())
         ball = b.head(f"toe2-1.{side}")
-        pivot = np.array([ball[0], sole, ball[2]])
+        behind = ball[2] if foot.heel >= 0 else rest[2] - 0.045 * b.scale
+        pivot = np.array([ball[0], sole, behind])
         turned = self._foot(figure, side, foot)
         ground = figure.place + figure.heading @ (np.array([sign * foot.x, foot.y, foot.z]) * b.scale)
         ground[1] += SOLE
@@ -213,6 +214,8 @@ class Scene:
             limb = bent(figure, LEG, side, self._ankle(figure, side, foot), pole)
             put(figure, LEG, side, limb)
             figure.turns[f"foot.{side}"] = figure.parent_turned(f"foot.{side}").T @ self._foot(figure, side, foot)
+            for toe in range(1, 6):
+                figure.turns[f"toe{toe}-1.{side}"] = turn((1, 0, 0), -max(foot.heel, 0) * 0.9)
             figure.refresh()
 
     def _back(self, figure: Figure, person: Person) -> None:
