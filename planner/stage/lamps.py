@@ -128,7 +128,7 @@ def _wanted(shot: Shot) -> tuple[Wanted, ...]:
 
 def _lamp(light: Light, row: Wanted | None) -> Lamp:
     modifier = light.source if light.source in ("window", "sun", "ambient") else _modifier_of(light)
-    return _shaped(
+    return shaped(
         Lamp(
             role=light.role,
             azimuth_deg=light.azimuth_deg,
@@ -164,10 +164,10 @@ def _lamp_of_row(light: Wanted) -> Lamp:
         grid=light.grid,
         on_a_stand=light.kind in ("flash-or-continuous", "reflector"),
     )
-    return _shaped(lamp, kind, gel=light.gel)
+    return shaped(lamp, kind, gel=light.gel)
 
 
-def _shaped(lamp: Lamp, modifier: str, *, gel: bool) -> Lamp:
+def shaped(lamp: Lamp, modifier: str, *, gel: bool) -> Lamp:
     """The lamp with its modifier's outline; the size of a plan is the longest side."""
     lamp = replace(lamp, colour=_colour(lamp, modifier, gel))
     if modifier in ROUND or modifier in ("sun", "ambient"):
