@@ -49,6 +49,7 @@ class Backdrop:
     colour: Colour
     gap_m: float
     level_stops: float | None = None
+    out_of_focus: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Lit:
     def seen(self) -> Floats:
         """Light at each point of the frame, to be multiplied by the backdrop's colour."""
         light = self._light(self.frame)
-        return light if self.backdrop.level_stops is None else light * _out_of_focus(self.frame)
+        return light * _out_of_focus(self.frame) if self.backdrop.out_of_focus else light
 
     def as_lamp(self) -> Lamp | None:
         """What it throws back onto the subject, as a lamp behind; None where that is next to nothing."""
@@ -130,7 +131,7 @@ def on_the_plane(flat: Floats, camera: Floats, gap_m: float) -> Floats:
 
 def _coloured(lamp: Lamp, light: Floats) -> Floats:
     """The light by colour; in one channel under white light."""
-    return light[..., None] * np.array((1.0,) if lamp.colour == WHITE else lamp.colour, dtype=np.float32)
+    return light[..., None] * np.array((1.0,) if not lamp.is_coloured else lamp.colour, dtype=np.float32)
 
 
 def _tint(colour: Floats) -> Colour:

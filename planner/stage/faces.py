@@ -2,61 +2,59 @@
 
 from __future__ import annotations
 
-from math import radians, tan
-
-from planner.craft import MOODS, Mood
-from planner.optics.light import fill_stops
+from planner.craft import LIGHTINGS, MOODS, Mood
 from planner.stage.backdrop import Backdrop
-from planner.stage.lamps import Lamp
+from planner.stage.lamps import Lamp, lamps_of_lighting
 from planner.stage.scene import Scene
 
 PAPER = (0.4, 0.4, 0.4)
 GAP_M = 1.8
-NEAR_M, FILL_M = 1.1, 1.0
-LEAST_RATIO = 2.0
-"""A fill as bright as the key; more would turn the light round."""
 MOOD_PREFIX = "mood-"
 
 
 def face(name: str) -> Scene | None:
     """The scene of a picture to choose by; None where there is none by that name."""
-    if name in LIGHTS:
-        return LIGHTS[name]
-    mood = MOODS.get(name.removeprefix(MOOD_PREFIX)) if name.startswith(MOOD_PREFIX) else None
-    return _of_mood(mood) if mood else None
+    return FACES.get(name)
 
 
-def _scene(key: tuple[float, float, float], ratio: float, backdrop_stops: float) -> Scene:
-    """A key at this azimuth, elevation and angular size, and a fill across the face that gives the ratio."""
-    azimuth, elevation, looks = key
-    size = 2 * NEAR_M * tan(radians(looks / 2))
-    power = fill_stops(max(ratio, LEAST_RATIO))
-    return Scene(
-        lamps=(
-            Lamp("key", azimuth, elevation, NEAR_M, size, size),
-            Lamp("fill", *_across(azimuth), FILL_M, 0.7, 1.0, round=False, power_stops=power),
-        ),
-        backdrop=Backdrop(PAPER, GAP_M, backdrop_stops),
-    )
+def _scene(lamps: tuple[Lamp, ...], backdrop_stops: float) -> Scene:
+    lit_apart = any(lamp.lights_the_backdrop_alone for lamp in lamps)
+    return Scene(lamps, Backdrop(PAPER, GAP_M, None if lit_apart else backdrop_stops))
 
 
-def _across(azimuth: float) -> tuple[float, float]:
-    """Where a panel stands: opposite a key from the side, below one from the front."""
-    return (-55.0, 5.0) if azimuth > 15 else (0.0, -42.0)
+def _of_moods() -> dict[str, Scene]:
+    """Each mood under the first set-up of its list that no mood before it has and that a face to the lens allows."""
+    taken: set[str] = set()
+    scenes = {}
+    for key, mood in MOODS.items():
+        lighting = next(one for one in mood.lightings if one not in taken and _faces_the_lens(one))
+        taken.add(lighting)
+        scenes[MOOD_PREFIX + key] = _scene(lamps_of_lighting(lighting), _level(mood))
+    return scenes
 
 
-def _of_mood(mood: Mood) -> Scene:
-    """The middle of what the mood asks of the light."""
-    key = (_middle(mood.key_azimuth_deg), _middle(mood.key_elevation_deg), _middle(mood.source_width_deg))
-    return _scene(key, _middle(mood.ratio), _middle(mood.backdrop_stops))
+def _faces_the_lens(lighting: str) -> bool:
+    least, most = LIGHTINGS[lighting].face_yaw_deg
+    return least <= 0 <= most
 
 
-def _middle(span: tuple[float, float]) -> float:
-    return (span[0] + span[1]) / 2
+def _level(mood: Mood) -> float:
+    least, most = mood.backdrop_stops
+    return (least + most) / 2
 
 
-LIGHTS = {
-    "light-bright": _scene((0.0, 35.0, 50.0), 2.2, 1.0),
-    "light-natural": _scene((48.0, 25.0, 50.0), 3.5, -0.7),
-    "light-dramatic": _scene((65.0, 35.0, 30.0), 14.0, -3.5),
+OPEN = (Lamp("key", 0, 35, 1.1, 1.2, 1.2), Lamp("fill", 0, -15, 1.5, 1.4, 1.4, power_stops=-0.6))
+DAYLIT = (
+    Lamp("key", 45, 22, 1.2, 1.0, 1.2, round=False),
+    Lamp("fill", -60, 5, 0.9, 0.7, 1.0, round=False, power_stops=-1.6),
+)
+SHADED = (
+    Lamp("key", 62, 38, 1.2, 0.6, 0.6),
+    Lamp("fill", -60, 5, 1.4, 0.7, 1.0, round=False, power_stops=-4.0),
+)
+FACES = {
+    "light-bright": _scene(OPEN, 1.0),
+    "light-natural": _scene(DAYLIT, -0.7),
+    "light-dramatic": _scene(SHADED, -3.5),
+    **_of_moods(),
 }

@@ -74,6 +74,10 @@ class Lamp:
         return float(np.sqrt(area * (1 - self.hole**2) / np.pi))
 
     @property
+    def is_coloured(self) -> bool:
+        return self.colour != WHITE
+
+    @property
     def lights_the_backdrop_alone(self) -> bool:
         return self.role == "background"
 

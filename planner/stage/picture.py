@@ -22,21 +22,25 @@ from planner.stage.weights import fall_off, lamp_weights
 Kind = Literal["webp", "jpeg", "png"]
 
 LEAST_SHARE = 1e-4
+CLOSE = (90, 55, 390, 430)
+"""Head and collar, in pixels of the whole picture."""
 COARSE = 5
 """The backdrop is worked out at every fifth pixel: nothing on it has an edge."""
 KEPT = 128
 """Finished pictures kept in memory, about 10 kB each."""
 WRITTEN: dict[Kind, dict[str, int]] = {
-    "webp": {"quality": 80, "method": 2},
+    "webp": {"quality": 90, "method": 2},
     "jpeg": {"quality": 85},
     "png": {},
 }
 
 
 @lru_cache(KEPT)
-def preview(scene: Scene, kind: Kind = "webp", width: int = 480) -> bytes:
-    """The picture as a file, four to five, this many pixels wide."""
+def preview(scene: Scene, kind: Kind = "webp", width: int = 480, *, close: bool = False) -> bytes:
+    """The picture as a file, four to five, this many pixels wide; `close` shows the head alone."""
     picture = Image.fromarray(developed(render(scene)))
+    if close:
+        picture = picture.crop(CLOSE)
     if width != picture.width:
         picture = picture.resize((width, width * picture.height // picture.width), Image.Resampling.LANCZOS)
     file = io.BytesIO()

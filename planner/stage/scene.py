@@ -77,7 +77,7 @@ def backdrop_of(row: Row, gap_m: float) -> Backdrop:
     )
     red, green, blue = (min(part * scale, 1.0) for part in colour)
     usual = sum(row.backdrop_stops) / 2 if row.kind in PLACES else None
-    return Backdrop((red, green, blue), gap_m, usual)
+    return Backdrop((red, green, blue), gap_m, usual, out_of_focus=row.reads_as in ("blurred-place", "place"))
 
 
 def seen(scene: Scene) -> Seen:

@@ -32,7 +32,7 @@ def light(request: HttpRequest, name: str) -> HttpResponse:
     scene = face(name)
     if scene is None:
         raise Http404
-    return HttpResponse(preview(scene, width=CHOSEN_BY_PX), content_type="image/webp")
+    return HttpResponse(preview(scene, width=CHOSEN_BY_PX, close=True), content_type="image/webp")
 
 
 @lru_cache(maxsize=64)
