@@ -19,12 +19,14 @@ from planner.stage.offline import directions
 from planner.stage.offline.bodies import SCRATCH
 from planner.stage.offline.head import CORNEA, IRIS, Head
 from planner.stage.offline.people import YAWS, View, figure
-from planner.stage.offline.worn import Lens
 from planner.stage.offline.trace import Camera, Emitters, Stage, disc, dr, mi, shading
+from planner.stage.offline.worn import Lens
 
 DATA = Path(__file__).parents[1] / "data" / "light"
 TILE, SIZE = (320, 400), (480, 600)
 EYE_SCALE = 4
+RIGHT_M: dict[View, float] = {"front": 0.0, "turned": 0.022}
+"""How far beside the eyes the picture is centred: on the head."""
 SPREAD_M = 0.001
 """How far light spreads below skin (standard deviation)."""
 SURE = 0.35
@@ -94,7 +96,7 @@ class Set:
 def made(name: str, view: View) -> Set:
     """The head with its maps at full size: coverage, colour, depth, softness."""
     whole = figure(name, view)
-    stage = Stage(whole.figure, Camera())
+    stage = Stage(whole.figure, Camera(right_m=RIGHT_M[view]))
     return Set(name, view, stage, whole.bare, whole.lenses, maps(stage, *SIZE))
 
 
@@ -161,7 +163,13 @@ def _rendered(of: Set, care: Care, lights: Emitters, tick: Progress) -> tuple[np
         of.stage, lights, full, care.tile, care.samples, bounced=False, tick=lambda share: tick(share * 0.75)
     )
     bounced = shading(
-        of.stage, lights, coarse, half, care.samples, bounced=True, tick=lambda share: tick(0.75 + share * 0.25)
+        of.stage,
+        lights,
+        coarse,
+        half,
+        care.samples,
+        bounced=True,
+        tick=lambda share: tick(0.75 + share * 0.25),
     )
     return straight, bounced
 
@@ -186,7 +194,9 @@ class Finish:
         """One light's picture."""
         small = self._placed(bounced, self.coarse, self.half)[tuple(self.nearest_small)]
         glow = np.asarray(
-            Image.fromarray(gaussian_filter(small, 1.2).astype("f4")).resize(self.tile, Image.Resampling.BICUBIC)
+            Image.fromarray(gaussian_filter(small, 1.2).astype("f4")).resize(
+                self.tile, Image.Resampling.BICUBIC
+            )
         )
         picture = self._placed(straight, self.pixels, self.tile) + np.maximum(glow, 0)
         spread = gaussian_filter(picture * self.soft, self.sigma) / self.share
@@ -236,7 +246,7 @@ def write(of: Set, care: Care) -> Path:
         "view": of.view,
         "face_yaw_deg": YAWS[of.view],
         "frame_height_m": camera.frame_m,
-        "camera_m": [0.0, -camera.drop_m, camera.distance_m],
+        "camera_m": [camera.right_m, -camera.drop_m, camera.distance_m],
         "tile": list(care.tile),
         "size": list(SIZE),
         "light_distance_m": directions.DISTANCE_M,
@@ -325,7 +335,7 @@ def write_eyes(of: Set, folder: Path) -> list[dict[str, Any]]:
     for index, eye in enumerate(of.head.eyes):
         centre = turn @ eye.centre
         ray = of.stage.camera
-        gaze = np.array([0.0, -ray.drop_m * 0, ray.distance_m]) - centre
+        gaze = np.array([0.0, 0.0, ray.distance_m]) - centre
         gaze = gaze / np.linalg.norm(gaze)
         middle = ray.pixel(centre + np.array([0, 0, eye.radius]), *SIZE)
         reach = eye.radius * 1.12 * SIZE[1] / ray.frame_m

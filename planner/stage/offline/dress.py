@@ -10,7 +10,6 @@ from scipy.spatial import cKDTree
 from planner.stage.offline import bodies
 from planner.stage.offline.figure import Part
 from planner.stage.offline.head import Head
-from planner.stage.offline.noise import ramp
 from planner.stage.offline.mesh import (
     border_loops,
     catmull_clark,
@@ -21,6 +20,7 @@ from planner.stage.offline.mesh import (
     tube,
     used_part,
 )
+from planner.stage.offline.noise import ramp
 
 Neck = Literal["crew", "roll"]
 OFF = 0.007

@@ -23,7 +23,9 @@ LINE = np.array([
 
 def _line(azimuth: np.ndarray, receding_deg: float) -> np.ndarray:
     line = np.interp(azimuth, LINE[:, 0], LINE[:, 1])
-    return line + receding_deg * (0.5 * ramp(-azimuth, -75, -45) + 0.5 * ramp(azimuth, 10, 30) * ramp(-azimuth, -75, -45))
+    return line + receding_deg * (
+        0.5 * ramp(-azimuth, -75, -45) + 0.5 * ramp(azimuth, 10, 30) * ramp(-azimuth, -75, -45)
+    )
 
 
 def scalp(of: Head, receding_deg: float = 0.0, edge_deg: float = 9.0) -> np.ndarray:
@@ -41,11 +43,15 @@ def grooves(across: np.ndarray, points: np.ndarray, seed: int, wide: float = 1.0
     wander = 0.005 * noise(points, 0.035, seed)
     u = np.column_stack([across + wander, points[:, 1] * 0.08, points[:, 2] * 0.08])
     return (
-        0.55 * noise(u, 0.0095 * wide, seed) + 0.3 * noise(u, 0.0047 * wide, seed + 1) + 0.15 * noise(u, 0.0024, seed + 2)
+        0.55 * noise(u, 0.0095 * wide, seed)
+        + 0.3 * noise(u, 0.0047 * wide, seed + 1)
+        + 0.15 * noise(u, 0.0024, seed + 2)
     )
 
 
-def swept_back(of: Head, grows: np.ndarray, top_m: float, side_m: float, seed: int, lean: float = 0.0) -> np.ndarray:
+def swept_back(
+    of: Head, grows: np.ndarray, top_m: float, side_m: float, seed: int, lean: float = 0.0
+) -> np.ndarray:
     """Height of short hair combed from the forehead to the back (`lean`: towards one side)."""
     k, points = of.scale, of.vertices
     high = ramp(points[:, 1] / k, 0.015, 0.095)
@@ -53,7 +59,7 @@ def swept_back(of: Head, grows: np.ndarray, top_m: float, side_m: float, seed: i
     thick = side_m + (top_m - side_m) * high + 0.004 * front
     angle = np.arctan2(points[:, 0] + lean * (points[:, 2] + 0.1), points[:, 1] + 0.035 * k)
     lock = grooves(angle * 0.078, points, seed)
-    return grows**0.8 * (thick * k + (0.0008 + 0.0016 * high) * lock)
+    return grows**0.8 * (thick * k + (0.0016 + 0.0032 * high) * lock)
 
 
 def cropped(of: Head, grows: np.ndarray, thick_m: float, seed: int) -> np.ndarray:
@@ -67,15 +73,19 @@ def fringe(of: Head) -> tuple[np.ndarray, np.ndarray]:
     k, points = of.scale, of.vertices
     azimuth, elevation = of.around()
     drop = 11 * ramp(-azimuth, -62, -46)
-    locks = 2.4 * noise(np.column_stack([np.arctan2(points[:, 0], points[:, 2] + 0.09) * 6, azimuth * 0, azimuth * 0]), 0.9, 6)
-    grows = ramp(elevation - (_line(azimuth, 0) - drop + locks * ramp(-azimuth, -70, -50)), -1.5, 3.5)
+    locks = 4.5 * noise(
+        np.column_stack([np.arctan2(points[:, 0], points[:, 2] + 0.09) * 6, azimuth * 0, azimuth * 0]),
+        0.75,
+        6,
+    )
+    grows = ramp(elevation - (_line(azimuth, 0) - drop + locks * ramp(-azimuth, -70, -50)), -1.5, 6.5)
     grows[points[:, 1] < -0.13 * k] = 0
     ear = ramp(np.abs(points[:, 0]) / k, 0.0735, 0.077) * (points[:, 1] < 0.03 * k)
     grows = np.clip(smoothed(grows * (1 - ear), of.faces, 3), 0, 1)
     turn = np.arctan2(points[:, 0], points[:, 2] + 0.115 * k)
-    lock = grooves(turn * 0.075, points, 8, 1.1)
+    lock = grooves(turn * 0.075, points, 8, 1.5)
     thick = 0.010 + 0.008 * ramp(points[:, 1] / k, 0.02, 0.10)
-    return grows, grows**0.7 * (thick * k + 0.0022 * lock)
+    return grows, grows * (thick * k + 0.0052 * lock)
 
 
 def beard(of: Head) -> np.ndarray:
@@ -122,7 +132,7 @@ def long_hair(of: Head, colour: np.ndarray) -> Part:
     grows = ramp(elevation - line, -2, 5)
     part = np.exp(-((x / 0.004) ** 2)) * ramp(z, -0.14, -0.08) * ramp(y, 0.03, 0.06)
     thick = -0.004 + grows * (0.021 - 0.006 * part) * k
-    cap = on.even - thick
+    cap = np.maximum(on.even - thick, -(y + 0.06 * k))
     # Below the ears it hangs as a curtain around the back of the neck.
     low = np.clip(-y / k / 0.28, 0, 1)
     across, deep = (0.088 + 0.014 * np.sin(low * 2.2)) * k, (0.088 - 0.012 * low) * k
@@ -137,7 +147,9 @@ def long_hair(of: Head, colour: np.ndarray) -> Part:
     lock = grooves(turn * 0.085, vertices, 21, 1.3)
     vertices = vertices + normals(vertices, faces) * (0.0016 * lock)[:, None]
     tint = colour * (1 + 0.25 * lock[:, None])
-    return Part(vertices, faces, tint, gloss=0.045, rough=0.4, hair=1.0, strand=shell_strands(vertices, faces))
+    return Part(
+        vertices, faces, tint, gloss=0.045, rough=0.4, hair=1.0, strand=shell_strands(vertices, faces)
+    )
 
 
 def curls(of: Head, colour: np.ndarray) -> Part:
@@ -146,7 +158,9 @@ def curls(of: Head, colour: np.ndarray) -> Part:
     from_centre = on.points - of.centre()
     azimuth = np.degrees(np.arctan2(np.abs(from_centre[:, 0]), from_centre[:, 2]))
     elevation = np.degrees(np.arctan2(from_centre[:, 1], np.hypot(from_centre[:, 0], from_centre[:, 2])))
-    line = np.interp(azimuth, [0, 25, 42, 54, 62, 72, 84, 100, 130, 180], [35, 33, 24, 8, -4, -12, -20, -32, -42, -45])
+    line = np.interp(
+        azimuth, [0, 25, 42, 54, 62, 72, 84, 100, 130, 180], [35, 33, 24, 8, -4, -12, -20, -32, -42, -45]
+    )
     grows = ramp(elevation - line, -3, 9)
     thick = -0.005 + grows**0.6 * (0.026 + 0.016 * ramp(elevation, -10, 60)) * k
     rng = np.random.default_rng(4)

@@ -154,7 +154,7 @@ def _brow(of: Head) -> np.ndarray:
     along, above, _ = brow_place(of)
     t = np.clip(along, 0, 1)
     half = 0.0040 * (1 - 0.72 * np.maximum(t - 0.5, 0) / 0.5) * (0.7 + 0.3 * np.minimum(t / 0.15, 1))
-    inside = ramp(half - np.abs(above), -0.0009, 0.0012)
+    inside = ramp(half - np.abs(above), -0.0016, 0.0022)
     ends = ramp(along, -0.06, 0.08) * ramp(-along, -1.05, -0.90)
     return inside * ends * (of.vertices[:, 2] > -0.06)
 

@@ -25,7 +25,11 @@ WHITE_OF_EYE = (0.55, 0.50, 0.47)
 
 def _shape(gender: float, age: float, mix: tuple[float, float, float], **more: float) -> dict[str, float]:
     african, asian, caucasian = mix
-    return ADULT | {"gender": gender, "age": age, "african": african, "asian": asian, "caucasian": caucasian} | more
+    return (
+        ADULT
+        | {"gender": gender, "age": age, "african": african, "asian": asian, "caucasian": caucasian}
+        | more
+    )
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,7 @@ def figure(name: str, view: View = "front") -> Made:
     elif who.cut == "curls":
         parts.append(hair.curls(bare, np.array(who.hair)))
     elif who.cut == "scarf":
-        parts.append(worn.scarf(bare, np.array(SCARF)))
+        parts.append(worn.scarf(bare, parts[2], np.array(SCARF)))
     lenses: list[worn.Lens] = []
     if who.glasses:
         frame, lenses = worn.spectacles(bare, np.array(FRAME))
@@ -127,16 +131,18 @@ def _skin(of: Head, who: Person) -> Part:
     if who.beard:
         height = np.maximum(height, hair.beard_height(of, beard, 0.007))
     along, above, _ = brow_place(of)
-    stroke = noise(np.column_stack([along * 26 - above * 520, above * 0, above * 0]), 1.0, 3)
+    stroke = noise(np.column_stack([along * 44 - above * 700, above * 0, above * 0]), 1.0, 3)
     brow = of.masks["brow"]
-    of.move(brow * ((0.0010 if who.clay else 0.0006) + 0.0003 * stroke))
+    of.move(brow * ((0.0008 if who.clay else 0.0005) + 0.00012 * stroke))
     of.move(height, even=12)
     colour = _complexion(of, who)
-    share = np.clip(brow * who.brow * (0.85 + 0.3 * stroke), 0, 1)[:, None]
+    share = np.clip(brow * who.brow * (0.9 + 0.14 * stroke), 0, 1)[:, None]
     colour = colour * (1 - share) + np.array(who.hair) * (1 if who.skin[0] > 0.2 else 0.7) * share
     hairy = np.maximum(ramp(grows, 0.05, 0.55), ramp(beard, 0.0, 0.7))
     grain = 0.18 * noise(of.vertices, 0.004, 7)
-    colour = colour * (1 - hairy[:, None]) + np.array(who.hair) * hairy[:, None] * (1 + (0 if who.clay else 1) * grain[:, None])
+    colour = colour * (1 - hairy[:, None]) + np.array(who.hair) * hairy[:, None] * (
+        1 + (0 if who.clay else 1) * grain[:, None]
+    )
     lips = of.masks["lips"] * (1 - hairy)
     return Part(
         of.vertices, of.faces, colour,
@@ -162,13 +168,13 @@ def _complexion(of: Head, who: Person) -> np.ndarray:
     """The colour of bare skin by vertex: redder cheeks, lips, a dark line at the upper lid."""
     skin = np.array(who.skin)
     if who.clay:
-        return skin * np.ones((len(of.vertices), 1))
+        return skin * (1 - 0.3 * of.masks["lid"][:, None])
     mottled = 1 + 0.025 * noise(of.vertices, 0.012, 1) + 0.015 * noise(of.vertices, 0.004, 2)
     colour = skin * mottled[:, None]
     flush = 0.5 * of.masks["flush"][:, None]
     colour = colour * (1 - flush) + skin * [0.99, 0.76, 0.73] * flush
     lips = 0.8 * of.masks["lips"][:, None]
-    colour = colour * (1 - lips) + (skin * [0.80, 0.50, 0.50] + [0.015, 0, 0]) * lips
+    colour = colour * (1 - lips) + skin * [0.90, 0.56, 0.56] * lips
     upper = of.masks["lid"] * np.where(of.vertices[:, 1] > 0.0, 0.9, 0.45)
     lid = upper[:, None]
     return colour * (1 - lid) + skin * [0.30, 0.20, 0.18] * lid

@@ -61,7 +61,9 @@ class Emitters:
 
     def some(self, part: slice) -> Emitters:
         """A few of them."""
-        return Emitters(self.centre[part], self.half_u[part], self.half_v[part], self.round[part], self.strength[part])
+        return Emitters(
+            self.centre[part], self.half_u[part], self.half_v[part], self.round[part], self.strength[part]
+        )
 
     def stamp(self) -> bytes:
         """What tells one list of lights from another."""
@@ -98,23 +100,24 @@ def disc(
 
 @dataclass
 class Camera:
-    """An upright picture around the origin, `frame_m` high in the plane of the eyes, centred `drop_m` below them."""
+    """An upright picture, `frame_m` high in the plane of the eyes, its middle `drop_m` below and `right_m` beside them."""
 
     distance_m: float = 1.6
     frame_m: float = 0.46
     drop_m: float = 0.045
+    right_m: float = 0.0
 
     def rays(self, x: Any, y: Any, width: int, height: int) -> tuple[Any, Any]:
         """Origin and direction of the rays through pixel coordinates; the camera looks along -z, level."""
         across = (x / width - 0.5) * (self.frame_m * width / height)
         up = (0.5 - y / height) * self.frame_m
-        origin = mi.Point3f(0, -self.drop_m, self.distance_m)
+        origin = mi.Point3f(self.right_m, -self.drop_m, self.distance_m)
         return origin, dr.normalize(mi.Vector3f(across, up, -self.distance_m))
 
     def pixel(self, point: np.ndarray, width: int, height: int) -> np.ndarray:
         """Where a point of the world lies in the picture."""
         scale = self.distance_m / (self.distance_m - point[..., 2])
-        x = (point[..., 0] * scale / (self.frame_m * width / height) + 0.5) * width
+        x = ((point[..., 0] - self.right_m) * scale / (self.frame_m * width / height) + 0.5) * width
         y = (0.5 - (point[..., 1] + self.drop_m) * scale / self.frame_m) * height
         return np.stack([x, y], -1)
 
