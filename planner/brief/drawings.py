@@ -5,10 +5,12 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 
-from planner.diagrams import camera_view, floor_plan
-from planner.diagrams.of_shot import seen_by_camera, seen_from_above
+from planner.diagrams import camera_view, elevation, floor_plan
+from planner.diagrams.floor import SQUARES_M, layout_of
+from planner.diagrams.of_shot import seen_by_camera
+from planner.diagrams.svg import for_paper
 from planner.plan.plan import Plan, Shot
-from planner.speech import say
+from planner.speech import say, system
 from planner.stage.heads import CLAY, alternative, heads
 from planner.stage.picture import preview
 from planner.stage.scene import scene_of
@@ -29,8 +31,17 @@ def frame(plan: Plan, shot: Shot) -> Picture:
 
 
 def floor(plan: Plan, shot: Shot) -> Picture:
-    """The set seen from above, to scale."""
-    return Picture(_address(seen_from_above(plan, shot, say)), floor_plan.alternative(shot))
+    """The set seen from above, to scale, on squares of the studio's measure."""
+    layout = layout_of(plan, shot)
+    drawn = floor_plan.floor_plan(layout, say, square_m=SQUARES_M[system()])
+    return Picture(_address(drawn), floor_plan.alternative(layout))
+
+
+def side(plan: Plan, shot: Shot) -> Picture:
+    """The set seen from the side, to scale: heights and angles."""
+    layout = layout_of(plan, shot)
+    drawn = elevation.elevation(layout, say, square_m=SQUARES_M[system()])
+    return Picture(_address(drawn), elevation.alternative(layout))
 
 
 def light(plan: Plan, shot: Shot, head: str = CLAY) -> Picture | None:
@@ -42,4 +53,4 @@ def light(plan: Plan, shot: Shot, head: str = CLAY) -> Picture | None:
 
 
 def _address(svg: str) -> str:
-    return f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}"
+    return f"data:image/svg+xml;base64,{base64.b64encode(for_paper(svg).encode()).decode()}"

@@ -6,20 +6,174 @@ The origin is the subject; x runs to the right, y towards the camera.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from math import atan2, cos, degrees, hypot, radians, sin
+from math import copysign
 
+from planner.craft import BACKDROPS
+from planner.diagrams.bodies import SKY, Body, Place, bodies_of
 from planner.diagrams.svg import Point
-from planner.plan.plan import Framing, Light, Shot
+from planner.optics import room as optics
+from planner.plan.plan import Framing, Light, Plan, Shot, Space
+from planner.rules.engine import Decision
+from planner.rules.field import PER_PERSON_M
+from planner.rules.formation import heads_in_rows, usual_formation
 
-EDGE_M = 0.35
-"""Floor that is shown beyond the outermost thing."""
+SQUARES_M = {"metric": 0.5, "imperial": 0.6096}
+"""Side of the floor's squares: half a metre, or two feet."""
 
-BEHIND_CAMERA_M = 0.7
-FARTHEST_DAYLIGHT_M = 2.2
-DAYLIGHT = {"window", "sun", "ambient"}
-PERSON_STEP_M = 0.5
 ROW_STEP_M = 0.6
+BEHIND_ROLL_M = 0.12
+FARTHEST_SHOWN_M = 5.2
+"""What lies farther behind the sitter is drawn behind a break, with its true distance."""
+BREAK_M = 1.0
+ON_STANDS = ("flash", "continuous", "reflector")
+SWEEP_FROM_H = 7.0
+"""A frame that reaches so far down shows the floor, and paper runs forward under the feet."""
+SWEEP_BEFORE_M, HANG_M = 0.7, 0.25
+
+
+@dataclass(frozen=True)
+class Room:
+    """The walls as they stand round the sitter, in metres; a side that nobody told is missing."""
+
+    west: float | None = None
+    east: float | None = None
+    north: float | None = None
+    south: float | None = None
+
+
+@dataclass(frozen=True)
+class Clear:
+    """The floor that the set takes: what the checks of the room measure."""
+
+    west: float
+    east: float
+    north: float
+    south: float
+
+    @property
+    def width_m(self) -> float:
+        return self.east - self.west
+
+    @property
+    def depth_m(self) -> float:
+        return self.south - self.north
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One picture's set in space: all that floor plan and side view are drawn from."""
+
+    shot: Shot
+    bodies: tuple[Body, ...]
+    room: Room
+    space: Space
+    clear: Clear | None
+    """None under the open sky."""
+    backdrop_kind: str
+
+    @property
+    def framing(self) -> Framing:
+        return self.shot.framing
+
+    @property
+    def far_m(self) -> float:
+        """How far behind the sitter the drawing reaches."""
+        gap = self.framing.backdrop_gap_m
+        return gap if gap <= FARTHEST_SHOWN_M or self.framing.backdrop_width_m else FARTHEST_SHOWN_M - BREAK_M
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether what is behind lies farther off than is drawn."""
+        return self.far_m < self.framing.backdrop_gap_m
+
+    @property
+    def sweep_m(self) -> float:
+        """How far before the backdrop its paper reaches; 0 where nothing runs out on the floor."""
+        if self.backdrop_kind != "paper" or not self.framing.backdrop_width_m:
+            return 0.0
+        whole = self.framing.bottom_h >= SWEEP_FROM_H
+        return self.framing.backdrop_gap_m + SWEEP_BEFORE_M if whole else HANG_M
+
+
+def layout_of(plan: Plan, shot: Shot) -> Layout:
+    """The set of one picture."""
+    decision = shot.backdrop.account
+    row = BACKDROPS.get(decision.winner) if isinstance(decision, Decision) else None
+    indoors = any(check.key == f"{shot.key}.check.room-length" for check in plan.checks)
+    bodies = bodies_of(shot)
+    return Layout(
+        shot=shot,
+        bodies=bodies,
+        room=_room(plan.space, shot.framing, bodies),
+        space=plan.space,
+        clear=_clear(shot) if indoors else None,
+        backdrop_kind=row.kind if row else "",
+    )
+
+
+def _room(space: Space, framing: Framing, bodies: tuple[Body, ...]) -> Room:
+    """The backdrop stands before the far wall; a window is in its wall, and the room lies round it."""
+    if space.length_m is None or space.width_m is None:
+        return Room()
+    far = -framing.backdrop_gap_m - (BEHIND_ROLL_M if framing.backdrop_width_m else 0.0)
+    west = -space.width_m / 2
+    for body in bodies:
+        if body.light.source == "window":
+            x, y, _h = body.at
+            if body.looks_at[0] != x:
+                west = x if x < 0 else x - space.width_m
+            elif y < 0:
+                far = min(far, y)
+    return Room(west, west + space.width_m, far, far + space.length_m)
+
+
+def _clear(shot: Shot) -> Clear:
+    framing = shot.framing
+    stands = [light for light in shot.lights if light.source in ON_STANDS]
+    behind = max((optics.reach_behind_m(*_stand(light)) for light in stands), default=0.0)
+    left, right = (max(_reaches(stands, side), default=0.0) for side in (1, -1))
+    return Clear(
+        west=-max(left, optics.SIDE_LEAST_M),
+        east=max(right, optics.SIDE_LEAST_M),
+        north=-max(framing.backdrop_gap_m, behind),
+        south=framing.camera_distance_m + optics.PHOTOGRAPHER_M,
+    )
+
+
+def _reaches(stands: list[Light], side: int) -> Iterator[float]:
+    return (
+        optics.reach_aside_m(*_stand(light), light.size_m)
+        for light in stands
+        if light.azimuth_deg * side >= 0
+    )
+
+
+def _stand(light: Light) -> tuple[float, float, float]:
+    return light.distance_m, light.azimuth_deg, light.elevation_deg
+
+
+def standing_places(people: int) -> list[Point]:
+    """Where people stand: in the rows of their formation, from the front, each row in the gaps of the one before."""
+    if people == 1:
+        return [(0.0, 0.0)]
+    places = []
+    for row, heads in enumerate(heads_in_rows(people, usual_formation(people).rows)):
+        # A row as long as the one before it is moved by half a place, so that nobody is exactly behind another.
+        shift = PER_PERSON_M / 4 * (-1) ** row if people % usual_formation(people).rows == 0 and row else 0.0
+        places += [
+            ((place - (heads - 1) / 2) * PER_PERSON_M + shift, -ROW_STEP_M * row) for place in range(heads)
+        ]
+    return places
+
+
+def body_deg(shot: Shot) -> float:
+    """How far the body of one person is turned, positive to camera left: to the face's side, else to the key's."""
+    if not shot.poses or shot.framing.people > 1:
+        return 0.0
+    key = next((light.azimuth_deg for light in shot.lights if light.role == "key"), 1.0)
+    return copysign(shot.poses[0].body_deg, shot.face_deg or key or 1.0)
 
 
 @dataclass(frozen=True)
@@ -31,14 +185,6 @@ class Floor:
     north: float
     south: float
 
-    @property
-    def width(self) -> float:
-        return self.east - self.west
-
-    @property
-    def length(self) -> float:
-        return self.south - self.north
-
 
 @dataclass(frozen=True)
 class Sheet:
@@ -46,75 +192,31 @@ class Sheet:
 
     floor: Floor
     scale: float
-    left: float
-    top: float
 
-    def at(self, point: Point) -> Point:
-        x, y = point
-        return (
-            self.left + (x - self.floor.west) * self.scale,
-            self.top + (y - self.floor.north) * self.scale,
-        )
+    def at(self, point: Point | Place) -> Point:
+        return (point[0] - self.floor.west) * self.scale, (point[1] - self.floor.north) * self.scale
 
 
-@dataclass(frozen=True)
-class Aim:
-    """Where a light stands, the direction in degrees in which it looks, and how far off its target is."""
-
-    at: Point
-    direction_deg: float
-    away_m: float
-
-    def ahead(self, along: float, across: float) -> Point:
-        """A point so far along the aim and to the left of it."""
-        ux, uy = cos(radians(self.direction_deg)), sin(radians(self.direction_deg))
-        return (self.at[0] + ux * along - uy * across, self.at[1] + uy * along + ux * across)
-
-    def band(self, along: float, half_here: float, half_there: float) -> list[Point]:
-        """The corners of a band from here to a place so far along the aim, by half its width at either end."""
-        ends = ((0, half_here), (0, -half_here), (along, -half_there), (along, half_there))
-        return [self.ahead(*end) for end in ends]
-
-
-def where(light: Light) -> Point:
-    """Where a light stands; the sun and the sky are drawn at the edge of the sheet."""
-    distance = light.distance_m
-    if light.source in DAYLIGHT:
-        distance = min(distance, FARTHEST_DAYLIGHT_M)
-    reach = distance * cos(radians(light.elevation_deg))
-    turn = radians(light.azimuth_deg)
-    return (-reach * sin(turn), reach * cos(turn))
-
-
-def aim(light: Light, framing: Framing) -> Aim:
-    """A light looks at the subject, a background light at the backdrop."""
-    x, y = where(light)
-    target = (x * 0.4, -framing.backdrop_gap_m) if light.role == "background" else (0.0, 0.0)
-    across, along = target[0] - x, target[1] - y
-    return Aim((x, y), degrees(atan2(along, across)), hypot(across, along))
-
-
-def standing_places(people: int) -> list[Point]:
-    """Where people stand: one row to five, else two, the second behind."""
-    shown = min(people, 12)
-    per_row = shown if shown <= 5 else -(-shown // 2)
-    places = []
-    for number in range(shown):
-        row, place = divmod(number, per_row)
-        in_row = min(per_row, shown - row * per_row)
-        places.append(((place - (in_row - 1) / 2) * PERSON_STEP_M, -ROW_STEP_M * row))
-    return places
-
-
-def floor_of(shot: Shot, walls: tuple[float, float] | None) -> Floor:
-    """The floor that holds everything; side walls are shown when they are near."""
-    framing = shot.framing
-    stands = [(where(light), light.size_m / 2) for light in shot.lights]
-    half_backdrop = (framing.backdrop_width_m or 0) / 2
-    half_row = max(abs(x) for x, _y in standing_places(framing.people)) + PERSON_STEP_M / 2
-    reach = max([half_row, half_backdrop, *(abs(x) + half for (x, _y), half in stands)]) + EDGE_M
-    if walls and walls[1] / 2 < reach * 1.35:
-        reach = max(reach, walls[1] / 2 + EDGE_M)
-    north = min([-framing.backdrop_gap_m - 0.15, *(y - 0.2 for (_x, y), _half in stands)])
-    south = max([framing.camera_distance_m + BEHIND_CAMERA_M, *(y + 0.3 for (_x, y), _half in stands)])
-    return Floor(-reach, reach, north - EDGE_M / 2, south)
+def outermost(layout: Layout) -> Floor:
+    """The floor that holds everything that stands on it."""
+    framing = layout.framing
+    places = [
+        (x, y)
+        for body in layout.bodies
+        for x, y, _h in (*body.face, *body.back)
+        if body.light.source not in SKY
+    ]
+    places += [(x, y) for body in layout.bodies for x, y, _h in (body.at,)]
+    half = max(x for x, _y in standing_places(framing.people)) + PER_PERSON_M / 2
+    half = max(half, (framing.backdrop_width_m or 0.0) / 2)
+    rows = min(y for _x, y in standing_places(framing.people)) - ROW_STEP_M / 2
+    places += [(-half, rows), (half, -layout.far_m), (0.0, framing.camera_distance_m + optics.PHOTOGRAPHER_M)]
+    if layout.clear:
+        places += [
+            (layout.clear.west, layout.clear.south),
+            (layout.clear.east, max(layout.clear.north, -layout.far_m)),
+        ]
+    return Floor(
+        min(x for x, _y in places), max(x for x, _y in places),
+        min(y for _x, y in places), max(y for _x, y in places),
+    )  # fmt: skip

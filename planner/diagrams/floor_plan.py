@@ -1,28 +1,47 @@
-"""The floor plan to scale, with every label in a margin: from the same numbers as the plan's text."""
+"""The floor plan to scale, every label in a free place: from the same numbers as the plan's text."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from textwrap import wrap
 
-from planner.diagrams import margin, symbols
-from planner.diagrams.floor import DAYLIGHT, Floor, Sheet, floor_of, where
-from planner.diagrams.margin import Label
-from planner.diagrams.svg import Drawing, Say
-from planner.plan.plan import Framing, Light, Shot
-from planner.words import Listing, Message, _, metres
+from planner.diagrams import symbols
+from planner.diagrams.bodies import KEYS, SKY, Body
+from planner.diagrams.floor import BEHIND_ROLL_M, SQUARES_M, Floor, Layout, Sheet, body_deg, outermost
+from planner.diagrams.placing import SIZE
+from planner.diagrams.sketch import TICK, Sketch
+from planner.diagrams.svg import Point, Say, text_width
+from planner.plan.plan import Light
+from planner.words import Listing, Message, _, degrees, metres
 
-WIDTH = 440.0
-"""Width of the sheet in drawing units, the margins included."""
+WIDTH = 340.0
+"""Width of the sheet in drawing units: about a phone's, so that type of ten units is read there as well."""
 
 TALLEST = 400.0
-TOP = 4.0
-LONGEST = 16
-"""Characters of a label's line; longer names are broken, so that the floor keeps most of the sheet."""
+MOST = 92.0
+"""Units a metre at most: a small set is not drawn larger than labels beside it can follow."""
+LEAST_M = 2.4
+AIR_M = 0.15
+CHAIN, AIR = 13.0, 8.0
+"""Units from the set to a chain of distances, and between text and what is beside it."""
+ABOVE, ABOVE_BACKDROP, BELOW, BELOW_CLEAR = 14.0, 38.0, 4.0, 34.0
+"""Units over the set and under it, with and without a dimension line there."""
+WALL_BESIDE, WALL_NEAR = 10.0, 64.0
+"""Units from a wall to a dimension line, and how near a wall on its other side would leave its measure no room."""
+LABELS = 58.0
+"""Units at the left that labels have for themselves."""
+LONGEST, NARROW = 18, 10
+"""Characters of a label's line, and of one in a narrow place; longer names are broken."""
+SHORT = {
+    "white-panel": _("white reflector"),
+    "scrim": _("scrim"),
+    "snoot": _("snoot"),
+    "parabolic-umbrella": _("large umbrella"),
+    "shoot-through-umbrella": _("umbrella"),
+    "reflective-umbrella": _("umbrella"),
+}
+"""Shorter names for a drawing, by the modifier's key; the table of the lights has the whole."""
 
-BESIDE = 12.0
-"""Air between a margin's text and the floor."""
+ON_AXIS_DEG, BEHIND_DEG = 8.0, 172.0
 
 ROLES = {
     "key": _("Key"),
@@ -35,91 +54,174 @@ ROLES = {
 }
 
 
-def floor_plan(shot: Shot, say: Say, *, walls: tuple[float, float] | None = None) -> str:
-    """The drawing as SVG. `walls` are the room's length and width in metres, where they are known."""
-    floor = floor_of(shot, walls)
-    left, right = _margins(shot, floor, say)
-    left_width, right_width = (max((one.width for one in side), default=0) + BESIDE for side in (left, right))
-    scale = min((WIDTH - left_width - right_width) / floor.width, TALLEST / floor.length)
-    tall = max(floor.length * scale, margin.height_needed(left), margin.height_needed(right))
-    sheet = Sheet(floor, scale, left_width, TOP)
-    width = left_width + floor.width * scale + right_width
-    drawing = Drawing(width, tall + 2 * TOP, say(_("Floor plan")), say(alternative(shot)))
-    _draw_set(drawing, sheet, shot, walls)
-    edges = (left_width - BESIDE + 4, width - right_width + BESIDE - 4)
-    for side, edge in zip((left, right), edges, strict=True):
-        there = [replace(one, at=sheet.at(one.at)) for one in side]
-        margin.draw(drawing, margin.stack(there, TOP, TOP + tall), edge, on_left=side is left)
-    return drawing.svg()
+def floor_plan(layout: Layout, say: Say, *, square_m: float = SQUARES_M["metric"]) -> str:
+    """The drawing as SVG; `square_m` is the side of the floor's squares."""
+    sheet = _sheet(layout, say)
+    tall = (sheet.floor.south - sheet.floor.north) * sheet.scale
+    sketch = Sketch(WIDTH, tall, say(_("Floor plan")), say(alternative(layout)))
+    _draw_set(sketch, sheet, layout)
+    _measure(sketch, sheet, layout, say)
+    _name(sketch, sheet, layout, say)
+    return sketch.finished(sheet.at((0.0, 0.0)), square_m * sheet.scale)
 
 
-def alternative(shot: Shot) -> Message:
-    """The same in words: the lines of the lights, then the distances."""
-    return _(
+def alternative(layout: Layout) -> Message:
+    """The same in words."""
+    framing = layout.framing
+    said = _(
         "{lights}. Camera {distance} from the subject, backdrop {gap} behind.",
-        lights=Listing(tuple(light.line.what for light in shot.lights)),
-        distance=metres(round(shot.framing.camera_distance_m, 2)),
-        gap=metres(round(shot.framing.backdrop_gap_m, 2)),
+        lights=Listing(tuple(light.line.what for light in layout.shot.lights)),
+        distance=metres(round(framing.camera_distance_m, 2)),
+        gap=metres(round(framing.backdrop_gap_m, 2)),
     )
-
-
-def _draw_set(drawing: Drawing, sheet: Sheet, shot: Shot, walls: tuple[float, float] | None) -> None:
-    """From the floor upwards, so that spread lies under everything that stands on it."""
-    symbols.grid(drawing, sheet)
-    if walls:
-        symbols.walls(drawing, sheet, shot.framing, walls)
-    for light in shot.lights:
-        symbols.glow(drawing, sheet, light, shot.framing)
-    symbols.camera(drawing, sheet, shot.framing)
-    symbols.backdrop(drawing, sheet, shot.framing)
-    symbols.people(drawing, sheet, shot)
-    for light in shot.lights:
-        symbols.light(drawing, sheet, light, shot.framing)
-    symbols.dimensions(drawing, sheet, shot.framing)
-
-
-def _margins(shot: Shot, floor: Floor, say: Say) -> tuple[list[Label], list[Label]]:
-    """Each label stands on its object's side; what stands in the middle goes where there is room."""
-    left: list[Label] = []
-    right = _distances(shot.framing, floor, say)
-    named = [_of_light(light, say) for light in shot.lights] + _of_set(shot.framing, say)
-    for label in sorted(named, key=lambda one: -abs(one.at[0])):
-        x = label.at[0]
-        in_middle = abs(x) < 0.25
-        (left if x < -0.25 or (in_middle and len(left) <= len(right)) else right).append(label)
-    return left, right
-
-
-def _of_light(light: Light, say: Say) -> Label:
-    lines = [say(ROLES[light.role]).upper(), *wrap(say(light.modifier), LONGEST)]
-    if light.source not in DAYLIGHT:
-        lines.append(say(_("{height} high", height=metres(round(light.height_m, 2)))))
-        lines.append(say(_("{distance} away", distance=metres(round(light.distance_m, 2)))))
-    return Label(tuple(lines), where(light))
-
-
-def _of_set(framing: Framing, say: Say) -> list[Label]:
-    lens = say(_("{mm} mm lens", mm=round(framing.lens_mm)))
-    labels = [Label((say(_("Camera")).upper(), lens), (0.0, framing.camera_distance_m))]
-    if framing.backdrop_width_m:
-        wide = say(_("{width} wide", width=metres(framing.backdrop_width_m)))
-        corner = (framing.backdrop_width_m / 2, -framing.backdrop_gap_m)
-        labels.append(Label((say(_("Backdrop")).upper(), wide), corner))
-    return labels
-
-
-def _distances(framing: Framing, floor: Floor, say: Say) -> list[Label]:
-    """The measured distances, in red beside their dimension lines."""
-    spans: Sequence[tuple[float, float]] = (
-        (framing.camera_distance_m, framing.camera_distance_m / 2),
-        (framing.backdrop_gap_m, -framing.backdrop_gap_m / 2),
-    )
-    return [
-        Label(
-            (say(_("{length}", length=metres(round(length, 2)))),),
-            (floor.east, middle),
-            "red-fill",
-            leader=False,
+    more = [said]
+    if framing.people == 1:
+        more.append(
+            _("Body: {body}; face: {face}.", body=way(body_deg(layout.shot)), face=way(layout.shot.face_deg))
         )
-        for length, middle in spans
-    ]
+    if framing.backdrop_width_m:
+        more.append(_("The backdrop is {width} wide.", width=metres(framing.backdrop_width_m)))
+    if layout.clear:
+        more.append(
+            _(
+                "The set takes {width} by {depth} of clear floor.",
+                width=metres(round(layout.clear.width_m, 2)),
+                depth=metres(round(layout.clear.depth_m, 2)),
+            )
+        )
+    return together(more)
+
+
+def together(sentences: list[Message]) -> Message:
+    """Several sentences as one message."""
+    text = " ".join(f"{{{chr(97 + place)}}}" for place in range(len(sentences)))
+    return Message(text, {chr(97 + place): one for place, one in enumerate(sentences)})
+
+
+def way(turn_deg: float) -> Message:
+    """A turn in words, to the side on which the camera sees it."""
+    angle = degrees(round(abs(turn_deg)))
+    if not round(turn_deg):
+        return _("to the lens")
+    return (
+        _("{angle} to camera left", angle=angle)
+        if turn_deg > 0
+        else _("{angle} to camera right", angle=angle)
+    )
+
+
+def _sheet(layout: Layout, say: Say) -> Sheet:
+    """The set as large as the sheet allows, with the distances in a column at either side and labels between."""
+    inner = outermost(layout)
+    right = CHAIN + 3 * AIR + max(text_width(said, SIZE) for said in _distances(layout, say))
+    left = LABELS + (CHAIN if layout.clear else 0.0)
+    above = ABOVE_BACKDROP if layout.framing.backdrop_width_m else ABOVE
+    below = BELOW_CLEAR if layout.clear else BELOW
+    north, south = inner.north, inner.south + AIR_M
+    scale = min((WIDTH - left - right) / (inner.east - inner.west), TALLEST / (south - north), MOST)
+    beside = WIDTH / scale - (left + right) / scale - (inner.east - inner.west)
+    west = inner.west - left / scale - beside / 2
+    return Sheet(Floor(west, west + WIDTH / scale, north - above / scale, south + below / scale), scale)
+
+
+def _distances(layout: Layout, say: Say) -> tuple[str, str]:
+    """From camera to sitter, and on to the backdrop."""
+    lengths = (layout.framing.camera_distance_m, layout.framing.backdrop_gap_m)
+    near, far = (say(_("{length}", length=metres(round(length, 2)))) for length in lengths)
+    return near, far
+
+
+def _draw_set(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
+    """From the floor upwards, so that spread lies under everything that stands on it."""
+    symbols.backdrop(sketch, sheet, layout)
+    for body in layout.bodies:
+        symbols.spread(sketch, sheet, body, layout)
+    symbols.walls(sketch, sheet, layout)
+    symbols.camera(sketch, sheet, layout)
+    symbols.people(sketch, sheet, layout)
+    for body in sorted(layout.bodies, key=lambda one: one.at[2]):
+        symbols.light(sketch, sheet, body)
+
+
+def _measure(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
+    """Width of the backdrop above it; distances from camera to sitter to backdrop in one chain at the right."""
+    framing, inner = layout.framing, outermost(layout)
+    right = inner.east + CHAIN / sheet.scale
+    near, far = _distances(layout, say)
+    sketch.dimension(sheet.at((right, 0.0)), sheet.at((right, framing.camera_distance_m)), [near])
+    sketch.dimension(sheet.at((right, -layout.far_m)), sheet.at((right, 0.0)), [far], broken=layout.is_broken)
+    if framing.backdrop_width_m:
+        half, above = (
+            framing.backdrop_width_m / 2,
+            -framing.backdrop_gap_m - BEHIND_ROLL_M - 9.0 / sheet.scale,
+        )
+        wide = say(_("{length}", length=metres(framing.backdrop_width_m)))
+        sketch.dimension(sheet.at((-half, above)), sheet.at((half, above)), [wide])
+    _measure_clear_floor(sketch, sheet, layout, say)
+
+
+def _measure_clear_floor(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
+    """The floor that the set takes, stands and photographer included: keep it free to walk."""
+    clear = layout.clear
+    if clear is None:
+        return
+    left = sheet.floor.west + (AIR + TICK) / sheet.scale
+    wall = layout.room.west
+    if wall is not None and -WALL_BESIDE < (wall - left) * sheet.scale < WALL_NEAR:
+        left = wall + WALL_BESIDE / sheet.scale
+    below = outermost(layout).south + CHAIN / sheet.scale
+    deep, wide = (
+        say(_("{length} clear", length=metres(round(length, 2)))) for length in (clear.depth_m, clear.width_m)
+    )
+    sketch.dimension(sheet.at((left, clear.north)), sheet.at((left, clear.south)), deep.split(" ", 1))
+    sketch.dimension(sheet.at((clear.west, below)), sheet.at((clear.east, below)), [wide])
+
+
+def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
+    framing = layout.framing
+    for body in layout.bodies:
+        wide, narrow = (_of_light(body.light, say, longest) for longest in (LONGEST, NARROW))
+        sketch.label(wide, _outline(sheet, body), narrow=narrow)
+    lens = say(_("{mm} mm lens", mm=round(framing.lens_mm)))
+    away = framing.camera_distance_m
+    sketch.label((_title(_("Camera"), say), lens), [sheet.at((-0.11, away)), sheet.at((0.11, away + 0.11))])
+    half = (framing.backdrop_width_m or LEAST_M) / 2
+    about = [sheet.at((-half, -layout.far_m - 0.07)), sheet.at((half, -layout.far_m))]
+    full, shorter = (
+        (_title(_("Backdrop"), say), *wrap(say(layout.shot.backdrop.what), longest))
+        for longest in (LONGEST, NARROW)
+    )
+    sketch.label(full, about, narrow=shorter)
+
+
+def _outline(sheet: Sheet, body: Body) -> list[Point]:
+    if body.light.source in SKY:
+        return [sheet.at(body.at)]
+    return [sheet.at(point) for point in (*body.face, *body.back)]
+
+
+def _of_light(light: Light, say: Say, longest: int) -> list[str]:
+    name = SHORT.get(KEYS.get(light.modifier.text, ""), light.modifier)
+    lines = [_title(ROLES[light.role], say), *wrap(say(name), longest)]
+    if light.source in SKY:
+        return lines
+    away = metres(round(light.distance_m, 2))
+    return [*lines, *wrap(say(_("{where}, {away}", where=_where(light), away=away)), longest)]
+
+
+def _where(light: Light) -> Message:
+    """On which side of the line from lens to sitter, as short as a drawing needs it."""
+    if abs(light.azimuth_deg) <= ON_AXIS_DEG:
+        return _("in line")
+    return _("behind") if abs(light.azimuth_deg) >= BEHIND_DEG else _short(light.azimuth_deg)
+
+
+def _short(turn_deg: float) -> Message:
+    angle = degrees(round(abs(turn_deg)))
+    if not round(turn_deg):
+        return _("to the lens")
+    return _("{angle} left", angle=angle) if turn_deg > 0 else _("{angle} right", angle=angle)
+
+
+def _title(name: Message, say: Say) -> str:
+    return say(name).upper()

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from planner.craft import USES
-from planner.diagrams.camera_view import camera_view
+from planner.craft import BACKDROPS, USES
+from planner.diagrams.camera_view import Sight, camera_view
+from planner.diagrams.elevation import elevation
 from planner.diagrams.figure import Look
+from planner.diagrams.floor import SQUARES_M, layout_of
 from planner.diagrams.floor_plan import floor_plan
+from planner.diagrams.posed import subject_of
 from planner.diagrams.svg import Say
 from planner.plan.plan import Plan, Shot
+from planner.rules.engine import Decision
+
+
+GROUNDS = {"light": "ground", "mid": "ground-mid", "dark": "ground-dark"}
+"""What a backdrop's tone is drawn as."""
 
 
 def seen_by_camera(plan: Plan, shot: Shot, say: Say) -> str:
     """What the camera sees, as SVG, with the round cut where a use shows one."""
-    sitter = plan.sitter
-    look = Look(sitter.clothes or "mid", sitter.hair or "dark", sitter.glasses)
-    round_cut = any(USES[use].shape == "circle" for use in shot.uses if use in USES)
-    return camera_view(shot.framing, look, say, circle=round_cut)
+    sitter, account = plan.sitter, shot.backdrop.account
+    backdrop = BACKDROPS[account.winner] if isinstance(account, Decision) else None
+    sight = Sight(
+        look=Look(sitter.clothes or "mid", sitter.hair or "dark", sitter.glasses),
+        subject=subject_of(plan, shot),
+        ground=GROUNDS.get(backdrop.tone, "ground") if backdrop else "ground",
+        circle=any(USES[use].shape == "circle" for use in shot.uses if use in USES),
+    )
+    return camera_view(shot.framing, sight, say)
 
 
-def seen_from_above(plan: Plan, shot: Shot, say: Say) -> str:
+def seen_from_above(plan: Plan, shot: Shot, say: Say, *, square_m: float = SQUARES_M["metric"]) -> str:
     """The floor plan, as SVG, with the room's walls where its size was told."""
-    space = plan.space
-    walls = (space.length_m, space.width_m) if space.length_m and space.width_m else None
-    return floor_plan(shot, say, walls=walls)
+    return floor_plan(layout_of(plan, shot), say, square_m=square_m)
+
+
+def seen_from_the_side(plan: Plan, shot: Shot, say: Say, *, square_m: float = SQUARES_M["metric"]) -> str:
+    """The side view, as SVG, under the ceiling where its height was told."""
+    return elevation(layout_of(plan, shot), say, square_m=square_m)

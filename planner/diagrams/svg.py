@@ -5,7 +5,9 @@ Each class has its paper colour as a presentation attribute; a stylesheet on scr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from planner.words import Message
@@ -19,17 +21,40 @@ PAPER = {
     "soft": {"fill": "#6b655e"},
     "red-fill": {"fill": "#c8371f"},
     "amber": {"fill": "#e0a33a"},
+    "amber-line": {"fill": "none", "stroke": "#e0a33a"},
+    "sheet": {"fill": "#fffdfa"},
+    "sheet-line": {"fill": "none", "stroke": "#fffdfa"},
+    "backcloth": {"fill": "#ece8e1"},
+    "backdrop-line": {"fill": "none", "stroke": "#8a847e"},
     "glow": {"fill": "#f6e3bf"},
     "tone-dark": {"fill": "#4a4642"},
     "tone-mid": {"fill": "#8a847e"},
     "tone-light": {"fill": "#efebe5"},
     "tone-bright": {"fill": "#a58f86"},
+    "tone-dark-shade": {"fill": "#35322f"},
+    "tone-mid-shade": {"fill": "#6f6963"},
+    "tone-light-shade": {"fill": "#d3cbc0"},
+    "tone-bright-shade": {"fill": "#86726a"},
     "skin": {"fill": "#b3aba3"},
+    "skin-shade": {"fill": "#958d85"},
+    "shoe": {"fill": "#35322f"},
+    "shoe-shade": {"fill": "#262321"},
+    "seat": {"fill": "#c9c2b8"},
+    "seat-shade": {"fill": "#b0a89e"},
+    "prop": {"fill": "#d8d2c8"},
+    "prop-shade": {"fill": "#bdb6ab"},
+    "figure-line": {
+        "fill": "none",
+        "stroke": "#262321",
+        "stroke-linejoin": "round",
+        "stroke-linecap": "round",
+    },
     "shade": {"fill": "#958d85"},
     "feature": {"fill": "#1d1b19"},
     "feature-line": {"fill": "none", "stroke": "#1d1b19"},
     "feature-soft": {"fill": "none", "stroke": "#6b655e"},
     "ground": {"fill": "#e9e5df"},
+    "ground-mid": {"fill": "#b9b2a8"},
     "ground-dark": {"fill": "#5b554f"},
     "blur": {"fill": "#d3ccc2"},
     "dusk": {"fill": "#1d1b19", "fill-opacity": "0.42"},
@@ -57,24 +82,41 @@ def text_width(text: str, size: float) -> float:
     return len(text) * CHARACTER_EM * size
 
 
+Shape = tuple[str, str, dict[str, str]]
+"""One element as it is collected: tag, class, attributes."""
+
+
 class Drawing:
     """An SVG document under construction, `width` by `height` units."""
 
     def __init__(self, width: float, height: float, title: str, alternative: str) -> None:
         self.width, self.height = width, height
         self.title, self.alternative = title, alternative
-        self._parts: list[str] = []
+        self._shapes: list[Shape] = []
+        self._texts: dict[float, list[str]] = {}
 
-    def path(self, data: str, style: str, *, line: float = 0, dash: str = "") -> None:
+    def path(
+        self,
+        data: str,
+        style: str,
+        *,
+        line: float = 0,
+        dash: str = "",
+        transform: str = "",
+        at_the_bottom: bool = False,
+    ) -> None:
         """A path; `style` names a class of PAPER, `line` is the stroke's width."""
-        self._add("path", style, {"d": data}, line=line, dash=dash)
+        attributes = {
+            "d": data, "transform": transform,
+            "stroke-width": number(line) if line else "", "stroke-dasharray": dash,
+        }  # fmt: skip
+        self._shapes.insert(0 if at_the_bottom else len(self._shapes), ("path", style, attributes))
 
     def polygon(self, points: Sequence[Point], style: str, *, line: float = 0) -> None:
-        self.path("M" + "L".join(f"{number(x)} {number(y)}" for x, y in points) + "Z", style, line=line)
+        self.path(outline(points), style, line=line)
 
     def segment(self, start: Point, end: Point, style: str, *, line: float = 1, dash: str = "") -> None:
-        start_text, end_text = (f"{number(x)} {number(y)}" for x, y in (start, end))
-        self.path(f"M{start_text}L{end_text}", style, line=line, dash=dash)
+        self.path(stroke((start, end)), style, line=line, dash=dash)
 
     def rectangle(self, corner: Point, width: float, height: float, style: str, *, line: float = 0) -> None:
         x, y = corner
@@ -82,19 +124,21 @@ class Drawing:
 
     def circle(self, centre: Point, radius: float, style: str, *, line: float = 0, dash: str = "") -> None:
         x, y = centre
-        place = {"cx": number(x), "cy": number(y), "r": number(radius)}
-        self._add("circle", style, place, line=line, dash=dash)
+        attributes = {
+            "cx": number(x), "cy": number(y), "r": number(radius),
+            "stroke-width": number(line) if line else "", "stroke-dasharray": dash,
+        }  # fmt: skip
+        self._shapes.append(("circle", style, attributes))
 
     def text(self, at: Point, words: str, style: str, size: float, *, anchor: str = "start") -> None:
-        """One line of mono text, its baseline at the point."""
+        """One line of mono text, its baseline at the point; all text lies over all shapes."""
         attributes = {
             "x": number(at[0]),
             "y": number(at[1]),
-            "font-family": "Catchlight Mono, monospace",
-            "font-size": number(size),
-            "text-anchor": anchor,
+            "text-anchor": anchor if anchor != "start" else "",
         }
-        self._parts.append(f"<text{_attributes(style, attributes)}>{escape(words)}</text>")
+        line = f"<text{_attributes(style, attributes)}>{escape(words)}</text>"
+        self._texts.setdefault(size, []).append(line)
 
     def svg(self) -> str:
         """The finished document; title and alternative come first, as PDF/UA and screen readers want."""
@@ -103,16 +147,55 @@ class Drawing:
             f'viewBox="0 0 {number(self.width)} {number(self.height)}" '
             f"aria-label={quoteattr(self.title + '. ' + self.alternative)}>"
         )
-        return f"{head}<title>{escape(self.title)}</title><desc>{escape(self.alternative)}</desc>" + (
-            "".join(self._parts) + "</svg>"
+        shapes = "".join(
+            f"<{tag}{_attributes(style, attributes)}/>" for tag, style, attributes in _merged(self._shapes)
+        )
+        texts = "".join(
+            f'<g font-family="Catchlight Mono, monospace" font-size="{number(size)}">{"".join(lines)}</g>'
+            for size, lines in self._texts.items()
+        )
+        return (
+            f"{head}<title>{escape(self.title)}</title><desc>{escape(self.alternative)}</desc>"
+            f"{shapes}{texts}</svg>"
         )
 
-    def _add(self, tag: str, style: str, attributes: dict[str, str], *, line: float, dash: str) -> None:
-        if line:
-            attributes["stroke-width"] = number(line)
-        if dash:
-            attributes["stroke-dasharray"] = dash
-        self._parts.append(f"<{tag}{_attributes(style, attributes)}/>")
+
+def stroke(points: Sequence[Point]) -> str:
+    """Path data of an open line."""
+    return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points)
+
+
+def outline(points: Sequence[Point]) -> str:
+    """Path data of a closed line."""
+    return stroke(points) + "Z"
+
+
+def for_paper(svg: str) -> str:
+    """The same drawing without classes, which no sheet of paper reads: the press is quicker without them."""
+    return CLASSES.sub("", svg)
+
+
+CLASSES = re.compile(r' (?:class|role|aria-label)="[^"]*"')
+
+
+def _merged(shapes: Sequence[Shape]) -> Iterator[Shape]:
+    """Strokes of one kind that follow each other become one path; fills stay apart, as they may overlap."""
+    for (tag, style, *_rest), run in groupby(shapes, key=_kind):
+        some = list(run)
+        if tag == "path" and PAPER[style].get("fill") == "none":
+            data = "".join(attributes["d"] for _tag, _style, attributes in some)
+            yield tag, style, {**some[0][2], "d": data}
+        else:
+            yield from some
+
+
+def _kind(shape: Shape) -> tuple[str, ...]:
+    tag, style, attributes = shape
+    return (
+        tag,
+        style,
+        *(attributes.get(name, "") for name in ("stroke-width", "stroke-dasharray", "transform")),
+    )
 
 
 def _attributes(style: str, attributes: dict[str, str]) -> str:

@@ -2,103 +2,220 @@
 
 from __future__ import annotations
 
-from math import cos, pi, radians, sin, tan
+from collections.abc import Sequence
+from math import cos, hypot, pi, radians, sin
 
-from planner.diagrams.floor import DAYLIGHT, Sheet, aim, standing_places
-from planner.diagrams.svg import Drawing
-from planner.plan.plan import Framing, Light, Shot
+from planner.diagrams.bodies import SKY, Body, hull, is_panel, kept
+from planner.diagrams.floor import Layout, Sheet, body_deg, standing_places
+from planner.diagrams.sketch import Sketch
+from planner.diagrams.svg import Point
 
-SPREAD_DEG = 12
-GRID_M = 0.5
-
-
-def grid(drawing: Drawing, sheet: Sheet) -> None:
-    """A grid of half metres."""
-    floor = sheet.floor
-    for x in _steps(floor.west, floor.east):
-        drawing.segment(sheet.at((x, floor.north)), sheet.at((x, floor.south)), "hair-line", line=0.5)
-    for y in _steps(floor.north, floor.south):
-        drawing.segment(sheet.at((floor.west, y)), sheet.at((floor.east, y)), "hair-line", line=0.5)
-
-
-def _steps(start: float, end: float) -> list[float]:
-    return [step * GRID_M for step in range(-200, 201) if start <= step * GRID_M <= end]
+SHOULDERS_M, CHEST_M, HEAD_M, HEAD_DEEP_M = 0.23, 0.12, 0.078, 0.098
+NOSE_M, LOOK_M = 0.15, 0.42
+LOOKS_AT = 0.5
+"""Cosine of how far a side may look past what is lit and still be drawn as shining."""
+SHOWN_FROM = 0.45
+TURNED_IN_DEG = 30.0
+"""How far either of a pair turns to the other; rows face the lens."""
+PHOTOGRAPHER_STANDS_M = 0.4
+ARROW_M, ARROWS_APART_M = 0.5, 0.22
 
 
-def walls(drawing: Drawing, sheet: Sheet, framing: Framing, size: tuple[float, float]) -> None:
-    """The walls that fall on the sheet, by length and width; the backdrop stands against the far one."""
-    floor, (length, width) = sheet.floor, size
-    far = max(floor.north + 0.05, -framing.backdrop_gap_m - 0.12)
-    near = far + length
-    for x in (-width / 2, width / 2):
-        if floor.west <= x <= floor.east:
-            drawing.segment(sheet.at((x, far)), sheet.at((x, min(near, floor.south))), "wall", line=2.5)
-    left, right = max(-width / 2, floor.west), min(width / 2, floor.east)
-    for y in (far, near):
-        if floor.north <= y <= floor.south:
-            drawing.segment(sheet.at((left, y)), sheet.at((right, y)), "wall", line=2.5)
+def walls(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
+    """The walls, as far as they fall on the sheet."""
+    floor, room = sheet.floor, layout.room
+    west, east = (max(room.west or floor.west, floor.west), min(room.east or floor.east, floor.east))
+    north, south = (max(room.north or floor.north, floor.north), min(room.south or floor.south, floor.south))
+    for x in (room.west, room.east):
+        if x is not None and floor.west <= x <= floor.east and not layout.is_broken:
+            sketch.line((sheet.at((x, north)), sheet.at((x, south))), "wall", line=3.2)
+    for y in (room.north, room.south):
+        if y is not None and floor.north <= y <= floor.south:
+            sketch.line((sheet.at((west, y)), sheet.at((east, y))), "wall", line=3.2)
 
 
-def backdrop(drawing: Drawing, sheet: Sheet, framing: Framing) -> None:
-    """The backdrop with its true width."""
-    if framing.backdrop_width_m:
-        corner = sheet.at((-framing.backdrop_width_m / 2, -framing.backdrop_gap_m - 0.05))
-        drawing.rectangle(corner, framing.backdrop_width_m * sheet.scale, 0.07 * sheet.scale, "tone-mid")
-
-
-def people(drawing: Drawing, sheet: Sheet, shot: Shot) -> None:
-    """Shoulders as the first pose turns the body, the head, and in red the way the face looks."""
-    turn = radians(shot.poses[0].body_deg) if shot.poses and shot.framing.people == 1 else 0.0
-    for x, y in standing_places(shot.framing.people):
-        shoulders = []
-        for step in range(20):
-            along, across = 0.23 * cos(step / 10 * pi), 0.12 * sin(step / 10 * pi)
-            shoulders.append(
-                (x + along * cos(turn) - across * sin(turn), y + along * sin(turn) + across * cos(turn))
-            )
-        drawing.polygon([sheet.at(point) for point in shoulders], "tone-mid")
-        drawing.circle(sheet.at((x, y)), 0.095 * sheet.scale, "tone-dark")
-        nose = [(x - 0.05, y + 0.12), (x + 0.05, y + 0.12), (x, y + 0.2)]
-        drawing.polygon([sheet.at(point) for point in nose], "red-fill")
-
-
-def glow(drawing: Drawing, sheet: Sheet, light: Light, framing: Framing) -> None:
-    """The spread of an emitting face: up to the backdrop, or most of the way to the subject."""
-    if light.source == "reflector":
+def backdrop(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
+    """The backdrop with its true width: the roll on its two stands, and the paper that runs out on the floor."""
+    width, back = layout.framing.backdrop_width_m, -layout.framing.backdrop_gap_m
+    if not width:
         return
-    looks = aim(light, framing)
-    reach = looks.away_m * (1.0 if light.role == "background" else 0.75)
-    half = light.size_m / 2
-    wide = half + reach * tan(radians(SPREAD_DEG))
-    drawing.polygon([sheet.at(corner) for corner in looks.band(reach, half, wide)], "glow")
+    half = width / 2
+    if layout.sweep_m:
+        front = back + layout.sweep_m
+        sketch.tint(_rectangle(sheet, -half, back, half, front), "backcloth", edge="hair-line", line=0.8)
+    sketch.area(_rectangle(sheet, -half, back - 0.07, half, back), "tone-mid")
+    stands = [sheet.at((side * (half + 0.08), back - 0.035)) for side in (-1, 1)]
+    for x, y in stands:
+        sketch.area(_round((x, y), 0.045 * sheet.scale), "ink")
 
 
-def light(drawing: Drawing, sheet: Sheet, one: Light, framing: Framing) -> None:
-    """The modifier from above: the body, and in amber the emitting face, whose length is its true size."""
-    looks = aim(one, framing)
-    half = one.size_m / 2
-    depth = 0.05 if one.source == "reflector" or one.source in DAYLIGHT else 0.16
-    body = [sheet.at(corner) for corner in looks.band(-depth, half, half)]
-    drawing.polygon(body, "soft" if one.source == "reflector" else "ink")
-    if one.source != "reflector":
-        drawing.polygon([sheet.at(corner) for corner in looks.band(0.05, half, half)], "amber")
+def people(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
+    """Shoulders as the body is turned, the head as the face is, and in red the way that the face looks."""
+    everyone = [(place, *_turned(layout, place)) for place in standing_places(layout.framing.people)]
+    bodies = [_oval(sheet, place, SHOULDERS_M, CHEST_M, body) for place, body, _face in everyone]
+    heads = [_oval(sheet, place, HEAD_M, HEAD_DEEP_M, face) for place, _body, face in everyone]
+    # From the back row forwards, so that nobody is drawn over whoever stands before.
+    sketch.areas(bodies[::-1], "tone-mid", edge="sheet-line", line=0.6)
+    sketch.areas([_nose(sheet, place, face) for place, _body, face in everyone], "red-fill")
+    sketch.areas(heads, "tone-dark", edge="sheet-line", line=0.6)
+    if len(everyone) == 1:
+        ((place, body, face),) = everyone
+        chest = [sheet.at(_ahead(place, body, away)) for away in (CHEST_M, CHEST_M + 0.14)]
+        sketch.line(chest, "ink-line", line=1.0)
+        sketch.line([sheet.at(_ahead(place, face, away)) for away in (NOSE_M, LOOK_M)], "red-line", line=0.8)
 
 
-def camera(drawing: Drawing, sheet: Sheet, framing: Framing) -> None:
+def spread(sketch: Sketch, sheet: Sheet, body: Body, layout: Layout) -> None:
+    """Where a light falls: towards the sitter, or onto the backdrop and no farther."""
+    if not body.far or body.light.source in SKY:
+        return
+    cone = kept(hull([point[:2] for point in (*body.face, *body.far)]), 1, -layout.framing.backdrop_gap_m, 1)
+    if len(cone) > 2:
+        sketch.light([sheet.at(point) for point in cone])
+
+
+def light(sketch: Sketch, sheet: Sheet, body: Body) -> None:
+    """The modifier from above, as large and as tilted as it is; in amber the edge from which it shines."""
+    if body.light.source in SKY:
+        _sky(sketch, sheet, body)
+        return
+    face = hull([sheet.at(point) for point in body.face])
+    if body.light.source == "window":
+        sketch.area(thick(face, 3.2), "sheet", edge="ink-line", line=1)
+        sketch.line(face[:2], "amber-line", line=2.4)
+        return
+    if is_panel(body.light):
+        sketch.area(
+            thick(face), "ink" if "black" in body.light.modifier.text else "sheet", edge="ink-line", line=1
+        )
+        return
+    sketch.area(thick(hull([sheet.at(point) for point in (*body.face, *body.back)])), "ink")
+    shine(sketch, face, sheet.at(body.at), sheet.at(body.looks_at), body.aim[2])
+
+
+def shine(sketch: Sketch, face: Sequence[Point], middle: Point, target: Point, shown: float) -> None:
+    """In amber what of a face is seen: all round where it looks out of the sheet, else the edge towards what is lit.
+
+    `shown` is the cosine between its aim and whoever looks at the sheet.
+    """
+    edge = [*face, face[0]] if shown > SHOWN_FROM else lit_edge(face, middle, target)
+    if len(edge) > 1:
+        sketch.line(edge, "amber-line", line=3.4)
+
+
+def lit_edge(face: Sequence[Point], middle: Point, target: Point) -> list[Point]:
+    """The sides of an outline that look towards what is lit; all of it where it is seen from its edge."""
+    if len(face) < 3:
+        return list(face)
+    ahead = (target[0] - middle[0], target[1] - middle[1])
+    long = hypot(*ahead) or 1.0
+    edges = list(zip(face, (*face[1:], face[0]), strict=True))
+    lit = [_looks(edge, middle) for edge in edges]
+    facing = [(x * ahead[0] + y * ahead[1]) / long >= LOOKS_AT for x, y in lit]
+    if not any(facing):
+        return []
+    first = next(place for place in range(len(edges)) if facing[place] and not facing[place - 1])
+    run = [edges[first][0]]
+    while facing[first % len(edges)] and len(run) <= len(edges):
+        run.append(edges[first % len(edges)][1])
+        first += 1
+    return run
+
+
+def _looks(edge: tuple[Point, Point], middle: Point) -> Point:
+    """The direction in which a side of an outline looks, away from the middle."""
+    (x, y), (far_x, far_y) = edge
+    across = (far_y - y, x - far_x)
+    long = hypot(*across) or 1.0
+    outwards = 1 if across[0] * (x - middle[0]) + across[1] * (y - middle[1]) >= 0 else -1
+    return across[0] / long * outwards, across[1] / long * outwards
+
+
+def camera(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
     """The camera and its angle of view, carried to the backdrop."""
-    y = framing.camera_distance_m
-    half = framing.field_width_m / 2 * (framing.backdrop_gap_m + y) / y
+    framing, away = layout.framing, layout.framing.camera_distance_m
     for side in (-1, 1):
-        edge = sheet.at((side * half, -framing.backdrop_gap_m))
-        drawing.segment(sheet.at((0, y)), edge, "ink-line", line=0.7, dash="1.5 3.5")
-    drawing.rectangle(sheet.at((-0.11, y)), 0.22 * sheet.scale, 0.12 * sheet.scale, "ink")
-    drawing.rectangle(sheet.at((-0.045, y - 0.1)), 0.09 * sheet.scale, 0.11 * sheet.scale, "ink")
+        half = framing.field_width_m / 2 * (layout.far_m + away) / away
+        edge = _within(sheet, (0.0, away), (side * half, -layout.far_m))
+        sketch.line((sheet.at((0, away)), sheet.at(edge)), "ink-line", line=0.7, dash="1.5 3.5")
+    parts = [
+        _rectangle(sheet, -0.11, away, 0.11, away + 0.11),
+        _rectangle(sheet, -0.045, away - 0.1, 0.045, away),
+    ]
+    sketch.areas(parts, "ink")
+    behind = _oval(sheet, (0.0, away + PHOTOGRAPHER_STANDS_M), SHOULDERS_M, CHEST_M, 0.0)
+    sketch.line((*behind, behind[0]), "soft-line", line=0.7)
 
 
-def dimensions(drawing: Drawing, sheet: Sheet, framing: Framing) -> None:
-    """Dimension lines as an architect draws them, along the right edge of the floor."""
-    x = sheet.floor.east - 0.08
-    for start, end in ((0.0, framing.camera_distance_m), (-framing.backdrop_gap_m, 0.0)):
-        drawing.segment(sheet.at((x, start)), sheet.at((x, end)), "red-line", line=0.8)
-        for y in (start, end):
-            drawing.segment(sheet.at((x - 0.07, y)), sheet.at((x + 0.07, y)), "red-line", line=0.8)
+def _turned(layout: Layout, place: Point) -> tuple[float, float]:
+    """Degrees that a body and its face are turned, positive to camera left; a pair turns in, rows face the lens."""
+    if layout.framing.people == 1:
+        return body_deg(layout.shot), layout.shot.face_deg
+    if layout.framing.people == 2:
+        return (-TURNED_IN_DEG if place[0] < 0 else TURNED_IN_DEG), 0.0
+    return 0.0, 0.0
+
+
+def _ahead(place: Point, turn_deg: float, away: float) -> Point:
+    """A point so far before someone who looks that way."""
+    turn = radians(turn_deg)
+    return place[0] - away * sin(turn), place[1] + away * cos(turn)
+
+
+def _oval(sheet: Sheet, place: Point, across: float, deep: float, turn_deg: float) -> list[Point]:
+    turn = radians(turn_deg)
+    points = []
+    for step in range(20):
+        x, y = across * cos(step / 10 * pi), deep * sin(step / 10 * pi)
+        points.append((place[0] + x * cos(turn) - y * sin(turn), place[1] + x * sin(turn) + y * cos(turn)))
+    return [sheet.at(point) for point in points]
+
+
+def _nose(sheet: Sheet, place: Point, turn_deg: float) -> list[Point]:
+    tip = _ahead(place, turn_deg, NOSE_M)
+    foot, turn = _ahead(place, turn_deg, HEAD_DEEP_M * 0.8), radians(turn_deg)
+    sides = [(foot[0] + side * 0.045 * cos(turn), foot[1] + side * 0.045 * sin(turn)) for side in (-1, 1)]
+    return [sheet.at(point) for point in (sides[0], sides[1], tip)]
+
+
+def _sky(sketch: Sketch, sheet: Sheet, body: Body) -> None:
+    """Light from afar: three arrows from where it comes, and the sun's disc before them."""
+    x, y, _h = body.at
+    away = hypot(x, y) or 1.0
+    ux, uy = -x / away, -y / away
+    for across in (-1, 0, 1):
+        start = (x - uy * across * ARROWS_APART_M, y + ux * across * ARROWS_APART_M)
+        tip = (start[0] + ux * ARROW_M, start[1] + uy * ARROW_M)
+        sketch.line((sheet.at(start), sheet.at(tip)), "amber-line", line=1.6)
+        barbs = [
+            (tip[0] - ux * 0.1 - uy * side * 0.06, tip[1] - uy * 0.1 + ux * side * 0.06) for side in (-1, 1)
+        ]
+        sketch.area([sheet.at(point) for point in (tip, *barbs)], "amber")
+    if body.light.source == "sun":
+        sketch.area(_round(sheet.at((x - ux * 0.2, y - uy * 0.2)), 0.1 * sheet.scale), "amber")
+
+
+def _rectangle(sheet: Sheet, west: float, north: float, east: float, south: float) -> list[Point]:
+    return [sheet.at(corner) for corner in ((west, north), (east, north), (east, south), (west, south))]
+
+
+def _round(centre: Point, radius: float) -> list[Point]:
+    return [
+        (centre[0] + radius * cos(step / 8 * pi), centre[1] + radius * sin(step / 8 * pi))
+        for step in range(16)
+    ]
+
+
+def thick(points: Sequence[Point], least: float = 1.0) -> list[Point]:
+    """An outline that is seen from its edge gets a thickness, so that it stays visible."""
+    grown = [(x + dx * least, y + dy * least) for x, y in points for dx in (-1, 1) for dy in (-1, 1)]
+    return hull(grown)
+
+
+def _within(sheet: Sheet, start: Point, end: Point) -> Point:
+    """The end of a line, drawn in to where it leaves the sheet's sides."""
+    limit = sheet.floor.east if end[0] > 0 else sheet.floor.west
+    if abs(end[0]) <= abs(limit):
+        return end
+    share = limit / end[0]
+    return end[0] * share, start[1] + (end[1] - start[1]) * share

@@ -5,10 +5,10 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from planner.diagrams.of_shot import seen_by_camera, seen_from_above
-from planner.diagrams.symbols import GRID_M
+from planner.diagrams.floor import SQUARES_M
+from planner.diagrams.of_shot import seen_by_camera, seen_from_above, seen_from_the_side
 from planner.plan.plan import Plan, Shot
-from planner.speech import say
+from planner.speech import say, system
 from planner.stage.heads import LABEL, alternative, heads, signature_of
 from planner.stage.scene import scene_of
 from planner.words import _, metres
@@ -25,7 +25,13 @@ def camera_view(plan: Plan, shot: Shot) -> SafeString:
 @register.simple_tag
 def floor_plan(plan: Plan, shot: Shot) -> SafeString:
     """The set seen from above, to scale."""
-    return _inline(seen_from_above(plan, shot, say))
+    return _inline(seen_from_above(plan, shot, say, square_m=SQUARES_M[system()]))
+
+
+@register.simple_tag
+def side_view(plan: Plan, shot: Shot) -> SafeString:
+    """The set seen from the side, to scale."""
+    return _inline(seen_from_the_side(plan, shot, say, square_m=SQUARES_M[system()]))
 
 
 @register.simple_tag
@@ -44,8 +50,8 @@ def light_preview(plan: Plan, shot: Shot, head: str) -> dict[str, Any] | None:
 
 @register.simple_tag
 def grid_size() -> str:
-    """How long a side of the floor plan's squares is, in the studio's measures."""
-    return say(_("{side}", side=metres(GRID_M)))
+    """How long a side of the squares is, in the studio's measures."""
+    return say(_("{side}", side=metres(SQUARES_M[system()])))
 
 
 def _inline(svg: str) -> SafeString:

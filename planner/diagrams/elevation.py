@@ -1,0 +1,169 @@
+"""The set from the side, to scale: floor and ceiling, how high lights, lens and eyes are, and at which angles.
+
+The backdrop stands at the left and the camera at the right. Everything comes from the same bodies in space as the
+floor plan, so a light at the side is seen foreshortened, as it would be.
+"""
+
+from __future__ import annotations
+
+from planner.craft.crops import HEAD_HEIGHT_M
+from planner.diagrams import side_symbols as symbols
+from planner.diagrams.bodies import SKY, Body
+from planner.diagrams.floor import BEHIND_ROLL_M, SQUARES_M, Layout, standing_places
+from planner.diagrams.floor_plan import ROLES, WIDTH, together
+from planner.diagrams.placing import SIZE
+from planner.diagrams.side_symbols import FOOT_M, Side, roll_m
+from planner.diagrams.sketch import Sketch
+from planner.diagrams.svg import Point, Say, text_width
+from planner.plan.plan import Light
+from planner.words import Listing, Message, _, degrees, metres
+
+TALLEST = 300.0
+ABOVE, BELOW, CHAIN_UNDER = 26.0, 38.0, 12.0
+"""Units over the ceiling, for its height; and under the floor, for the chain of distances."""
+CHAIN, AIR = 12.0, 8.0
+BESIDE_M = 0.35
+
+
+def elevation(layout: Layout, say: Say, *, square_m: float = SQUARES_M["metric"]) -> str:
+    """The drawing as SVG; `square_m` is the side of the squares behind it."""
+    side = _side(layout, say)
+    sketch = Sketch(WIDTH, side.top * side.scale + BELOW, say(_("Side view")), say(alternative(layout)))
+    _draw_set(sketch, side, layout)
+    _measure(sketch, side, layout, say)
+    for body in layout.bodies:
+        sketch.label(_of_light(body.light, say), _outline(side, body))
+    return sketch.finished(side.at((0.0, 0.0)), square_m * side.scale)
+
+
+def alternative(layout: Layout) -> Message:
+    """The same in words."""
+    framing = layout.framing
+    said = [
+        _(
+            "Lens {camera} high, eyes {eyes} high.",
+            camera=metres(round(framing.camera_height_m, 2)),
+            eyes=metres(round(framing.eye_height_m, 2)),
+        ),
+        _(
+            "Camera {distance} from the subject, backdrop {gap} behind.",
+            distance=metres(round(framing.camera_distance_m, 2)),
+            gap=metres(round(framing.backdrop_gap_m, 2)),
+        ),
+    ]
+    if layout.shot.lights:
+        said.append(_("{lights}.", lights=Listing(tuple(_in_words(light) for light in layout.shot.lights))))
+    if layout.space.ceiling_m:
+        said.append(_("The ceiling is {ceiling} high.", ceiling=metres(layout.space.ceiling_m)))
+    return together(said)
+
+
+def _in_words(light: Light) -> Message:
+    if light.source in SKY:
+        return _("{role} {angle}", role=ROLES[light.role], angle=_angle(light))
+    return _(
+        "{role} {height} high, {angle}",
+        role=ROLES[light.role],
+        height=metres(round(light.height_m, 2)),
+        angle=_angle(light),
+    )
+
+
+def _angle(light: Light) -> Message:
+    angle = degrees(round(abs(light.elevation_deg)))
+    if not round(light.elevation_deg):
+        return _("level with the eyes")
+    if light.elevation_deg > 0:
+        return _("{angle} above the eyes", angle=angle)
+    return _("{angle} below the eyes", angle=angle)
+
+
+def _of_light(light: Light, say: Say) -> list[str]:
+    lines = [say(ROLES[light.role]).upper()]
+    if light.source not in SKY:
+        lines.append(say(_("{height} high", height=metres(round(light.height_m, 2)))))
+    if round(light.elevation_deg):
+        angle = degrees(round(abs(light.elevation_deg)))
+        lines.append(
+            say(_("{angle} up", angle=angle) if light.elevation_deg > 0 else _("{angle} down", angle=angle))
+        )
+    return lines
+
+
+def _outline(side: Side, body: Body) -> list[Point]:
+    places = [body.at] if body.light.source in SKY else [*body.face, *body.back]
+    return [side.seen(place) for place in places]
+
+
+def _side(layout: Layout, say: Say) -> Side:
+    """The set as wide as the sheet allows; the ceiling, where it was told, is the upper edge."""
+    framing, (west, east) = layout.framing, _ends(layout)
+    heights = [h for body in layout.bodies for _x, _y, h in (*body.face, *body.back)]
+    highest = max([*heights, roll_m(layout), framing.eye_height_m + HEAD_HEIGHT_M, framing.camera_height_m])
+    highest = max(highest, layout.space.ceiling_m or 0.0)
+    right = CHAIN + 3 * AIR + max(text_width(said, SIZE) for said in _lens(layout, say))
+    scale = min((WIDTH - AIR - right) / (east - west), TALLEST / highest)
+    beside = (WIDTH - AIR - right) / scale - (east - west)
+    return Side(west - AIR / scale - beside / 2, highest + ABOVE / scale, scale)
+
+
+def _ends(layout: Layout) -> tuple[float, float]:
+    """How far the set reaches towards the backdrop and behind the camera."""
+    places = [
+        y for body in layout.bodies for _x, y, _h in (body.at, *body.back) if body.light.source not in SKY
+    ]
+    wall = layout.far_m + (BEHIND_ROLL_M if layout.framing.backdrop_width_m else 0.0)
+    return min([-wall, *places]) - 0.1, max([layout.framing.camera_distance_m + FOOT_M, *places]) + 0.1
+
+
+def _draw_set(sketch: Sketch, side: Side, layout: Layout) -> None:
+    for body in layout.bodies:
+        symbols.spread(sketch, side, body, layout)
+    symbols.sight(sketch, side, layout)
+    symbols.room(sketch, side, layout, side.west + WIDTH / side.scale)
+    symbols.backdrop(sketch, side, layout)
+    for body in sorted(layout.bodies, key=lambda one: one.at[0]):
+        symbols.stand(sketch, side, body)
+        symbols.light(sketch, side, body)
+    symbols.camera(sketch, side, layout)
+    symbols.people(sketch, side, layout)
+    symbols.frame(sketch, side, layout)
+
+
+def _measure(sketch: Sketch, side: Side, layout: Layout, say: Say) -> None:
+    """Heights of ceiling, eyes and lens upright; the distances in one chain under the floor."""
+    framing = layout.framing
+    under = CHAIN_UNDER / side.scale
+    spans = (
+        (0.0, framing.camera_distance_m, framing.camera_distance_m),
+        (-layout.far_m, 0.0, framing.backdrop_gap_m),
+    )
+    for start, end, value in spans:
+        said = say(_("{length}", length=metres(round(value, 2))))
+        broken = layout.is_broken and start < 0
+        sketch.dimension(side.at((start, -under)), side.at((end, -under)), [said], broken=broken)
+    east = _ends(layout)[1] + CHAIN / side.scale
+    sketch.dimension(side.at((east, framing.camera_height_m)), side.at((east, 0.0)), _lens(layout, say))
+    if not _is_level(layout):
+        back = min(y for _x, y in standing_places(framing.people)) - BESIDE_M
+        eyes = _height(framing.eye_height_m, [_("eyes")], say)
+        sketch.dimension(side.at((back, framing.eye_height_m)), side.at((back, 0.0)), eyes)
+    if layout.space.ceiling_m:
+        words = say(_("Ceiling {height}", height=metres(layout.space.ceiling_m)))
+        edges = (side.west, side.west + WIDTH / side.scale)
+        sketch.label([words], [side.at((x, layout.space.ceiling_m)) for x in edges], "red-fill")
+
+
+def _lens(layout: Layout, say: Say) -> list[str]:
+    words = [_("lens and"), _("eyes")] if _is_level(layout) else [_("lens")]
+    return _height(layout.framing.camera_height_m, words, say)
+
+
+def _is_level(layout: Layout) -> bool:
+    """Whether the lens is as high as the eyes, so that one dimension says both."""
+    framing = layout.framing
+    return round(framing.camera_height_m, 2) == round(framing.eye_height_m, 2)
+
+
+def _height(height_m: float, words: list[Message], say: Say) -> list[str]:
+    return [say(_("{length}", length=metres(round(height_m, 2)))), *(say(word) for word in words)]

@@ -1,0 +1,256 @@
+"""Where labels stand inside a drawing: free places are searched, not hoped for.
+
+The sheet is a raster of small cells. Whatever is drawn takes the cells that it lies on; a label takes the free place
+nearest to what it names, with a leader where it stands apart from it. Leaders keep clear of all labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import ceil, hypot
+
+from planner.diagrams.svg import Point, text_width
+
+CELL = 4.0
+AIR_ASIDE, AIR = 5.0, 2.5
+"""Units between a label and whatever else is drawn, at its sides and over it."""
+
+BESIDE = 11.0
+"""So near a label belongs to what it stands beside, without a leader."""
+
+ON_LIGHT = 10.0
+"""What it weighs, in units of distance, that a label lies in the spread of a light."""
+CROSSES = 3.0
+"""What every cell weighs that a leader runs across something drawn."""
+REACHES = (26.0, 70.0, 1000.0)
+"""How far from its object a label is looked for: near at first, in the end everywhere."""
+
+SIZE = 10.5
+"""Type size of labels in drawing units."""
+LEADING = 12.5
+
+
+@dataclass(frozen=True)
+class Box:
+    """An upright rectangle on the sheet, in its units."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @staticmethod
+    def around(points: Sequence[Point]) -> Box:
+        xs, ys = [x for x, _y in points], [y for _x, y in points]
+        return Box(min(xs), min(ys), max(xs), max(ys))
+
+    def apart(self, other: Box) -> float:
+        """The shortest way from one to the other; 0 where they touch."""
+        return hypot(
+            max(other.left - self.right, self.left - other.right, 0.0),
+            max(other.top - self.bottom, self.top - other.bottom, 0.0),
+        )
+
+    def nearest(self, point: Point) -> Point:
+        """The point of it that is nearest to a place."""
+        x, y = point
+        return min(max(x, self.left), self.right), min(max(y, self.top), self.bottom)
+
+
+@dataclass(frozen=True)
+class Label:
+    """What is said about the object that `about` outlines; the first line in the style named, the others soft."""
+
+    lines: tuple[str, ...]
+    about: tuple[Point, ...]
+    style: str = "ink"
+    tied: bool = True
+    """Whether a leader may tie it to its object, where there is no room beside it."""
+    narrow: tuple[str, ...] = ()
+    """The same in more and shorter lines, where those fit better."""
+
+    @property
+    def width(self) -> float:
+        return max(text_width(line, SIZE) for line in self.lines)
+
+    @property
+    def height(self) -> float:
+        return LEADING * len(self.lines)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A label with its box, and its leader where it has one."""
+
+    label: Label
+    box: Box
+    leader: tuple[Point, Point] | None
+
+
+class Ground:
+    """What of a sheet is taken; every row of cells is one whole number, a bit a cell."""
+
+    def __init__(self, width: float, height: float) -> None:
+        self.width, self.height = width, height
+        self._columns, rows = ceil(width / CELL), ceil(height / CELL)
+        self._taken, self._lit = [0] * rows, [0] * rows
+        self._labels = [0] * rows
+
+    def take_line(self, points: Sequence[Point]) -> None:
+        """A line was drawn here."""
+        for start, end in pairwise(points):
+            _mark(self._taken, _along(start, end))
+
+    def take_area(self, points: Sequence[Point]) -> None:
+        """Something solid was drawn here."""
+        self.take_line((*points, points[0]))
+        _fill(self._taken, points)
+
+    def light_area(self, points: Sequence[Point]) -> None:
+        """Light falls here: a label may stand in it, but rather not."""
+        _fill(self._lit, points)
+
+    def place(self, label: Label) -> Placed | None:
+        """Takes the best free place for a label; None where there is none."""
+        about = Box.around(label.about)
+        for reach in REACHES if label.tied else REACHES[:1]:
+            shapes = [label, *([replace(label, lines=label.narrow)] if label.narrow else [])]
+            found = [best for best in (self._best(shape, about, reach) for shape in shapes) if best]
+            if found:
+                _cost, placed = min(found, key=lambda one: one[0])
+                self._hold(placed)
+                return placed
+        return None
+
+    def _best(self, label: Label, about: Box, reach: float) -> tuple[float, Placed] | None:
+        best: tuple[float, Placed] | None = None
+        for cost, box in sorted(self._candidates(label, about, reach), key=lambda one: one[0]):
+            if best and cost >= best[0]:
+                break
+            leader = self._leader(label, box, about)
+            crossed = self._crossed(leader, about)
+            if crossed is None or (leader and not label.tied):
+                continue
+            if best is None or cost + crossed * CROSSES < best[0]:
+                best = cost + crossed * CROSSES, Placed(label, box, leader)
+        return best
+
+    def _candidates(self, label: Label, about: Box, reach: float) -> Iterator[tuple[float, Box]]:
+        across, down = ceil((label.width + 2 * AIR_ASIDE) / CELL), ceil((label.height + 2 * AIR) / CELL)
+        free = [~row for row in _spread(self._taken, across, down)]
+        lit = _spread(self._lit, across, down)
+        first, last = 0, int(self.width / CELL) - across
+        left = max(first, int((about.left - reach - label.width) / CELL))
+        right = min(last, int((about.right + reach) / CELL))
+        top = max(first, int((about.top - reach - label.height) / CELL))
+        bottom = min(int(self.height / CELL) - down, int((about.bottom + reach) / CELL))
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1):
+                if free[row] >> column & 1:
+                    x, y = column * CELL + AIR_ASIDE, row * CELL + AIR
+                    box = Box(x, y, x + label.width, y + label.height)
+                    away = box.apart(about)
+                    if away <= reach:
+                        yield away + ON_LIGHT * (lit[row] >> column & 1) + _askew(box, about), box
+
+    def _leader(self, label: Label, box: Box, about: Box) -> tuple[Point, Point] | None:
+        if box.apart(about) <= BESIDE:
+            return None
+        middle = (about.left + about.right) / 2, (about.top + about.bottom) / 2
+        start = box.nearest(middle)
+        end = min(label.about, key=lambda point: hypot(point[0] - start[0], point[1] - start[1]))
+        if len(label.about) > 2:
+            end = ((end[0] + middle[0]) / 2, (end[1] + middle[1]) / 2)
+        return start, end
+
+    def _crossed(self, leader: tuple[Point, Point] | None, about: Box) -> float | None:
+        """Cells that a leader runs across; None where one is a label's."""
+        if leader is None:
+            return 0.0
+        crossed = 0
+        for column, row in set(_along(*leader)):
+            if self._labels[row] >> column & 1:
+                return None
+            inside = about.apart(Box(column * CELL, row * CELL, (column + 1) * CELL, (row + 1) * CELL)) <= 0
+            crossed += (self._taken[row] >> column & 1) and not inside
+        return crossed
+
+    def _hold(self, placed: Placed) -> None:
+        box = placed.box
+        corners = ((box.left, box.top), (box.right, box.top), (box.right, box.bottom), (box.left, box.bottom))
+        _fill(self._labels, corners)
+        self.take_area(corners)
+        if placed.leader:
+            self.take_line(placed.leader)
+
+
+def _askew(box: Box, about: Box) -> float:
+    """A little, for a label that stands off its object's middle: beside or above it reads better."""
+    x = abs(box.left + box.right - about.left - about.right) / 2
+    y = abs(box.top + box.bottom - about.top - about.bottom) / 2
+    return 0.06 * (x + y)
+
+
+def _along(start: Point, end: Point) -> Iterator[tuple[int, int]]:
+    """The cells that a line lies on."""
+    length = hypot(end[0] - start[0], end[1] - start[1])
+    steps = max(1, ceil(length / (CELL / 3)))
+    for step in range(steps + 1):
+        share = step / steps
+        x, y = start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+        if x >= 0 and y >= 0:
+            yield int(x / CELL), int(y / CELL)
+
+
+def _mark(rows: list[int], cells: Iterator[tuple[int, int]]) -> None:
+    for column, row in cells:
+        if row < len(rows):
+            rows[row] |= 1 << column
+
+
+def _fill(rows: list[int], points: Sequence[Point]) -> None:
+    """Marks every cell between the left and the right side of a convex outline."""
+    box = Box.around(points)
+    for row in range(max(int(box.top / CELL), 0), min(int(box.bottom / CELL) + 1, len(rows))):
+        xs = [x for edge in _edges(points) for x in _within(edge, row * CELL, (row + 1) * CELL)]
+        if xs and max(xs) >= 0:
+            left, right = int(max(min(xs), 0.0) / CELL), int(max(xs) / CELL)
+            rows[row] |= ((1 << (right - left + 1)) - 1) << left
+
+
+def _edges(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
+    return zip(points, (*points[1:], points[0]), strict=True)
+
+
+def _within(edge: tuple[Point, Point], top: float, bottom: float) -> Iterator[float]:
+    """How far left and right an edge runs within a row."""
+    (x, y), (far_x, far_y) = edge
+    if max(y, far_y) < top or min(y, far_y) > bottom:
+        return
+    for level in (top, bottom):
+        share = (min(max(level, min(y, far_y)), max(y, far_y)) - y) / (far_y - y) if far_y != y else 0.0
+        yield x + (far_x - x) * share
+    if far_y == y:
+        yield far_x
+
+
+def _spread(rows: Sequence[int], across: int, down: int) -> list[int]:
+    """For every cell whether anything lies in the block that begins there, so many cells across and down."""
+    wide = []
+    for row in rows:
+        have, reach = row, 1
+        while reach < across:
+            step = min(reach, across - reach)
+            have |= have >> step
+            reach += step
+        wide.append(have)
+    return [_any(wide[top : top + down]) for top in range(len(wide))]
+
+
+def _any(rows: Sequence[int]) -> int:
+    together = 0
+    for row in rows:
+        together |= row
+    return together

@@ -1,0 +1,222 @@
+"""A drawing to scale that knows what of its sheet is taken, so that its labels find their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from math import ceil, cos, radians, sin
+
+from planner.diagrams.placing import LEADING, SIZE, Box, Ground, Label, Placed
+from planner.diagrams.svg import Drawing, Point, outline, stroke
+
+TICK = 3.2
+"""Half of the slanted tick at the end of a dimension line."""
+GROWS = 3 * LEADING
+"""By how much the sheet grows below where a label finds no place."""
+WITHIN = (0.2, 0.8)
+"""The stretch of a dimension line beside which its measure stands."""
+ROUNDS = 4
+"""So often the labels are placed in another order before the sheet grows."""
+CAPITAL, DESCENDS = 0.8, 0.25
+"""How far letters reach above and below their baseline, in em."""
+
+
+class Sketch:
+    """A drawing and what it takes of the sheet; labels are collected and placed at the end."""
+
+    def __init__(self, width: float, height: float, title: str, alternative: str) -> None:
+        self.drawing = Drawing(width, height, title, alternative)
+        self._lines: list[Sequence[Point]] = []
+        self._areas: list[Sequence[Point]] = []
+        self._lit: list[Sequence[Point]] = []
+        self._labels: list[Label] = []
+
+    def line(self, points: Sequence[Point], style: str, *, line: float = 1.0, dash: str = "") -> None:
+        """A line that no label may touch."""
+        self.drawing.path(stroke(points), style, line=line, dash=dash)
+        self._lines.append(points)
+
+    def lines(
+        self, several: Iterable[Sequence[Point]], style: str, *, line: float = 1.0, dash: str = ""
+    ) -> None:
+        for points in several:
+            self.line(points, style, line=line, dash=dash)
+
+    def area(self, points: Sequence[Point], style: str, *, edge: str = "", line: float = 0.8) -> None:
+        """Something solid that no label may touch, with an outline where `edge` names its style."""
+        self.areas([points], style, edge=edge, line=line)
+
+    def areas(
+        self, several: Sequence[Sequence[Point]], style: str, *, edge: str = "", line: float = 0.8
+    ) -> None:
+        """Several solid things as one path; they may not overlap in opposite turns."""
+        data = "".join(outline(points) for points in several)
+        if not data:
+            return
+        self.drawing.path(data, style)
+        if edge:
+            self.drawing.path(data, edge, line=line)
+        self._areas += several
+
+    def solid(self, points: Sequence[Point], style: str) -> None:
+        """Something solid of any outline: it takes its sides, and what lies between them."""
+        self.drawing.polygon(points, style)
+        self._lines.append((*points, points[0]))
+        box = Box.around(points)
+        middle = (box.top + box.bottom) / 2
+        for half in (
+            [one for one in points if one[1] <= middle],
+            [one for one in points if one[1] >= middle],
+        ):
+            if half:
+                self._areas.append(half)
+
+    def disc(self, centre: Point, radius: float, style: str) -> None:
+        """A round thing."""
+        self.drawing.circle(centre, radius, style)
+        corners = [
+            (centre[0] + x * radius, centre[1] + y * radius) for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1))
+        ]
+        self._areas.append(corners)
+
+    def light(self, points: Sequence[Point], style: str = "glow") -> None:
+        """Where light falls: a label may stand in it, but rather not."""
+        self.drawing.polygon(points, style)
+        self._lit.append(points)
+
+    def tint(self, points: Sequence[Point], style: str, *, edge: str = "", line: float = 0.6) -> None:
+        """A surface that labels may stand on; its edge is a line like any other."""
+        self.drawing.polygon(points, style)
+        if edge:
+            self.line((*points, points[0]), edge, line=line)
+
+    def dimension(self, start: Point, end: Point, said: Sequence[str], *, broken: bool = False) -> None:
+        """A dimension line with slanted ticks, as an architect draws it, its measure beside it."""
+        upright = abs(end[0] - start[0]) < abs(end[1] - start[1])
+        way = (0.0, 1.0) if upright else (1.0, 0.0)
+        self.line((start, end) if not broken else _with_a_break(start, end), "red-line", line=0.8)
+        for x, y in (start, end):
+            self.line(((x - TICK, y + TICK), (x + TICK, y - TICK)), "red-line", line=1.1)
+            across = ((x - TICK * way[1], y - TICK * way[0]), (x + TICK * way[1], y + TICK * way[0]))
+            self.line(across, "red-line", line=0.8)
+        # Anywhere along the line, but for its ends: there it would be read as the next one's.
+        about = tuple(
+            (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
+            for share in WITHIN
+        )
+        self._labels.insert(0, Label(tuple(said), about, "red-fill", tied=False))
+
+    def arc(self, centre: Point, radius: float, start_deg: float, end_deg: float, style: str) -> None:
+        """Part of a circle, counted clockwise on the sheet from the right."""
+        steps = max(2, round(abs(end_deg - start_deg) / 6))
+        angles = [radians(start_deg + (end_deg - start_deg) * step / steps) for step in range(steps + 1)]
+        points = [(centre[0] + radius * cos(one), centre[1] + radius * sin(one)) for one in angles]
+        self.line(points, style, line=0.7)
+
+    def label(
+        self, lines: Sequence[str], about: Sequence[Point], style: str = "ink", *, narrow: Sequence[str] = ()
+    ) -> None:
+        """Names an object; the label is placed when everything is drawn, its lines as given or in the narrow form."""
+        shorter = tuple(narrow) if tuple(narrow) != tuple(lines) else ()
+        self._labels.append(Label(tuple(lines), tuple(about), style, narrow=shorter))
+
+    def finished(self, through: Point, square: float) -> str:
+        """The document with all labels in their places, over squares of which one corner is at `through`."""
+        placed = self._placed()
+        boxes = [
+            Box(one.box.left - 2, one.box.top - 1, one.box.right + 2, one.box.bottom + 1) for one in placed
+        ]
+        sides = self.drawing.width, self.drawing.height
+        data = "".join(
+            stroke(((at, start), (at, end)) if upright else ((start, at), (end, at)))
+            for upright in (True, False)
+            for at in _steps(through[0 if upright else 1], square, sides[0 if upright else 1])
+            for start, end in _free(at, sides[1 if upright else 0], boxes, upright=upright)
+        )
+        self.drawing.path(data, "hair-line", line=0.5, at_the_bottom=True)
+        for one in placed:
+            if one.leader:
+                self.drawing.segment(*one.leader, "soft-line", line=0.5)
+        for one in placed:
+            self._write(one)
+        return self.drawing.svg()
+
+    def _write(self, one: Placed) -> None:
+        """The lines of a label, drawn up to its object's side where it stands left of it."""
+        before = one.box.right <= sum(x for x, _y in one.label.about) / len(one.label.about)
+        for row, line in enumerate(one.label.lines):
+            baseline = one.box.top + CAPITAL * SIZE + (LEADING - SIZE) / 2 + row * LEADING
+            at = (one.box.right if before else one.box.left, baseline)
+            style = one.label.style if row == 0 else "soft"
+            self.drawing.text(at, line, style, SIZE, anchor="end" if before else "start")
+
+    def _placed(self) -> list[Placed]:
+        """Every label in its place; the sheet grows where one finds none."""
+        order, rounds = self._labels, 0
+        while True:
+            placed, lost = _settled(self._ground(), order)
+            if lost is None:
+                return placed
+            # What found no place chooses first in the next round; where that does not help the sheet grows.
+            rounds += 1
+            order = [lost, *(one for one in order if one is not lost)]
+            if rounds % ROUNDS == 0:
+                order = [replace(one, tied=True) for one in order]
+                self.drawing.height += GROWS
+
+    def _ground(self) -> Ground:
+        ground = Ground(self.drawing.width, self.drawing.height)
+        for points in self._lines:
+            ground.take_line(points)
+        for points in self._areas:
+            ground.take_area(points)
+        for points in self._lit:
+            ground.light_area(points)
+        return ground
+
+
+def _with_a_break(start: Point, end: Point) -> tuple[Point, ...]:
+    """The line with the zigzag that says: part of it is left out."""
+    (x, y), (far_x, far_y) = start, end
+    dx, dy = far_x - x, far_y - y
+    length = max(abs(dx), abs(dy))
+    ux, uy = dx / length, dy / length
+
+    def at(along: float, across: float) -> Point:
+        return x + ux * along - uy * across, y + uy * along + ux * across
+
+    middle = length * 0.72
+    return start, at(middle - 5, 0), at(middle - 2, 4), at(middle + 2, -4), at(middle + 5, 0), end
+
+
+def _settled(ground: Ground, labels: Sequence[Label]) -> tuple[list[Placed], Label | None]:
+    """The labels in their places, and the first that found none."""
+    placed: list[Placed] = []
+    for label in labels:
+        found = ground.place(label)
+        if found is None:
+            return placed, label
+        placed.append(found)
+    return placed, None
+
+
+def _steps(through: float, square: float, end: float) -> Iterator[float]:
+    """Where the lines of the grid run, from one edge of the sheet to the other."""
+    first = ceil(-through / square)
+    return (through + step * square for step in range(first, int((end - through) / square) + 1))
+
+
+def _free(at: float, end: float, boxes: Sequence[Box], *, upright: bool) -> Iterator[tuple[float, float]]:
+    """A line of the grid without what lies under a label."""
+    start = 0.0
+    gaps = sorted(
+        (box.top, box.bottom) if upright else (box.left, box.right)
+        for box in boxes
+        if (box.left < at < box.right if upright else box.top < at < box.bottom)
+    )
+    for begins, ends in gaps:
+        if begins > start:
+            yield start, begins
+        start = max(start, ends)
+    if start < end:
+        yield start, end
