@@ -169,7 +169,7 @@ def armchair(height: float = 0.42, z: float = -0.06, yaw: float = 0) -> tuple[Pa
         box("armchair", (0, height - 0.09, 0.02), (0.52, 0.18, 0.56)),
         box("armchair", (0, height - 0.26, 0.02), (0.62, 0.16, 0.6)),
         Part("armchair", "box", (0, height + 0.25, -0.3), (0.6, 0.14, 0.62), (0, 0.2, 0.98)),
-        *(box("armchair", (x, height + 0.02, 0.02), (0.11, 0.36, 0.58)) for x in (-0.315, 0.315)),
+        *(box("armchair", (x, height + 0.04, 0.02), (0.11, 0.44, 0.58)) for x in (-0.315, 0.315)),
         *(rod("armchair", (x, 0.1, q), (x, 0, q), 0.02) for x in (-0.27, 0.27) for q in (-0.24, 0.26)),
     )
     return moved(parts, 0, z, yaw)

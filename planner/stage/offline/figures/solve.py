@@ -48,10 +48,10 @@ class Scene:
             self._stance(i, person)
             if person.close:
                 self._close(i, person)
-            self._snap(i)
         for i, person in enumerate(self.pose.people):
             for side in "LR":
-                self._arm(i, side, Hang(), person.shrug)
+                self._arm(i, side, Hang(), person.shrug, solid=False)
+            self._snap(i)
         for late in (False, True, False, True) if any(p.again for p in self.pose.people) else (False, True):
             for i, person in enumerate(self.pose.people):
                 which = person.second if late else {"left": "right", "right": "left"}[person.second]
@@ -94,7 +94,7 @@ class Scene:
             v = self.figures[index].vertices
             if snap.near:
                 around = self.find(index, At(snap.near))
-                v = v[np.linalg.norm(v - around, axis=1) < 0.2]
+                v = v[np.linalg.norm(v - around, axis=1) < 0.17]
             move = (float((v @ d).min()) - snap.gap - front) * d
             self.solids = [replace(s, centre=s.centre + move) if s.kind == snap.kind else s for s in self.solids]
 
@@ -256,11 +256,11 @@ class Scene:
         off = figure.heading.T @ (middle - mass)
         return float(off[2])
 
-    def _arm(self, index: int, side: str, arm: arms.Arm, shrug: float) -> None:
+    def _arm(self, index: int, side: str, arm: arms.Arm, shrug: float, solid: bool = True) -> None:
         figure = self.figures[index]
         settle: dict[str, Surface] = {}
         others = [f for i, f in enumerate(self.figures) if i != index]
-        solids = [s.mesh() for s in self.solids if s.solid]
+        solids = [s.mesh() for s in self.solids if s.solid and solid]
         mine = (figure.vertices, figure.without_arm(side))
         parts = {"all": [mine, *((f.vertices, f.body.triangles) for f in others)], "self": [mine], "other": [(f.vertices, f.body.triangles) for f in others]}
         for name, meshes in parts.items():

@@ -10,15 +10,22 @@ WIDE = Stand(Foot(0.17, 0.02, 16), Foot(0.17, -0.02, 16))
 NARROW = Stand(Foot(0.07, 0, 6), Foot(0.07, 0, 6))
 
 RIGHT_POCKET = Touch(
-    At("hip.r", 0.0, -0.07, 0.05), (-0.85, 0, 0.5), (0.05, -0.93, 0.36), (-0.6, 0, -0.8), "pocket", -0.038, "self"
+    At("hip.r", 0.0, -0.07, 0.035), (-0.9, 0, 0.42), (0.03, -0.97, 0.2), (-0.6, 0, -0.8), "pocket", -0.038, "self"
 )
 LEFT_POCKET = Touch(
-    At("hip.l", 0.0, -0.07, 0.05), (0.85, 0, 0.5), (-0.05, -0.93, 0.36), (0.6, 0, -0.8), "pocket", -0.038, "self"
+    At("hip.l", 0.0, -0.07, 0.035), (0.9, 0, 0.42), (-0.03, -0.97, 0.2), (0.6, 0, -0.8), "pocket", -0.038, "self"
 )
 # The right hand lies in the left one, or the other way round, at the belt.
 UNDER = Hold(At("pelvis", 0.0, 0.07, 0.21), (0.1, 0.25, -0.95), (0.92, -0.35, 0.1), (-0.9, -0.2, -0.5), "soft")
 OVER = Touch(
     At("palm.r", 0.0, 0.0, 0.0), (0.25, 0.2, 0.95), (-0.9, -0.42, 0), (0.9, -0.2, -0.5)
+)
+# Folded low: each hand on the other arm just by its elbow, the elbows ahead of the ribs.
+FOLDED_LEFT = Touch(
+    At("shoulder.r", 0.05, -0.28, 0), (0, -0.15, 1), (-0.97, 0.15, -0.1), At("shoulder.l", 0.0, -0.27, 0.06)
+)
+FOLDED_RIGHT = Touch(
+    At("shoulder.l", -0.05, -0.2, 0), (0, 0, 1), (0.97, 0.12, -0.15), At("shoulder.r", 0.0, -0.26, 0.06)
 )
 
 GLASSES: tuple[Part, ...] = (
@@ -91,8 +98,8 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 EASY,
-                Touch(At("elbow.r", to="wrist.r", part=0.12), (-0.1, -0.45, 0.9), (-0.95, 0.25, 0.1), (0.8, -0.8, 0.1)),
-                Touch(At("elbow.l", to="shoulder.l", part=0.25), (0.3, 0.1, 0.95), (0.95, 0.3, -0.1), (-0.8, -0.6, 0.1)),
+                FOLDED_LEFT,
+                FOLDED_RIGHT,
                 forward=4,
                 nod=1,
                 second="left",
@@ -104,7 +111,7 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 EASY,
-                Touch(At("ribs", 0.02, -0.02, 0), (0, 0, 1), (-0.75, 0.6, 0), (0.9, -0.5, -0.2), "pinch", 0.03),
+                Touch(At("chest", 0.05, -0.12, 0), (0.1, 0, 1), (-0.6, 0.8, 0), (0.6, -1, -0.1), "pinch", 0.026),
                 RIGHT_POCKET,
                 forward=3,
                 nod=1,
@@ -118,15 +125,15 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 Stand(Foot(0.24, 0.06, 14), Foot(-0.06, 0.0, 10), 0.5, balance=False, shift=-0.1),
-                Hang(8, 3, 18),
-                RIGHT_POCKET,
+                LEFT_POCKET,
+                Hang(3, 8, 14),
                 side=-5,
                 forward=3,
                 tilt=3,
             ),
         ),
         (box("wall", (-0.35, 1.1, 0.05), (0.06, 2.2, 0.9)),),
-        snaps=(Snap("wall", (1, 0, 0)),),
+        snaps=(Snap("wall", (1, 0, 0), "shoulder.r"),),
     ),
     "walk": Pose(
         (

@@ -2,12 +2,10 @@
 
 from planner.stage.offline.figures.declare import At, Foot, Hang, Hold, Person, Pose, Sit, Stand, Touch
 from planner.stage.offline.figures.poses.seated import ON_CHAIR, LEFT_LAP, RIGHT_LAP
-from planner.stage.offline.figures.poses.standing import EASY, LEFT_POCKET, LEVEL, RIGHT_POCKET
+from planner.stage.offline.figures.poses.standing import EASY, FOLDED_LEFT, FOLDED_RIGHT, LEFT_POCKET, LEVEL, RIGHT_POCKET
 from planner.stage.offline.figures.props import box, chair
 
 SMALLER = 0.95
-FOLDED_LEFT = Touch(At("elbow.r", to="wrist.r", part=0.12), (-0.1, -0.45, 0.9), (-0.95, 0.25, 0.1), (0.8, -0.8, 0.1))
-FOLDED_RIGHT = Touch(At("elbow.l", to="shoulder.l", part=0.25), (0.3, 0.1, 0.95), (0.95, 0.3, -0.1), (-0.8, -0.6, 0.1))
 
 POSES: dict[str, Pose] = {
     "shoulders-in": Pose(

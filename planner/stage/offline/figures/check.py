@@ -1,0 +1,91 @@
+"""What the eye may miss in a posed body: limbs through bodies and things, feet off the floor, a face turned wrong.
+
+    python -m planner.stage.offline.figures.check [POSE[:BUILD]] …
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+import numpy as np
+
+from planner.stage.offline.figures.figure import SOLE
+from planner.stage.offline.figures.scene import PARTS, PosedPerson, PosedScene, builds, names, posed
+from planner.stage.offline.figures.touch import surface
+
+LIMB = tuple(PARTS.index(p) for p in ("forearm", "hand"))
+DEEP_MM = 9.0
+"""Skin may sink this far: cloth and flesh give way."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One thing that is wrong, in words, and how badly in millimetres or degrees."""
+
+    what: str
+    amount: float
+
+
+def faults(scene: PosedScene) -> list[Found]:
+    """Everything that is wrong with a posed scene."""
+    out = []
+    for number, person in enumerate(scene.people):
+        for side in (1, -1):
+            depth, where = sunk(scene, number, side)
+            if depth > DEEP_MM:
+                out.append(Found(f"{number} {'left' if side == 1 else 'right'} arm in something at {where}", depth))
+        soles = person.vertices[person.part == PARTS.index("foot"), 1].min() - SOLE
+        if soles < -0.004:
+            out.append(Found(f"{number} feet under the floor", -soles * 1000))
+        crossed = legs_crossed(person)
+        if crossed > DEEP_MM:
+            out.append(Found(f"{number} legs through each other", crossed))
+    return out
+
+
+def sunk(scene: PosedScene, number: int, side: int) -> tuple[float, str]:
+    """How deep forearm and hand of one side are in bodies and things, in millimetres, and which bone."""
+    person = scene.people[number]
+    hand = person.hands.get("L" if side == 1 else "R", "")
+    parts = LIMB[:1] if hand == "pocket" else LIMB
+    mine = (person.side == side) & np.isin(person.part, parts)
+    arm = (person.side == side) & np.isin(person.part, (*LIMB, PARTS.index("arm")))
+    shoulders = np.array([n.startswith(("clavicle", "shoulder")) for n in person.bones])[person.bone]
+    arm |= shoulders & (person.side == side)
+    points, faces, count = [], [], 0
+    for i, other in enumerate(scene.people):
+        triangles = np.concatenate([other.faces[:, [0, 1, 2]], other.faces[:, [0, 2, 3]]])
+        if i == number:
+            triangles = triangles[~arm[triangles].any(1)]
+        points.append(other.vertices)
+        faces.append(triangles + count)
+        count += len(other.vertices)
+    on = surface(np.concatenate(points), np.concatenate(faces), [s.mesh() for s in scene.props if s.solid])
+    skin = np.flatnonzero(mine)
+    depth = -on.depth(person.vertices[skin]) * 1000
+    worst = int(depth.argmax())
+    return float(depth[worst]), person.bones[person.bone[skin[worst]]]
+
+
+def legs_crossed(person: PosedPerson) -> float:
+    """How deep one shin or foot is in the other leg, in millimetres."""
+    low = np.isin(person.part, [PARTS.index(p) for p in ("shin", "foot")])
+    leg = np.isin(person.part, [PARTS.index(p) for p in ("thigh", "shin", "foot")])
+    triangles = np.concatenate([person.faces[:, [0, 1, 2]], person.faces[:, [0, 2, 3]]])
+    other = triangles[(leg & (person.side == -1))[triangles].all(1)]
+    on = surface(person.vertices, other, [])
+    return float(-on.depth(person.vertices[low & (person.side == 1)]).min() * 1000)
+
+
+def main(wanted: list[str]) -> None:
+    """Print what is wrong, a line a pose."""
+    for name in wanted or [f"{n}:{b}" for n in names() for b in builds(n)]:
+        pose, _, build = name.partition(":")
+        found = faults(posed(pose, build or "middle"))
+        if found:
+            print(name, "; ".join(f"{f.what} {f.amount:.0f}" for f in found), flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
