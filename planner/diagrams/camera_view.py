@@ -1,4 +1,4 @@
-"""What the camera sees: the figure, the frame in red with crop ticks, the eye line and a round cut."""
+"""What the camera sees: the posed figure, the frame in red with crop ticks, the eye line and a round cut."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from planner.craft import Crop
 from planner.craft.crops import HEAD_HEIGHT_M
-from planner.diagrams import figure
+from planner.diagrams import figure, posed
 from planner.diagrams.figure import Look, Place
+from planner.diagrams.posed import Placed, Spot, Subject
 from planner.diagrams.svg import Drawing, Say
 from planner.plan.plan import Framing
+from planner.stage.figures import nearest
 from planner.words import Message, _, metres, percent
 
 SHEET = 320.0
@@ -19,6 +21,8 @@ AROUND = 0.16
 """Share of the frame's longer side that is shown around it, so that one sees what the crop leaves out."""
 
 MOST_SHOWN = 8
+ON_A_THIRD = 2 / 3
+"""Where in the part that words leave people stand: beside half a frame of words they are on its right third."""
 SHOULDER_STEP_H = 1.96
 """Head heights from one figure to the next, shoulder to shoulder."""
 
@@ -54,16 +58,33 @@ class Cut:
     height: float
 
 
-def camera_view(framing: Framing, look: Look, say: Say, *, circle: bool = False) -> str:
-    """The drawing as SVG; `circle` marks the round cut of profile pictures."""
-    return _draw(
-        View.of(framing), look, say(_("What the camera sees")), say(alternative(framing)), circle=circle
-    )
+@dataclass(frozen=True)
+class Sight:
+    """Who is before the camera, in which tones, against which ground; without a subject a simple figure stands in."""
+
+    look: Look = Look()
+    subject: Subject | None = None
+    ground: str = "ground"
+    circle: bool = False
+    """Whether the round cut of profile pictures is marked."""
+    room: float = 0.0
+    """Share of the frame's width that stays free for words, at camera left; whoever is in it stands right of it."""
+
+
+def camera_view(framing: Framing, sight: Sight, say: Say) -> str:
+    """The drawing as SVG."""
+    return _draw(View.of(framing), sight, say(_("What the camera sees")), say(alternative(framing)))
 
 
 def crop_picture(crop: Crop, say: Say) -> str:
     """A crop as a picture to choose from."""
-    return _draw(View.of_crop(crop), Look(), say(crop.words), say(crop.shows), circle=False)
+    stand_in = nearest(AT_EASE)
+    sight = Sight(subject=Subject(stand_in) if stand_in else None)
+    return _draw(View.of_crop(crop), sight, say(crop.words), say(crop.shows))
+
+
+AT_EASE = "baseline-forward"
+"""The pose that pictures of crops are drawn with."""
 
 
 def alternative(framing: Framing) -> Message:
@@ -76,24 +97,41 @@ def alternative(framing: Framing) -> Message:
     )
 
 
-def _draw(view: View, look: Look, title: str, words: str, *, circle: bool) -> str:
+def _draw(view: View, sight: Sight, title: str, words: str) -> str:
     head = SHEET / (max(view.width_h, view.height_h) * (1 + 2 * AROUND))
     width, height = view.width_h * head, view.height_h * head
     air = AROUND * max(width, height)
     cut = Cut(air, air, width, height)
     drawing = Drawing(width + 2 * air, height + 2 * air, title, words)
-    drawing.rectangle((0, 0), drawing.width, drawing.height, "ground")
-    for x in _places(view):
-        crown = (cut.left + width / 2 + x * head, cut.top - view.top_h * head)
-        figure.draw(drawing, Place(crown, head), look)
+    drawing.rectangle((0, 0), drawing.width, drawing.height, sight.ground)
+    draw_people(drawing, view, sight, cut)
     _veil(drawing, cut)
-    _frame(drawing, cut)
+    draw_frame(drawing, cut)
     eyes = cut.top + view.eye_line * height
     drawing.segment((cut.left, eyes), (cut.left + width, eyes), "red-line", line=0.6, dash="1 4")
-    if circle:
+    if sight.room:
+        draw_room(drawing, cut, sight.room)
+    if sight.circle:
         radius = min(width, height) / 2
         drawing.circle((cut.left + width / 2, cut.top + radius), radius, "red-line", line=0.9, dash="5 4")
     return drawing.svg()
+
+
+def middle_of(sight: Sight) -> float:
+    """Where across the frame people stand, as a share of its width: on a third where words have the other side."""
+    return 1 - (1 - sight.room) * ON_A_THIRD if sight.room else 0.5
+
+
+def draw_people(drawing: Drawing, view: View, sight: Sight, cut: Cut) -> None:
+    """Whoever is photographed, whole, where the frame on the sheet has them."""
+    head = cut.height / view.height_h
+    crown = (cut.left + cut.width * middle_of(sight), cut.top - view.top_h * head)
+    if sight.subject:
+        spot = Spot(crown, head, sight.subject.mirrored, view.top_h + view.height_h)
+        posed.draw(drawing, Placed.at(sight.subject.figure, spot), sight.look)
+    else:
+        for x in _places(view):
+            figure.draw(drawing, Place((crown[0] + x * head, crown[1]), head), sight.look)
 
 
 def _places(view: View) -> list[float]:
@@ -112,7 +150,14 @@ def _veil(drawing: Drawing, cut: Cut) -> None:
     drawing.rectangle((right, cut.top), drawing.width - right, cut.height, "veil")
 
 
-def _frame(drawing: Drawing, cut: Cut) -> None:
+def draw_room(drawing: Drawing, cut: Cut, share: float) -> None:
+    """The part of the frame that stays free for words: an outline inside it."""
+    inside = min(cut.width, cut.height) * 0.05
+    corner = (cut.left + inside, cut.top + inside)
+    drawing.rectangle(corner, cut.width * share - 2 * inside, cut.height - 2 * inside, "red-dots", line=0.8)
+
+
+def draw_frame(drawing: Drawing, cut: Cut) -> None:
     drawing.rectangle((cut.left, cut.top), cut.width, cut.height, "red-line", line=1.6)
     tick, away = 9.0, 3.0
     for x, x_side in ((cut.left, -1), (cut.left + cut.width, 1)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.interview.answers import Answers
 from planner.interview.script.care import GLASSES, Glasses
+from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.room import CEILING, ROOM_LENGTH, ROOM_WIDTH
 from planner.interview.script.wardrobe import CLOTHES_TONE, HAIR_TONE
 from planner.plan.plan import Sitter, Space
@@ -24,4 +25,5 @@ def sitter_of(told: Answers) -> Sitter:
         clothes=clothes.value if clothes else None,
         hair=hair.value if hair else None,
         glasses=told.get(GLASSES, None) is Glasses.ALWAYS,
+        build="child" if told.get(PEOPLE, None) is People.CHILD else "middle",
     )

@@ -105,6 +105,8 @@ class Sitter(msgspec.Struct, frozen=True):
     clothes: Literal["dark", "mid", "light", "bright"] | None = None
     hair: Literal["dark", "mid", "light", "covered", "none"] | None = None
     glasses: bool = False
+    build: Literal["middle", "child"] = "middle"
+    """Which figure stands in; the app picks no shape for anybody."""
 
 
 class Plan(msgspec.Struct, frozen=True):

@@ -15,7 +15,7 @@ from planner.stage.offline.drawing.mesh import normals
 WIDTH, HEIGHT, FINER = 240, 300, 2
 TONES = {"skin": 0.60, "hair": 0.16, "top": 0.34, "bottom": 0.20, "shoe": 0.11, "seat": 0.50, "prop": 0.42}
 BACKDROP = np.array([0.66, 0.655, 0.645])
-SKY_RAYS, KEY_RAYS = 20, 6
+SKY_RAYS, KEY_RAYS = 16, 4
 
 
 def picture(surfaces: list[Surface], camera: Camera) -> bytes:
@@ -25,7 +25,7 @@ def picture(surfaces: list[Surface], camera: Camera) -> bytes:
     faces = np.concatenate([s.faces + n for s, n in zip(surfaces, start, strict=False)])
     tone = np.concatenate([np.full(len(s.faces), TONES[s.role]) for s in surfaces])
     smooth = np.concatenate([normals(s.vertices, s.faces) for s in surfaces])
-    floor, count = 12.0, len(vertices)
+    floor, count = 1.6, len(vertices)
     ground = np.array([[-floor, 0, -floor], [floor, 0, -floor], [floor, 0, floor], [-floor, 0, floor]])
     vertices = np.concatenate([vertices, ground])
     smooth = np.concatenate([smooth, np.tile([0.0, 1.0, 0.0], (4, 1))])
@@ -50,7 +50,7 @@ def picture(surfaces: list[Surface], camera: Camera) -> bytes:
     # The floor shows only its shadow, and fades into the backdrop.
     open_floor = _lit(None, place, np.tile([0.0, 1.0, 0.0], (len(place), 1)))
     shadow = np.clip(light / open_floor, 0, 1)
-    shadow = 1 - (1 - shadow) * np.clip(1.4 - np.linalg.norm(place[:, [0, 2]], axis=1) / 1.6, 0, 1) * 0.75
+    shadow = 1 - (1 - shadow) * np.clip(1.35 - np.linalg.norm(place[:, [0, 2]], axis=1) / 1.15, 0, 1) * 0.75
     colour[hit] = np.where(
         grey[:, None] < 0, BACKDROP * shadow[:, None], (grey * light)[:, None] * (1.0, 0.985, 0.965)
     )

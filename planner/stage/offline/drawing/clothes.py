@@ -18,7 +18,7 @@ SIDES = ("L", "R")
 LIMBS = ("arm", "forearm", "leg", "shin", "foot", "palm", "thumb", "finger2", "finger3", "finger4", "finger5")
 GROUPS = ("trunk", "neck", "head", *(f"{part}.{side}" for part in LIMBS for side in SIDES))
 
-CHAINS = (("trunk", "arm", "forearm", "palm"), ("trunk", "leg", "shin", "foot"), ("trunk", "neck", "head"))
+CHAINS = (("trunk", "arm", "forearm", "palm"), ("trunk", "leg", "shin", "foot"), ("trunk", "neck"))
 FANS = tuple(("palm", finger) for finger in LIMBS[6:])
 
 
@@ -140,6 +140,37 @@ def skin(rest: Rest) -> list[Piece]:
         rest.piece("skin", rest.in_groups("palm", "thumb", "finger", "forearm")), 0.03 - rest.up_the_sleeve()
     )
     return [head, hands]
+
+
+def pocketed(piece: Piece, sides: tuple[str, ...]) -> Piece:
+    """Without the hands that are inside a pocket."""
+    hidden = [GROUPS.index(f"{part}.{side}") for side in sides for part in LIMBS[5:]]
+    if piece.role != "skin" or not hidden:
+        return piece
+    shown = ~np.isin(piece.groups, hidden)
+    return replace(piece, faces=piece.faces[shown], groups=piece.groups[shown])
+
+
+def pocket(rest: Rest, trousers: Piece, side: str) -> Piece:
+    """The slanted edge of a trouser pocket: a line of points on the cloth (a piece without faces)."""
+    sign = 1 if side == "L" else -1
+    hip = rest.mean[f"upperleg01.{side}"]
+    share = np.linspace(0, 1, 12)
+    x = hip[0] + sign * rest.k * (0.012 + 0.062 * share)
+    y = hip[1] + rest.k * (0.022 - 0.105 * share**0.8)
+    front = np.flatnonzero(
+        (trousers.vertices[:, 2] > hip[2] - 0.03 * rest.k) & (trousers.vertices[:, 0] * sign > 0)
+    )
+    points, weights = [], []
+    for one in np.stack([x, y], 1):
+        away = np.linalg.norm(trousers.vertices[front, :2] - one, axis=1)
+        near = np.argsort(away)[:4]
+        closeness = 1 / np.maximum(away[near], 1e-4)
+        closeness /= closeness.sum()
+        points.append(np.r_[one, closeness @ trousers.vertices[front[near], 2]])
+        weights.append(closeness @ trousers.weights[front[near]])
+    none = np.zeros((0, 3), int)
+    return Piece("line", np.array(points), none, np.array(weights), np.zeros(0, int))
 
 
 def top(rest: Rest) -> list[Piece]:

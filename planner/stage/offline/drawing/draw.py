@@ -16,8 +16,16 @@ from planner.stage.offline.figures.rig import Body
 
 PIXEL_MM = 1.25
 ORDER = ("seat", "bottom", "shoe", "top", "skin", "hair", "prop")
-SHADED = {"seat": 0.12, "bottom": 0.16, "shoe": 0.1, "top": 0.16, "skin": 0.14, "hair": 0.2}
-"""Below this share of the key a region is in shade."""
+SHADES = {
+    "seat": (10, 0.12, 300),
+    "bottom": (10, 0.16, 600),
+    "shoe": (5, 0.10, 160),
+    "top": (10, 0.16, 600),
+    "skin": (6, 0.14, 160),
+    "hair": (9, 0.20, 160),
+    "prop": (4, 0.12, 80),
+}
+"""For each role: blur in mm, the share of the key below which it is in shade, and the least area in mm2."""
 FACE = ("brow", "lid", "iris", "mouth")
 
 Path = tuple[str, int, str]
@@ -29,6 +37,8 @@ class Actor:
 
     body: Body
     bones: np.ndarray
+    in_pockets: tuple[str, ...] = ()
+    """The sides of hands that are in a trouser pocket."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +48,7 @@ class Wardrobe:
     pieces: tuple[Piece, ...]
     strokes: tuple[head.Stroke, ...]
     skull: head.Skull
+    pockets: dict[str, Piece]
 
 
 _made: dict[str, Wardrobe] = {}
@@ -48,14 +59,16 @@ def wardrobe(body: Body) -> Wardrobe:
     if body.name not in _made:
         rest = clothes.Rest(body)
         skull = head.skull(rest)
+        trousers = clothes.bottom(rest)
         pieces = (
             *clothes.skin(rest),
             *clothes.top(rest),
-            *clothes.bottom(rest),
+            *trousers,
             *clothes.shoes(rest),
             head.hair(rest, skull),
         )
-        _made[body.name] = Wardrobe(pieces, tuple(head.face(rest, skull, 1)), skull)
+        pockets = {side: clothes.pocket(rest, trousers[0], side) for side in clothes.SIDES}
+        _made[body.name] = Wardrobe(pieces, tuple(head.face(rest, skull, 1)), skull, pockets)
     return _made[body.name]
 
 
@@ -64,7 +77,7 @@ def surfaces(actors: list[Actor], solids: list[tuple[Solid, str]]) -> list[Surfa
     found = []
     for person, actor in enumerate(actors):
         for piece in wardrobe(actor.body).pieces:
-            posed = piece.posed(actor.bones)
+            posed = clothes.pocketed(piece.posed(actor.bones), actor.in_pockets)
             vertices = posed.vertices
             if piece.role in ("top", "bottom"):
                 vertices = smoothed(vertices, posed.faces, 4, _inner(posed.faces, len(vertices)) * 0.5)
@@ -135,15 +148,31 @@ def drawn(actors: list[Actor], solids: list[tuple[Solid, str]], camera: Camera) 
         data = _closed(outlines(under(mask, later, seen), seen, smooth_mm=1.3, least_mm2=least), 0.7)
         if data:
             paths.append((role, person, data))
-        if role in SHADED:
-            blur = {"skin": 6.0, "shoe": 5.0, "hair": 9.0}.get(role, 14.0)
-            dark = shade(mask, seen, blur_mm=blur, below=SHADED[role], least_mm2=160 if blur < 10 else 700)
-            data = _closed(outlines(under(dark, later, seen), seen, smooth_mm=1.3, least_mm2=120), 0.9)
-            if data:
-                paths.append((f"{role}-shade", person, data))
+        dark = _shade(role, mask, seen)
+        data = _closed(outlines(under(dark, later, seen), seen, smooth_mm=1.3, least_mm2=120), 0.9)
+        if data:
+            paths.append((f"{role}-shade", person, data))
     for person, actor in enumerate(actors):
         paths += _face(scene, actor, person)
+        for side in actor.in_pockets:
+            points = wardrobe(actor.body).pockets[side].posed(actor.bones).vertices
+            paths += [("line", person, data) for data in _seen_runs(scene, points, 0.016)]
     return paths + _lines(scene, seen, [_face_of(actor, camera) for actor in actors])
+
+
+def _shade(role: str, mask: np.ndarray, seen: Seen) -> np.ndarray:
+    """A region's shade: limbs and trunk each for itself, so that the one does not lighten the other."""
+    blur, below, least = SHADES[role]
+    if role not in ("top", "bottom"):
+        return shade(mask, seen, blur_mm=blur, below=below, least_mm2=least)
+    trunk = mask & (seen.group % 1000 == clothes.GROUPS.index("trunk"))
+    whole = np.zeros_like(mask)
+    for part, factor in ((trunk, 2.2), (mask & ~trunk, 1.0)):
+        if part.any():
+            whole |= shade(
+                part, seen, blur_mm=blur * factor, below=below / factor**2, least_mm2=least * factor
+            )
+    return whole
 
 
 def _closed(rings: list[np.ndarray], error: float) -> str:
@@ -195,6 +224,8 @@ def _part_lines(
     part = clothes.GROUPS[name] if name < len(clothes.GROUPS) else ""
     fine = part.startswith(("palm", "thumb", "finger"))
     jump = np.full(mask.shape, 0.002 if fine else 0.009)
+    if part in ("head", "neck"):
+        jump[:] = 0.004
     near = [g + 1000 * owner for g in clothes.JOINED.get(name, ())]
     jump[np.isin(seen.group, near)] = 0.006 if fine else 0.02
     # Where cloth ends there is a line however close it lies; the hairline is softer without one.
@@ -231,8 +262,17 @@ def _face(scene: Scene, actor: Actor, person: int) -> list[Path]:
             if open_to_view.mean() > 0.75 and (stroke.role != "iris" or wide > 0.45 * tall):
                 found.append((stroke.role, person, closed_path(flat[open_to_view], 0.25, decimals=1)))
             continue
-        edge = np.flatnonzero(np.diff(np.r_[0, open_to_view.astype(int), 0]))
-        for first, last in zip(edge[::2], edge[1::2], strict=True):
-            if last - first >= 4:
-                found.append((stroke.role, person, open_path(flat[first:last], 0.25, decimals=1)))
+        found += [(stroke.role, person, data) for data in _runs_of(flat, open_to_view)]
     return found
+
+
+def _seen_runs(scene: Scene, points: np.ndarray, slack_m: float) -> list[str]:
+    """What of a line of points in the world is not hidden."""
+    far = np.linalg.norm(points - scene.camera.place, axis=1)
+    return _runs_of(scene.camera.seen(points), scene.depth_of(points) > far - slack_m)
+
+
+def _runs_of(flat: np.ndarray, shown: np.ndarray) -> list[str]:
+    edge = np.flatnonzero(np.diff(np.r_[0, shown.astype(int), 0]))
+    spans = zip(edge[::2], edge[1::2], strict=True)
+    return [open_path(flat[first:last], 0.25, decimals=1) for first, last in spans if last - first >= 4]

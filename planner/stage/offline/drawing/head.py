@@ -142,7 +142,7 @@ def face(rest: Rest, of: Skull, shade_side: int) -> list[Stroke]:
             np.interp(iris_x, np.sort(lid_x), upper[np.argsort(lid_x)]),
         )
         strokes.append(Stroke("iris", *front.at(iris_x, iris_y), filled=True, bone=bone))
-    strokes += _nose(of, front, k, shade_side)
+    strokes += _nose(of, front, k, shade_side) + _glasses(of, k)
     mouth_y = of.nose_tip[1] + 0.42 * (of.chin[1] - of.nose_tip[1])
     t = np.linspace(-1, 1, 13)
     strokes.append(Stroke("mouth", *front.at(t * 0.0235 * k, mouth_y + k * (0.0026 * t**2 - 0.0010))))
@@ -175,6 +175,34 @@ def _nose(of: Skull, front: _FaceFront, k: float, shade_side: int) -> list[Strok
     patch_x = np.r_[outer_x[::-1], shade_side * wing[:, 0], ridge_x[::-1]]
     patch_y = np.r_[ridge_y, tip + wing[:, 1], ridge_y[::-1]]
     return [Stroke("skin-shade", *front.at(patch_x, patch_y), filled=True)]
+
+
+def _glasses(of: Skull, k: float) -> list[Stroke]:
+    """Plain spectacles before the eyes, with their temples; drawn for those who always wear them."""
+    turn = np.linspace(0, 2 * np.pi, 41)
+    before, strokes = of.eyes[2] + 0.027 * k, []
+    for side, eye in ((1, of.left_eye), (-1, of.right_eye)):
+        # A rounded rectangle, a little lower than the eye's middle.
+        x = eye[0] + side * 0.002 * k + 0.0255 * k * np.sign(np.cos(turn)) * np.abs(np.cos(turn)) ** 0.6
+        y = eye[1] - 0.003 * k + 0.0195 * k * np.sign(np.sin(turn)) * np.abs(np.sin(turn)) ** 0.7
+        rim = np.stack([x, y, np.full(41, before) - 1.2 * (np.abs(x) - 0.03 * k) ** 2 / k], 1)
+        strokes.append(Stroke("glasses", rim, np.tile([0.0, 0.0, 1.0], (41, 1))))
+        share = np.linspace(0, 1, 15)
+        outer = abs(eye[0]) + 0.0275 * k
+        arm = np.stack(
+            [
+                side * (outer + (0.078 * k - outer) * share**0.5),
+                np.full(15, eye[1] + 0.006 * k),
+                before - 0.004 * k - share * 0.105 * k,
+            ],
+            1,
+        )
+        strokes.append(Stroke("glasses", arm, np.tile([float(side), 0.0, 0.3], (15, 1))))
+    share = np.linspace(-1, 1, 9)
+    bridge = np.stack(
+        [share * 0.0085 * k, of.eyes[1] + 0.004 * k - 0.002 * k * share**2, np.full(9, before + 0.003 * k)], 1
+    )
+    return [*strokes, Stroke("glasses", bridge, np.tile([0.0, 0.0, 1.0], (9, 1)))]
 
 
 class _FaceFront:

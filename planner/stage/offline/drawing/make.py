@@ -2,16 +2,20 @@
 
     python -m planner.stage.offline.drawing.make [POSE[:BUILD] …] [--again]
 
-What is there already is left alone unless it is named or `--again` is given.
+A figure that was drawn from the same bones and things is left alone unless `--again` is given. What no pose asks for
+any more is removed.
 """
 
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import sys
 from pathlib import Path
 from time import monotonic
+
+import numpy as np
 
 from planner.stage.offline.drawing import clay
 from planner.stage.offline.drawing.cast import Camera
@@ -21,30 +25,41 @@ from planner.stage.offline.figures.props import Solid
 from planner.stage.offline.figures.scene import PosedScene, builds, names, posed
 
 DATA = Path(__file__).parents[2] / "data" / "figures"
-HELD = (
-    "glasses",
-    "tool",
-    "pen",
-    "cane",
-    "book",
-    "ball",
-    "diploma",
-    "phone",
-    "cup",
-    "instrument",
-    "bow",
-    "toy",
+PLACES = (
+    "armchair",
+    "bed",
+    "box",
+    "chair",
+    "cushion",
+    "rail",
+    "step",
+    "stool",
+    "table",
+    "wall",
+    "wheelchair",
 )
-"""Things in a hand; all others are furniture or part of the place."""
+"""Furniture and the place itself; all other things are in a hand or worn."""
 
 
-def make(pose: str, build: str) -> None:
-    """Write one figure's two files."""
+def make(pose: str, build: str, *, again: bool) -> bool:
+    """Write one figure's two files; says whether there was anything to do."""
     scene = posed(pose, build)
-    actors = [Actor(body(person.body), person.matrices) for person in scene.people]
+    folder = DATA / pose
+    packed, clay_picture = folder / f"{build}.json.gz", folder / f"{build}.webp"
+    made_from = digest(scene)
+    if not again and packed.exists() and clay_picture.exists():
+        if json.loads(gzip.decompress(packed.read_bytes())).get("made_from") == made_from:
+            return False
+    actors = [
+        Actor(
+            body(one.body),
+            one.matrices,
+            tuple(side for side, shape in one.hands.items() if shape == "pocket"),
+        )
+        for one in scene.people
+    ]
     solids = [(solid, role_of(solid)) for solid in scene.props]
     camera = camera_for(scene)
-    folder = DATA / pose
     folder.mkdir(parents=True, exist_ok=True)
     record = {
         "pose": pose,
@@ -58,10 +73,23 @@ def make(pose: str, build: str) -> None:
             for person in scene.people
         ],
         "paths": drawn(actors, solids, camera),
+        "made_from": made_from,
     }
-    packed = gzip.compress(json.dumps(record, separators=(",", ":")).encode(), 9, mtime=0)
-    (folder / f"{build}.webp").write_bytes(clay.picture(surfaces(actors, solids), camera))
-    (folder / f"{build}.json.gz").write_bytes(packed)
+    clay_picture.write_bytes(clay.picture(surfaces(actors, solids), camera))
+    packed.write_bytes(gzip.compress(json.dumps(record, separators=(",", ":")).encode(), 9, mtime=0))
+    return True
+
+
+def digest(scene: PosedScene) -> str:
+    """What a figure is drawn from: bones to the millimetre, hands in pockets, things."""
+    told = hashlib.sha256()
+    for person in scene.people:
+        told.update(f"{person.body} {sorted(person.hands.items())}".encode())
+        told.update(np.round(person.matrices, 3).tobytes())
+    for solid in scene.props:
+        told.update(f"{solid.kind} {solid.shape} {solid.size}".encode())
+        told.update(np.round(np.c_[solid.axes, solid.centre], 3).tobytes())
+    return told.hexdigest()[:16]
 
 
 def camera_for(scene: PosedScene) -> Camera:
@@ -71,29 +99,28 @@ def camera_for(scene: PosedScene) -> Camera:
 
 
 def role_of(solid: Solid) -> str:
-    """Furniture or a thing in a hand."""
-    return "prop" if solid.kind in HELD else "seat"
+    """Furniture, or a thing in a hand."""
+    return "seat" if solid.kind in PLACES else "prop"
 
 
 def main(asked: list[str]) -> None:
-    """Draw what is asked for, or what is missing."""
+    """Draw what is asked for, or what has changed; the middle build first."""
     named = [word.partition(":")[::2] for word in asked if not word.startswith("--")]
-    wanted = [(pose, build) for pose in names() for build in builds(pose)]
+    there = [(pose, build) for pose in names() for build in builds(pose)]
+    wanted = sorted(there, key=lambda one: one[1] not in ("middle", "wheelchair"))
     if named:
         wanted = [(p, b) for p, b in wanted if any(p == pose and build in ("", b) for pose, build in named)]
-    elif "--again" not in asked:
-        wanted = [(p, b) for p, b in wanted if not (DATA / p / f"{b}.json.gz").exists()]
-    begun = monotonic()
+    for path in DATA.glob("*/*.*"):
+        if (path.parent.name, path.name.split(".")[0]) not in there:
+            path.unlink()
+    begun, made = monotonic(), 0
     for number, (pose, build) in enumerate(wanted, 1):
-        make(pose, build)
+        made += make(pose, build, again="--again" in asked)
         spent = monotonic() - begun
         left = spent / number * (len(wanted) - number)
-        print(
-            f"\r{number}/{len(wanted)} {pose} {build}  {spent:.0f} s, {left:.0f} s to go\033[K",
-            end="",
-            flush=True,
-        )
-    print(f"\n{len(wanted)} figures")
+        line = f"{number}/{len(wanted)} {pose} {build}: {spent:.0f} s, {left:.0f} s to go"
+        sys.stderr.write(f"\r{line}\033[K")
+    sys.stderr.write(f"\n{made} figures drawn, {len(wanted) - made} as they were\n")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,159 @@
+"""The stage's figures in a drawing: put where a frame wants the crown and the chin, in the planned tones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planner.craft import LANDMARKS
+from planner.diagrams.figure import Look
+from planner.diagrams.svg import Drawing, Point, number
+from planner.plan.plan import Plan, Shot
+from planner.stage.figures import IN_A_WHEELCHAIR, Figure, nearest
+
+LINES_MM = {"line": 2.2, "brow": 4.4, "lid": 2.4, "mouth": 2.4, "glasses": 2.6}
+"""How broad the strokes are on the body; everything else is filled."""
+
+FINEST, BROADEST = 0.5, 1.5
+"""Units of the drawing between which outlines stay, however large or small the figure is."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The figure that stands for who is photographed; `mirrored` where the plan turns the face to camera right."""
+
+    figure: Figure
+    mirrored: bool = False
+
+
+def subject_of(plan: Plan, shot: Shot) -> Subject | None:
+    """The figure of the picture's first pose that there is one for, with as many people; None for groups.
+
+    Whoever is planned in their wheelchair is drawn in it, whichever pose comes first.
+    """
+    keys = sorted((pose.key for pose in shot.poses), key=lambda key: key != IN_A_WHEELCHAIR)
+    for key in keys:
+        found = nearest(key, plan.sitter.build)
+        if found and found.people == shot.framing.people:
+            return Subject(found, shot.face_deg < 0)
+    return None
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a figure goes: a point of the drawing for the reference crown, units a head height, which way round."""
+
+    crown: Point
+    head: float
+    mirrored: bool = False
+    heads_below: float = 0.0
+    """How far below the crown the frame ends: a frame with legs in it is centred on the whole body."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A figure at a spot: how its millimetres become units of the drawing."""
+
+    figure: Figure
+    scale: float
+    across: float
+    down: float
+    mirrored: bool
+
+    @classmethod
+    def at(cls, figure: Figure, spot: Spot) -> Placed:
+        """Crown and chin of the tallest head exactly on the spot, and its eyes between them."""
+        person = figure.tallest
+        crown, chin = figure.drawn("crown", person), figure.drawn("chin", person)
+        # A head that nods or lies is measured by its own length: the body must not grow with the nod.
+        length = max(chin[1] - crown[1], NODS_TO * _head_mm(figure, person))
+        scale = spot.head / length
+        if spot.heads_below >= LONG_FRAME_H:
+            # A long frame shows the shoes: a body of more heads than the ruler's is drawn as tall as the ruler.
+            tall = max(figure.drawn("sole", one)[1] for one in range(figure.people)) - crown[1]
+            scale = min(scale, RULER_H * spot.head / tall)
+        middle = _middle_mm(figure, heads_below=spot.heads_below)
+        side = -1 if spot.mirrored else 1
+        return cls(
+            figure,
+            scale,
+            spot.crown[0] - side * middle * scale,
+            spot.crown[1] - crown[1] * scale,
+            spot.mirrored,
+        )
+
+    def point(self, place: Point) -> Point:
+        """A point of the figure, in units of the drawing."""
+        side = -1 if self.mirrored else 1
+        return self.across + side * place[0] * self.scale, self.down + place[1] * self.scale
+
+    def landmark(self, name: str, person: int = 0) -> Point:
+        """Where a landmark is in the drawing."""
+        return self.point(self.figure.drawn(name, person))
+
+    @property
+    def transform(self) -> str:
+        across = -self.scale if self.mirrored else self.scale
+        return f"matrix({across:.5g} 0 0 {self.scale:.5g} {number(self.across)} {number(self.down)})"
+
+    def touches(self, box: tuple[float, float, float, float], width: float, height: float) -> bool:
+        """Whether a box of the figure's millimetres shows on a sheet of this size."""
+        (x, y), (other_x, other_y) = self.point(box[:2]), self.point(box[2:])
+        left, right = sorted((x, other_x))
+        return left < width and right > 0 and y < height and other_y > 0
+
+
+NODS_TO = 0.86
+"""Down to this share of its length a head may be foreshortened by a nod and still set the scale by its height."""
+
+
+def _head_mm(figure: Figure, person: int) -> float:
+    crown, chin = figure.landmarks[person]["crown"], figure.landmarks[person]["chin"]
+    return 1000 * sum((a - b) ** 2 for a, b in zip(crown, chin, strict=True)) ** 0.5
+
+
+def _middle_mm(figure: Figure, *, heads_below: float) -> float:
+    """What is centred in the frame: the head, or between head and hips where the frame is long; all of them."""
+    people = range(figure.people)
+    heads = sum(figure.drawn("crown", person)[0] for person in people) / figure.people
+    if heads_below < LONG_FRAME_H:
+        return heads
+    hips = sum(figure.drawn(f"{side}_hip", person)[0] for person in people for side in ("left", "right"))
+    return (heads + hips / (2 * figure.people)) / 2
+
+
+LONG_FRAME_H = 4.0
+RULER_H = LANDMARKS["sole"].below_crown_h
+
+
+def draw(drawing: Drawing, placed: Placed, look: Look) -> None:
+    """What of the figure shows on the sheet, in painter's order."""
+    for outline in placed.figure.outlines:
+        style = _style(outline.role, look)
+        if not style or not placed.touches(outline.box, drawing.width, drawing.height):
+            continue
+        breadth = LINES_MM.get(outline.role, 0.0)
+        if outline.role == "line":
+            breadth = min(max(breadth * placed.scale, FINEST), BROADEST) / placed.scale
+        drawing.path(outline.data, style, line=breadth, transform=placed.transform)
+
+
+def _style(role: str, look: Look) -> str:
+    """The class of a part: clothes and hair as told, all else as it is; an empty text leaves it out."""
+    part, _, shade = role.partition("-")
+    if part == "glasses" and not look.glasses:
+        return ""
+    if part == "hair" and look.hair == "none":
+        part = "skin"
+    tone = {
+        "top": f"tone-{look.clothes}",
+        "hair": "tone-mid" if look.hair == "covered" else f"tone-{look.hair}",
+        "bottom": "tone-dark",
+        "shoe": "shoe",
+        "iris": "feature",
+        "brow": "feature-soft",
+        "mouth": "feature-soft",
+        "lid": "feature-line",
+        "glasses": "feature-line",
+        "line": "figure-line",
+    }.get(part, part)
+    return f"{tone}-shade" if shade else tone

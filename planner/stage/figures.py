@@ -1,0 +1,115 @@
+"""The posed figures as stored: outlines in millimetres, and where crown, eyes, chin and joints are in metres.
+
+A figure's world: metres, the origin on the floor below the first person's pelvis, x to camera right, y up, z towards
+the camera; bodies are turned to camera left, and mirrored where a plan turns them the other way. Made by
+`planner.stage.offline.drawing`.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+FIGURES = Path(__file__).with_name("data") / "figures"
+MIDDLE = "middle"
+IN_A_WHEELCHAIR = "own-posture-in-wheelchair"
+
+Place = tuple[float, float, float]
+Flat = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Outline:
+    """A path of a figure: its class, whose it is (-1: a thing), its data in millimetres, y down from the floor."""
+
+    role: str
+    person: int
+    data: str
+
+    @cached_property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of all its points, those that steer a curve among them."""
+        at = (0.0, 0.0)
+        xs, ys = [], []
+        for command, rest in COMMAND.findall(self.data):
+            values = [float(value) for value in NUMBER.findall(rest)]
+            if command == "M":
+                at = (0.0, 0.0)
+            for index in range(0, len(values), 6 if command == "c" else 2):
+                several = values[index : index + (6 if command == "c" else 2)]
+                points = [(at[0] + x, at[1] + y) for x, y in zip(several[::2], several[1::2], strict=True)]
+                xs += [x for x, _ in points]
+                ys += [y for _, y in points]
+                at = points[-1]
+        return min(xs), min(ys), max(xs), max(ys)
+
+
+COMMAND = re.compile(r"([Mcl])([^Mclz]*)")
+NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One pose on one build."""
+
+    pose: str
+    build: str
+    people: int
+    body_deg: float
+    face_yaw_deg: float
+    camera_height_m: float
+    camera_distance_m: float
+    landmarks: tuple[dict[str, Place], ...]
+    outlines: tuple[Outline, ...]
+
+    def drawn(self, landmark: str, person: int = 0) -> Flat:
+        """Where a landmark is in the drawing, as the far camera sees it: millimetres, y down from the floor."""
+        x, y, z = self.landmarks[person][landmark]
+        scale = self.camera_distance_m / (self.camera_distance_m - z)
+        up = self.camera_height_m + (y - self.camera_height_m) * scale
+        return 1000 * x * scale, -1000 * up
+
+    @property
+    def tallest(self) -> int:
+        """Whose crown is highest."""
+        return min(range(self.people), key=lambda person: self.drawn("crown", person)[1])
+
+
+@lru_cache(maxsize=64)
+def figure(pose: str, build: str = MIDDLE) -> Figure | None:
+    """A pose on a build, or None where there is none."""
+    stored = FIGURES / pose / f"{build}.json.gz"
+    if not stored.is_file():
+        return None
+    found = json.loads(gzip.decompress(stored.read_bytes()))
+    return Figure(
+        pose=found["pose"],
+        build=found["build"],
+        people=found["people"],
+        body_deg=found["body_deg"],
+        face_yaw_deg=found["face_yaw_deg"],
+        camera_height_m=found["camera"]["height_m"],
+        camera_distance_m=found["camera"]["distance_m"],
+        landmarks=tuple({name: tuple(place) for name, place in one.items()} for one in found["landmarks"]),
+        outlines=tuple(Outline(*path) for path in found["paths"]),
+    )
+
+
+def nearest(pose: str, build: str = MIDDLE) -> Figure | None:
+    """The pose on this build, or else on the middle one, or on the one build it is there for."""
+    return figure(pose, build) or figure(pose) or figure(pose, "wheelchair")
+
+
+@lru_cache(maxsize=1)
+def stored() -> tuple[tuple[str, str], ...]:
+    """All that there is: pose and build."""
+    return tuple(sorted((path.parent.name, path.name.split(".")[0]) for path in FIGURES.glob("*/*.json.gz")))
+
+
+def clay(pose: str, build: str = MIDDLE) -> str:
+    """The address of the small clay picture below the static files; an empty text where there is none."""
+    return f"stage/figures/{pose}/{build}.webp" if (FIGURES / pose / f"{build}.webp").is_file() else ""
