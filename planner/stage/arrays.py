@@ -11,3 +11,5 @@ Floats = NDArray[np.floating[Any]]
 """Pictures are single precision, directions and weights double."""
 Bytes = NDArray[np.uint8]
 Indices = NDArray[np.intp]
+Mask = NDArray[np.bool_]
+Tones = NDArray[np.int16]

@@ -45,7 +45,7 @@ def glints(lamps: Sequence[Lamp], basis: Basis) -> Iterator[Glint]:
 
 
 def _in_one(lamps: Sequence[Lamp], basis: Basis, mirror: Mirror, reflectance: float) -> Glint:
-    normals, seen = _surface(basis.mirror(mirror.file))
+    normals, seen = surface(basis.mirror(mirror.file))
     centre = np.array(mirror.centre_m)
     view = basis.camera - centre
     view = (view / np.linalg.norm(view)).astype(np.float32)
@@ -65,7 +65,7 @@ def luminance(lamp: Lamp) -> float:
     return lamp.power * (lamp.radius_m**2 + lamp.distance_m**2) / lamp.radius_m**2
 
 
-def _surface(coded: Bytes) -> tuple[Floats, Floats]:
+def surface(coded: Bytes) -> tuple[Floats, Floats]:
     """Unit normals, and how much of the surface is seen."""
     across = (coded[..., 0].astype(np.float32) - 128) / 127
     up = (coded[..., 1].astype(np.float32) - 128) / 127

@@ -6,11 +6,12 @@ from functools import lru_cache
 
 import numpy as np
 
-from planner.stage.arrays import Bytes, Floats
+from planner.stage.arrays import Bytes, Floats, Tones
 
 SHOULDER, WHITE = 0.75, 1.25
 """Up to the shoulder light is drawn as it is; from white on, a third of a stop over the key, it is white."""
 STEPS = 1 << 14
+FINE_BITS = 6
 
 
 def shouldered(light: Floats) -> Floats:
@@ -32,15 +33,33 @@ def linear(coded: Bytes) -> Floats:
 
 
 def developed(light: Floats) -> Bytes:
-    """The finished picture, 0 to 255."""
+    """The finished picture, 0 to 255, with a grain of one step, without which a dark backdrop shows contours."""
     steps = np.clip(light * ((STEPS - 1) / WHITE), 0, STEPS - 1).astype(np.uint16)
-    return np.asarray(_developing()[steps], dtype=np.uint8)
+    grained = _developing()[steps] + _grain(*light.shape[:2])
+    return np.asarray(np.clip(grained >> FINE_BITS, 0, 255), dtype=np.uint8)
+
+
+def undeveloped(picture: Bytes) -> Floats:
+    """Light read back from a finished picture; all that is white is as light as white begins."""
+    drawn = linear(picture)
+    short = np.sqrt(np.maximum(1 - drawn, 0) / (1 - SHOULDER)) * (WHITE - SHOULDER)
+    return np.where(drawn <= SHOULDER, drawn, WHITE - short).astype(np.float32)
 
 
 @lru_cache
-def _developing() -> Bytes:
+def _developing() -> Tones:
+    """sRGB in fine steps; black and white so far out that grain leaves them alone."""
     light = np.linspace(0, WHITE, STEPS, dtype=np.float32)
-    return np.round(encoded(shouldered(light)) * 255).astype(np.uint8)
+    tones = encoded(shouldered(light)) * 255
+    tones += np.where(tones < 0.5, -1, np.where(tones > 254.5, 1, 0))
+    return np.round(tones * (1 << FINE_BITS)).astype(np.int16)
+
+
+@lru_cache
+def _grain(rows: int, columns: int) -> Tones:
+    """Always the same: between half a step down and one and a half up, the half being what rounding takes."""
+    least, most = -(1 << FINE_BITS) // 2, 3 * (1 << FINE_BITS) // 2
+    return np.random.default_rng(1).integers(least, most, (rows, columns, 1), dtype=np.int16)
 
 
 @lru_cache
