@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from planner.brief.clock import timetable
 from planner.brief.pages import public, seen_on, together
+from planner.diagrams.of_shot import every_use
 from planner.plan.account import named
 from planner.plan.plan import Line, Plan, Shot
 from planner.rules.engine import Decision
+from planner.speech import say
 from planner.stage.heads import CLAY, alternative, heads
 from planner.stage.scene import scene_of
 from planner.words import Message
@@ -31,6 +33,8 @@ class Look:
     light: str
     """The name of its light preview; empty where there is none."""
     light_words: Message
+    uses: str
+    """The frame with the cut of every use laid over it, as SVG; empty where one use takes it whole."""
 
 
 def for_client(plan: Plan, head: str = CLAY) -> dict[str, object]:
@@ -52,6 +56,7 @@ def _look(plan: Plan, shot: Shot, head: str) -> Look:
         seen_on=seen_on(shot),
         light=scene_of(plan, shot, head).key if head in heads() else "",
         light_words=alternative(shot),
+        uses=every_use(plan, shot, say),
     )
 
 

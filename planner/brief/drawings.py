@@ -6,8 +6,11 @@ import base64
 from dataclasses import dataclass
 
 from planner.diagrams import camera_view, elevation, floor_plan
+from planner.diagrams.camera_view import middle_of
+from planner.diagrams.every_use import alternative as every_use_in_words
+from planner.diagrams.every_use import overlay, uses_of
 from planner.diagrams.floor import SQUARES_M, layout_of
-from planner.diagrams.of_shot import seen_by_camera
+from planner.diagrams.of_shot import seen_by_camera, sight_of
 from planner.diagrams.svg import for_paper
 from planner.plan.plan import Plan, Shot
 from planner.speech import say, system
@@ -42,6 +45,13 @@ def side(plan: Plan, shot: Shot) -> Picture:
     layout = layout_of(plan, shot)
     drawn = elevation.elevation(layout, say, square_m=SQUARES_M[system()])
     return Picture(_address(drawn), elevation.alternative(layout))
+
+
+def every_use(plan: Plan, shot: Shot) -> Picture | None:
+    """The frame with the cut of every use laid over it; None where one use takes it whole. It shows no gear."""
+    sight = sight_of(plan, shot)
+    uses = uses_of(plan, shot, middle_of(sight))
+    return Picture(_address(overlay(uses, sight, say)), every_use_in_words(uses)) if uses else None
 
 
 def light(plan: Plan, shot: Shot, head: str = CLAY) -> Picture | None:

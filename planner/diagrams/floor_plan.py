@@ -181,7 +181,7 @@ def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
     framing = layout.framing
     for body in layout.bodies:
         wide, narrow = (_of_light(body.light, say, longest) for longest in (LONGEST, NARROW))
-        sketch.label(wide, _outline(sheet, body), narrow=narrow)
+        sketch.label_either(wide, narrow, _outline(sheet, body))
     lens = say(_("{mm} mm lens", mm=round(framing.lens_mm)))
     away = framing.camera_distance_m
     sketch.label((_title(_("Camera"), say), lens), [sheet.at((-0.11, away)), sheet.at((0.11, away + 0.11))])
@@ -191,7 +191,7 @@ def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
         (_title(_("Backdrop"), say), *wrap(say(layout.shot.backdrop.what), longest))
         for longest in (LONGEST, NARROW)
     )
-    sketch.label(full, about, narrow=shorter)
+    sketch.label_either(full, shorter, about)
 
 
 def _outline(sheet: Sheet, body: Body) -> list[Point]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from planner.craft import BACKDROPS, USES
-from planner.diagrams.camera_view import Sight, camera_view
+from planner.diagrams.camera_view import Sight, camera_view, middle_of
 from planner.diagrams.elevation import elevation
+from planner.diagrams.every_use import overlay, uses_of
 from planner.diagrams.figure import Look
 from planner.diagrams.floor import SQUARES_M, layout_of
 from planner.diagrams.floor_plan import floor_plan
@@ -13,6 +14,8 @@ from planner.diagrams.svg import Say
 from planner.plan.plan import Plan, Shot
 from planner.rules.engine import Decision
 
+ROOM_FOR_WORDS = {"side": 1 / 3, "half": 1 / 2}
+"""Share of the frame that a use keeps free for words."""
 
 GROUNDS = {"light": "ground", "mid": "ground-mid", "dark": "ground-dark"}
 """What a backdrop's tone is drawn as."""
@@ -20,15 +23,30 @@ GROUNDS = {"light": "ground", "mid": "ground-mid", "dark": "ground-dark"}
 
 def seen_by_camera(plan: Plan, shot: Shot, say: Say) -> str:
     """What the camera sees, as SVG, with the round cut where a use shows one."""
+    return camera_view(shot.framing, sight_of(plan, shot), say)
+
+
+def every_use(plan: Plan, shot: Shot, say: Say) -> str:
+    """The frame with the cut of every use laid over it, as SVG; an empty text where no use was named."""
+    sight = sight_of(plan, shot)
+    uses = uses_of(plan, shot, middle_of(sight))
+    return overlay(uses, sight, say) if uses else ""
+
+
+def sight_of(plan: Plan, shot: Shot) -> Sight:
+    """Who is before the camera, in the tones that were told, before the planned ground."""
     sitter, account = plan.sitter, shot.backdrop.account
     backdrop = BACKDROPS[account.winner] if isinstance(account, Decision) else None
-    sight = Sight(
+    return Sight(
         look=Look(sitter.clothes or "mid", sitter.hair or "dark", sitter.glasses),
         subject=subject_of(plan, shot),
         ground=GROUNDS.get(backdrop.tone, "ground") if backdrop else "ground",
         circle=any(USES[use].shape == "circle" for use in shot.uses if use in USES),
+        room=max(
+            (ROOM_FOR_WORDS.get(USES[use].negative_space, 0.0) for use in shot.uses if use in USES),
+            default=0.0,
+        ),
     )
-    return camera_view(shot.framing, sight, say)
 
 
 def seen_from_above(plan: Plan, shot: Shot, say: Say, *, square_m: float = SQUARES_M["metric"]) -> str:

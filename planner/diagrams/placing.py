@@ -24,6 +24,8 @@ ON_LIGHT = 10.0
 """What it weighs, in units of distance, that a label lies in the spread of a light."""
 CROSSES = 3.0
 """What every cell weighs that a leader runs across something drawn."""
+ASKEW = 0.06
+"""What every unit weighs that a label stands off its object's middle: beside or above it reads better."""
 REACHES = (26.0, 70.0, 1000.0)
 """How far from its object a label is looked for: near at first, in the end everywhere."""
 
@@ -61,13 +63,15 @@ class Box:
 
 @dataclass(frozen=True)
 class Label:
-    """What is said about the object that `about` outlines; the first line in the style named, the others soft."""
+    """What is said about the object that `about` outlines; its name in the style given, the rest soft."""
 
     lines: tuple[str, ...]
     about: tuple[Point, ...]
     style: str = "ink"
     tied: bool = True
     """Whether a leader may tie it to its object, where there is no room beside it."""
+    named: int = 1
+    """How many of the lines are its name, and take the style."""
     narrow: tuple[str, ...] = ()
     """The same in more and shorter lines, where those fit better."""
 
@@ -94,9 +98,15 @@ class Ground:
 
     def __init__(self, width: float, height: float) -> None:
         self.width, self.height = width, height
-        self._columns, rows = ceil(width / CELL), ceil(height / CELL)
+        rows = ceil(height / CELL)
         self._taken, self._lit = [0] * rows, [0] * rows
         self._labels = [0] * rows
+
+    def copy(self) -> Ground:
+        """The same ground, to place labels on another time."""
+        other = Ground(self.width, self.height)
+        other._taken, other._lit, other._labels = self._taken[:], self._lit[:], self._labels[:]
+        return other
 
     def take_line(self, points: Sequence[Point]) -> None:
         """A line was drawn here."""
@@ -138,22 +148,29 @@ class Ground:
         return best
 
     def _candidates(self, label: Label, about: Box, reach: float) -> Iterator[tuple[float, Box]]:
-        across, down = ceil((label.width + 2 * AIR_ASIDE) / CELL), ceil((label.height + 2 * AIR) / CELL)
-        free = [~row for row in _spread(self._taken, across, down)]
-        lit = _spread(self._lit, across, down)
-        first, last = 0, int(self.width / CELL) - across
-        left = max(first, int((about.left - reach - label.width) / CELL))
-        right = min(last, int((about.right + reach) / CELL))
-        top = max(first, int((about.top - reach - label.height) / CELL))
+        """Free places within reach, each with what speaks against it in units of distance."""
+        width, height = label.width, label.height
+        across, down = ceil((width + 2 * AIR_ASIDE) / CELL), ceil((height + 2 * AIR) / CELL)
+        left = max(0, int((about.left - reach - width) / CELL))
+        right = min(int(self.width / CELL) - across, int((about.right + reach) / CELL))
+        top = max(0, int((about.top - reach - height) / CELL))
         bottom = min(int(self.height / CELL) - down, int((about.bottom + reach) / CELL))
+        if right < left or bottom < top:
+            return
+        columns = ((1 << (right - left + 1)) - 1) << left
+        taken = _spread(self._taken[top : bottom + down], across, down)
+        lit = _spread(self._lit[top : bottom + down], across, down)
+        aside = [_off(about.left, about.right, at * CELL + AIR_ASIDE, width) for at in range(right + 1)]
         for row in range(top, bottom + 1):
-            for column in range(left, right + 1):
-                if free[row] >> column & 1:
-                    x, y = column * CELL + AIR_ASIDE, row * CELL + AIR
-                    box = Box(x, y, x + label.width, y + label.height)
-                    away = box.apart(about)
-                    if away <= reach:
-                        yield away + ON_LIGHT * (lit[row] >> column & 1) + _askew(box, about), box
+            y = row * CELL + AIR
+            over, askew = _off(about.top, about.bottom, y, height)
+            for column in _bits(~taken[row - top] & columns):
+                beside, off = aside[column]
+                away = hypot(beside, over)
+                if away <= reach:
+                    x = column * CELL + AIR_ASIDE
+                    cost = away + ASKEW * (off + askew) + ON_LIGHT * (lit[row - top] >> column & 1)
+                    yield cost, Box(x, y, x + width, y + height)
 
     def _leader(self, label: Label, box: Box, about: Box) -> tuple[Point, Point] | None:
         if box.apart(about) <= BESIDE:
@@ -186,17 +203,23 @@ class Ground:
             self.take_line(placed.leader)
 
 
-def _askew(box: Box, about: Box) -> float:
-    """A little, for a label that stands off its object's middle: beside or above it reads better."""
-    x = abs(box.left + box.right - about.left - about.right) / 2
-    y = abs(box.top + box.bottom - about.top - about.bottom) / 2
-    return 0.06 * (x + y)
+def _off(start: float, end: float, at: float, long: float) -> tuple[float, float]:
+    """How far a stretch lies from another, and how far their middles lie apart."""
+    return max(start - at - long, at - end, 0.0), abs(at + long / 2 - (start + end) / 2)
+
+
+def _bits(row: int) -> Iterator[int]:
+    """The places of the cells that are marked."""
+    while row:
+        lowest = row & -row
+        yield lowest.bit_length() - 1
+        row ^= lowest
 
 
 def _along(start: Point, end: Point) -> Iterator[tuple[int, int]]:
     """The cells that a line lies on."""
     length = hypot(end[0] - start[0], end[1] - start[1])
-    steps = max(1, ceil(length / (CELL / 3)))
+    steps = max(1, ceil(length / (CELL / 2)))
     for step in range(steps + 1):
         share = step / steps
         x, y = start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share

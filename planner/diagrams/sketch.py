@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from math import ceil, cos, radians, sin
+from math import ceil
 
 from planner.diagrams.placing import LEADING, SIZE, Box, Ground, Label, Placed
 from planner.diagrams.svg import Drawing, Point, outline, stroke
@@ -17,6 +17,8 @@ WITHIN = (0.2, 0.8)
 """The stretch of a dimension line beside which its measure stands."""
 ROUNDS = 4
 """So often the labels are placed in another order before the sheet grows."""
+UNDER = 6.0
+"""Units under and beside lines of text at the foot of a sheet."""
 CAPITAL, DESCENDS = 0.8, 0.25
 """How far letters reach above and below their baseline, in em."""
 
@@ -30,6 +32,7 @@ class Sketch:
         self._areas: list[Sequence[Point]] = []
         self._lit: list[Sequence[Point]] = []
         self._labels: list[Label] = []
+        self._rows: list[str] = []
 
     def line(self, points: Sequence[Point], style: str, *, line: float = 1.0, dash: str = "") -> None:
         """A line that no label may touch."""
@@ -106,26 +109,44 @@ class Sketch:
         )
         self._labels.insert(0, Label(tuple(said), about, "red-fill", tied=False))
 
-    def arc(self, centre: Point, radius: float, start_deg: float, end_deg: float, style: str) -> None:
-        """Part of a circle, counted clockwise on the sheet from the right."""
-        steps = max(2, round(abs(end_deg - start_deg) / 6))
-        angles = [radians(start_deg + (end_deg - start_deg) * step / steps) for step in range(steps + 1)]
-        points = [(centre[0] + radius * cos(one), centre[1] + radius * sin(one)) for one in angles]
-        self.line(points, style, line=0.7)
+    def taken(self, points: Sequence[Point]) -> None:
+        """No label may stand here, whatever is drawn in it."""
+        self._areas.append(points)
+
+    def below(self, rows: Sequence[str]) -> None:
+        """Lines of text under everything."""
+        self._rows = list(rows)
 
     def label(
-        self, lines: Sequence[str], about: Sequence[Point], style: str = "ink", *, narrow: Sequence[str] = ()
+        self, lines: Sequence[str], about: Sequence[Point], style: str = "ink", *, named: int = 1
     ) -> None:
-        """Names an object; the label is placed when everything is drawn, its lines as given or in the narrow form."""
-        shorter = tuple(narrow) if tuple(narrow) != tuple(lines) else ()
-        self._labels.append(Label(tuple(lines), tuple(about), style, narrow=shorter))
+        """Names an object; the label is placed when everything is drawn."""
+        self._labels.append(Label(tuple(lines), tuple(about), style, named=named))
 
-    def finished(self, through: Point, square: float) -> str:
-        """The document with all labels in their places, over squares of which one corner is at `through`."""
+    def label_either(self, wide: Sequence[str], narrow: Sequence[str], about: Sequence[Point]) -> None:
+        """The same, in whichever of two forms fits better."""
+        shorter = tuple(narrow) if tuple(narrow) != tuple(wide) else ()
+        self._labels.append(Label(tuple(wide), tuple(about), narrow=shorter))
+
+    def finished(self, through: Point | None = None, square: float = 0.0) -> str:
+        """The document with all labels in their places; over squares of which one corner is at `through`."""
         placed = self._placed()
-        boxes = [
-            Box(one.box.left - 2, one.box.top - 1, one.box.right + 2, one.box.bottom + 1) for one in placed
-        ]
+        if through:
+            self._squares([one.box for one in placed], through, square)
+        for one in placed:
+            if one.leader:
+                self.drawing.segment(*one.leader, "soft-line", line=0.5)
+        for one in placed:
+            self._write(one)
+        for row in self._rows:
+            self.drawing.height += LEADING
+            self.drawing.text((UNDER, self.drawing.height - LEADING * DESCENDS), row, "soft", SIZE)
+        self.drawing.height += UNDER if self._rows else 0.0
+        return self.drawing.svg()
+
+    def _squares(self, labels: Sequence[Box], through: Point, square: float) -> None:
+        """The lines of the grid, which give way to labels."""
+        boxes = [Box(one.left - 2, one.top - 1, one.right + 2, one.bottom + 1) for one in labels]
         sides = self.drawing.width, self.drawing.height
         data = "".join(
             stroke(((at, start), (at, end)) if upright else ((start, at), (end, at)))
@@ -134,12 +155,6 @@ class Sketch:
             for start, end in _free(at, sides[1 if upright else 0], boxes, upright=upright)
         )
         self.drawing.path(data, "hair-line", line=0.5, at_the_bottom=True)
-        for one in placed:
-            if one.leader:
-                self.drawing.segment(*one.leader, "soft-line", line=0.5)
-        for one in placed:
-            self._write(one)
-        return self.drawing.svg()
 
     def _write(self, one: Placed) -> None:
         """The lines of a label, drawn up to its object's side where it stands left of it."""
@@ -147,14 +162,14 @@ class Sketch:
         for row, line in enumerate(one.label.lines):
             baseline = one.box.top + CAPITAL * SIZE + (LEADING - SIZE) / 2 + row * LEADING
             at = (one.box.right if before else one.box.left, baseline)
-            style = one.label.style if row == 0 else "soft"
+            style = one.label.style if row < one.label.named else "soft"
             self.drawing.text(at, line, style, SIZE, anchor="end" if before else "start")
 
     def _placed(self) -> list[Placed]:
         """Every label in its place; the sheet grows where one finds none."""
-        order, rounds = self._labels, 0
+        order, rounds, ground = self._labels, 0, self._ground()
         while True:
-            placed, lost = _settled(self._ground(), order)
+            placed, lost = _settled(ground.copy(), order)
             if lost is None:
                 return placed
             # What found no place chooses first in the next round; where that does not help the sheet grows.
@@ -163,6 +178,7 @@ class Sketch:
             if rounds % ROUNDS == 0:
                 order = [replace(one, tied=True) for one in order]
                 self.drawing.height += GROWS
+                ground = self._ground()
 
     def _ground(self) -> Ground:
         ground = Ground(self.drawing.width, self.drawing.height)

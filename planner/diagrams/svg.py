@@ -63,6 +63,7 @@ PAPER = {
     "soft-line": {"fill": "none", "stroke": "#6b655e"},
     "hair-line": {"fill": "none", "stroke": "#dcd6cd"},
     "red-line": {"fill": "none", "stroke": "#c8371f"},
+    "red-dots": {"fill": "none", "stroke": "#c8371f", "stroke-dasharray": "1 3"},
     "wall": {"fill": "none", "stroke": "#6b655e"},
 }
 """The classes that drawings use, and how each prints."""

@@ -60,7 +60,11 @@ def cut(top_h: float, bottom_h: float, aspect: float, use: Use) -> Cut:
 
 def cut_for(case: Case, use: Use) -> Cut | None:
     """The cut of a picture of one person close enough to be cut; None where the whole frame is the picture."""
-    framing = framing_for(case)
+    return cut_of(framing_for(case), use)
+
+
+def cut_of(framing: Framing, use: Use) -> Cut | None:
+    """The same, from the geometry of the frame alone."""
     if framing.people > 1 or framing.crop in ("environmental", "group"):
         return None
     width, height = framing.aspect

@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
+from planner.diagrams import of_shot
 from planner.diagrams.floor import SQUARES_M
 from planner.diagrams.of_shot import seen_by_camera, seen_from_above, seen_from_the_side
 from planner.plan.plan import Plan, Shot
@@ -35,6 +36,12 @@ def side_view(plan: Plan, shot: Shot) -> SafeString:
 
 
 @register.simple_tag
+def every_use(plan: Plan, shot: Shot) -> SafeString:
+    """The frame with the cut of every use laid over it; nothing where one use takes it whole."""
+    return _inline(of_shot.every_use(plan, shot, say))
+
+
+@register.simple_tag
 def light_preview(plan: Plan, shot: Shot, head: str) -> dict[str, Any] | None:
     """The light of a shot on a stand-in: its name for the address, and what is said with it."""
     if head not in heads():
@@ -52,6 +59,12 @@ def light_preview(plan: Plan, shot: Shot, head: str) -> dict[str, Any] | None:
 def grid_size() -> str:
     """How long a side of the squares is, in the studio's measures."""
     return say(_("{side}", side=metres(SQUARES_M[system()])))
+
+
+@register.filter
+def inline(svg: str) -> SafeString:
+    """A drawing that the view made already."""
+    return _inline(svg)
 
 
 def _inline(svg: str) -> SafeString:
