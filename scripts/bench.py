@@ -109,6 +109,40 @@ def pages() -> Iterator[Measured]:
     yield Measured("the desk of a shoot", 300, best_of(lambda: cast.browsers["owner"].get(desk)), "ms")
 
 
+SIX = ("clamshell", "loop", "rembrandt", "split", "double-rim", "high-key-white")
+
+
+def previews() -> Iterator[Measured]:
+    """The light of a shot on a stand-in: how long it takes, and what six of them add to a page."""
+    from planner.stage import basis
+    from planner.stage.picture import preview
+    from planner.stage.scene import scene_of_lighting
+    from tests.cast import approved, assemble
+
+    scenes = [scene_of_lighting(key) for key in SIX]
+
+    def anew(scene: Any) -> bytes:
+        preview.cache_clear()
+        return preview(scene)
+
+    def cold() -> None:
+        basis.forget()
+        anew(scenes[0])
+
+    yield Measured(
+        "a light preview, 480 x 600, the slowest of six",
+        60,
+        max(best_of(lambda one=one: anew(one)) for one in scenes),
+        "ms",
+    )
+    yield Measured("the first one, nothing in memory", 1000, best_of(cold), "ms")
+    cast = assemble()
+    approved(cast.shoot).share()
+    page = cast.browsers["client"].get(f"/c/{cast.shoot.uuid}/plan/").content
+    carried = compressed(page) + sum(len(preview(one)) for one in scenes) / 1000
+    yield Measured("a plan's page with six of them, on the line", 100, carried, "kB")
+
+
 def commands() -> Iterator[Measured]:
     """The command line, whole processes."""
     with TemporaryDirectory() as folder:
@@ -140,7 +174,7 @@ def main() -> None:
     call_command("migrate", verbosity=0)
     print(f"{'':<52} {'goal':>8} {'measured':>10}")
     failed = 0
-    for part in (plans, pages, commands):
+    for part in (plans, pages, previews, commands):
         for one in part():
             print(one, flush=True)
             failed += not one.holds

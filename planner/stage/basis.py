@@ -164,6 +164,12 @@ def _basis(folder: Path) -> Basis:
     return Basis(folder, msgspec.json.decode((folder / "set.json").read_bytes(), type=Spec))
 
 
+def forget() -> None:
+    """Drops what was decoded, so that the next preview starts from the files."""
+    _basis.cache_clear()
+    _tile.cache_clear()
+
+
 def exists(head: str, view: View) -> bool:
     """Whether this head is stored in this view."""
     return (LIGHT / f"{head}-{view}" / "set.json").exists()
