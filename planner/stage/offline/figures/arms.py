@@ -26,6 +26,8 @@ from planner.stage.offline.figures.touch import Surface
 CLOTH_M = 0.012
 """Room for two sleeves' cloth between an arm and what it passes."""
 
+REACH_M = 0.32
+"""From so far outside a place its surface is looked for."""
 SUNK_M = 0.006
 """A hand's skin may sink so far into what it lies on."""
 
@@ -44,9 +46,10 @@ def place(figure: Figure, side: str, arm: Arm, about: dict[str, Surface], find, 
     if isinstance(arm, Hang):
         _hang(figure, side, arm, about["all"], shrug)
         return
-    goal = _touching(figure, side, arm, about, find) if isinstance(arm, Touch) else _held(figure, arm, find)
+    axes = np.eye(3) if arm.world else figure.heading
+    goal = _touching(axes, arm, about, find) if isinstance(arm, Touch) else _held(axes, arm, find)
     hint = arm.elbow
-    pole = None if isinstance(hint, At) else figure.heading @ np.array(hint)
+    pole = None if isinstance(hint, At) else axes @ np.array(hint)
     elbow_at = find(hint) if isinstance(hint, At) else None
     for attempt in range(4):
         for _ in range(3 if attempt == 0 else 1):
@@ -73,17 +76,17 @@ def place(figure: Figure, side: str, arm: Arm, about: dict[str, Surface], find, 
     )
 
 
-def _held(figure: Figure, arm: Hold, find) -> Goal:  # type: ignore[no-untyped-def]
-    return Goal(find(arm.at), unit(figure.heading @ np.array(arm.palm)), unit(figure.heading @ np.array(arm.fingers)))
+def _held(axes: Array, arm: Hold, find) -> Goal:  # type: ignore[no-untyped-def]
+    return Goal(find(arm.at), unit(axes @ np.array(arm.palm)), unit(axes @ np.array(arm.fingers)))
 
 
-def _touching(figure: Figure, side: str, arm: Touch, about: dict[str, Surface], find) -> Goal:  # type: ignore[no-untyped-def]
-    towards = unit(figure.heading @ np.array(arm.side))
+def _touching(axes: Array, arm: Touch, about: dict[str, Surface], find) -> Goal:  # type: ignore[no-untyped-def]
+    towards = unit(axes @ np.array(arm.side))
     place_ = find(arm.at)
     on = about[arm.on or "all"]
-    hit = on.hit(place_ + towards * 0.5, -towards) or (place_, towards)
+    hit = on.hit(place_ + towards * REACH_M, -towards) or (place_, towards)
     point, normal = hit
-    fingers = figure.heading @ np.array(arm.fingers)
+    fingers = axes @ np.array(arm.fingers)
     return Goal(point + normal * arm.gap, -normal, unit(fingers - normal * (fingers @ normal)))
 
 

@@ -100,6 +100,8 @@ class Touch:
     gap: float = 0.004
     on: str = ""
     """Only this: `self`, `other`, `props`, or all of them."""
+    world: bool = False
+    """Directions are the world's, which is plainer between two people."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,7 @@ class Hold:
     fingers: Vec
     elbow: Vec | At = (0.6, -0.3, -0.6)
     shape: str = "relaxed"
+    world: bool = False
 
 
 Arm = Hang | Touch | Hold

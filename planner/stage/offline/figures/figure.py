@@ -156,14 +156,10 @@ class Figure:
         """The bones whose names begin so."""
         return np.array([i for i, n in enumerate(self.body.bones) if n.startswith(starts)])
 
-    def without_arm(self, side: str) -> NDArray[np.int64]:
-        """The triangles that are not of one arm."""
+    def without_arms(self, *sides: str) -> NDArray[np.int64]:
+        """The triangles that are not of these arms."""
         b = self.body
-        arm = [
-            i
-            for i, n in enumerate(b.bones)
-            if n.endswith(f".{side}")
-            and n.startswith(("upperarm", "lowerarm", "wrist", "finger", "metacarpal", "shoulder"))
-        ]
-        mine = np.isin(b.dominant, arm)
+        starts = ("upperarm", "lowerarm", "wrist", "finger", "metacarpal", "shoulder")
+        arms = [i for i, n in enumerate(b.bones) if n.startswith(starts) and n[-1] in sides]
+        mine = np.isin(b.dominant, arms)
         return b.triangles[~mine[b.triangles].any(1)]

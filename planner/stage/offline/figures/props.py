@@ -77,10 +77,9 @@ def _rod(start: float, length: float, end: float, sides: int) -> trimesh.Trimesh
 
 def stand(part: Part, turned: Array, at: Array, scale: float) -> Solid:
     """A part put where a frame of axes stands."""
-    axis = np.asarray(part.axis, float)
-    other = (0, 0, 1) if abs(axis[2]) < 0.9 else (1, 0, 0)
-    built = frame(axis, other)
-    axes = np.stack([np.cross(built[:, 0], built[:, 1]), built[:, 0], built[:, 1]], 1)
+    along = np.asarray(part.axis, float)
+    built = frame(along, (1, 0, 0) if abs(along[0]) < 0.9 else (0, 0, 1))
+    axes = np.stack([built[:, 1], built[:, 0], np.cross(built[:, 1], built[:, 0])], 1)
     size = (part.size[0] * scale, part.size[1] * scale, part.size[2] * scale)
     return Solid(
         part.kind,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from planner.stage.offline.figures import arms
 from planner.stage.offline.figures.bodies import body
@@ -44,6 +45,7 @@ class Scene:
 
     def solve(self) -> None:
         """Place everybody."""
+        self.placed: set[tuple[int, str]] = set()
         for i, person in enumerate(self.pose.people):
             self._stance(i, person)
             if person.close:
@@ -52,11 +54,14 @@ class Scene:
             for side in "LR":
                 self._arm(i, side, Hang(), person.shrug, solid=False)
             self._snap(i)
-        for late in (False, True, False, True) if any(p.again for p in self.pose.people) else (False, True):
+        for late, repeat in ((False, False), (True, False), (False, True), (True, True)):
             for i, person in enumerate(self.pose.people):
+                if repeat and not person.again:
+                    continue
                 which = person.second if late else {"left": "right", "right": "left"}[person.second]
                 arm = person.left if which == "left" else person.right
                 self._arm(i, which[0].upper(), arm, person.shrug)
+                self.placed.add((i, which[0].upper()))
         for grip in self.pose.grips:
             figure = self.figures[grip.person]
             if grip.hand == "head":
@@ -174,9 +179,9 @@ class Scene:
         assert person.close is not None
         figure = self.figures[index]
         others = [f for i, f in enumerate(self.figures) if i < index]
-        on = _together([(f.vertices, _trunk(f)) for f in others], [])
+        on = _together([(f.vertices, f.without_arms("L", "R")) for f in others], [])
         d = unit(person.close[0])
-        mine = figure.vertices[np.unique(_trunk(figure))]
+        mine = figure.vertices[np.unique(figure.without_arms("L", "R"))]
         if person.meets:
             mine = mine[np.linalg.norm(mine - figure.joint(person.meets), axis=1) < 0.2 * figure.body.scale]
         steps = np.arange(-0.5, 0.6, 0.004)
@@ -256,13 +261,19 @@ class Scene:
         off = figure.heading.T @ (middle - mass)
         return float(off[2])
 
+    def _settled(self, index: int, but: str = "") -> NDArray[np.int64]:
+        """The triangles of somebody without the arms that have no place yet, and without one more."""
+        figure = self.figures[index]
+        gone = [s for s in "LR" if s == but or (index, s) not in self.placed]
+        return figure.without_arms(*gone)
+
     def _arm(self, index: int, side: str, arm: arms.Arm, shrug: float, solid: bool = True) -> None:
         figure = self.figures[index]
         settle: dict[str, Surface] = {}
-        others = [f for i, f in enumerate(self.figures) if i != index]
         solids = [s.mesh() for s in self.solids if s.solid and solid]
-        mine = (figure.vertices, figure.without_arm(side))
-        parts = {"all": [mine, *((f.vertices, f.body.triangles) for f in others)], "self": [mine], "other": [(f.vertices, f.body.triangles) for f in others]}
+        theirs = [(f.vertices, self._settled(i)) for i, f in enumerate(self.figures) if i != index]
+        mine = (figure.vertices, self._settled(index, side))
+        parts = {"all": [mine, *theirs], "self": [mine], "other": theirs}
         for name, meshes in parts.items():
             if meshes and (name == "all" or getattr(arm, "on", "") == name):
                 settle[name] = _together(meshes, solids if name == "all" else [])
@@ -287,9 +298,3 @@ def _leg(figure: Figure, side: str) -> float:
 
 
 
-
-def _trunk(figure: Figure) -> np.ndarray:  # type: ignore[type-arg]
-    """The triangles without either arm."""
-    left, right = figure.without_arm("L"), figure.without_arm("R")
-    whole = {tuple(t) for t in left}
-    return np.array([t for t in right if tuple(t) in whole])

@@ -1,9 +1,9 @@
 """Two people, parents to be, babies and children. Nobody small carries anybody; an adult's hand is always near a baby."""
 
-from planner.stage.offline.figures.declare import At, Foot, Free, Grip, Hang, Hold, Person, Pose, Sit, Stand, Touch
+from planner.stage.offline.figures.declare import At, Foot, Free, Hang, Hold, Person, Pose, Sit, Stand, Touch
 from planner.stage.offline.figures.poses.standing import BACK_FOOT, EASY, LEVEL
-from planner.stage.offline.figures.poses.together import SMALLER
-from planner.stage.offline.figures.props import box, rod
+from planner.stage.offline.figures.poses.together import OVER_BUMP, SMALLER
+from planner.stage.offline.figures.props import ball, box, rod
 
 POSES: dict[str, Pose] = {
     "step-between": Pose(
@@ -56,7 +56,7 @@ POSES: dict[str, Pose] = {
                 tilt=3,
                 second="left",
                 body=30,
-                place=(-0.66, 0.38),
+                place=(-0.53, -0.3),
             ),
         ),
         (rod("rail", (-1.4, 1.03, 0.4), (0.7, 1.03, 0.4), 0.035), *(rod("rail", (x, 0, 0.4), (x, 1.0, 0.4), 0.025) for x in (-1.2, 0.5))),
@@ -67,7 +67,7 @@ POSES: dict[str, Pose] = {
             Person(
                 BACK_FOOT,
                 Touch(At("hip.l", to="knee.l", part=0.15), (0.9, 0, 0.4), (-0.1, -0.9, 0.4), (0.7, 0, -0.8)),
-                Touch(At("waist", -0.02, -0.09, 0.1), (-0.3, -0.75, 0.8), (0.7, 0.05, 0.6), (-0.7, -0.5, -0.6)),
+                Touch(At("waist", -0.03, -0.07, 0.12), (-0.3, -0.6, 0.8), (0.85, 0.05, 0.4), (-0.6, -0.4, -0.9)),
                 bump=True,
                 forward=3,
                 nod=1,
@@ -80,8 +80,8 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 Sit(0.46, Foot(0.09, 0.42, 8), Foot(0.1, 0.34, 12), tilt=-10),
-                Touch(At("waist", 0.03, -0.08, 0.1), (0.35, -0.5, 0.9), (-0.8, 0.0, 0.5), (0.8, -0.4, -0.5)),
-                Touch(At("waist", -0.02, 0.1, 0.1), (-0.3, 0.6, 0.9), (0.8, -0.2, 0.5), (-0.9, -0.4, -0.5)),
+                Touch(At("waist", 0.04, -0.02, 0.1), (0.5, 0.1, 0.9), (-0.9, -0.15, 0.3), (0.8, -0.4, -0.5)),
+                OVER_BUMP,
                 lean=-2,
                 nod=4,
                 bump=True,
@@ -100,8 +100,8 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 EASY,
-                Touch(At("other.shoulder.r", 0, 0, 0), (0, 1, 0.2), (0.3, 0, 0.9), (0.5, 0, -0.8)),
-                Touch(At("waist", -0.02, 0.12, 0.1), (-0.3, 0.7, 0.8), (0.5, -0.2, 0.8), (-0.8, -0.5, -0.5)),
+                Touch(At("other.shoulder.r", 0, 0, 0), (0, 1, 0.3), (-0.95, 0, -0.2), (0.3, -0.2, 0.8), world=True),
+                OVER_BUMP,
                 nod=26,
                 bump=True,
                 forward=4,
@@ -110,13 +110,13 @@ POSES: dict[str, Pose] = {
             ),
             Person(
                 Free(At("floor", 0, 0.52, 0), (2, 0, 0), (2, 88), (88, 88), 8, 0),
-                Touch(At("other.waist", 0, 0, 0), (0.4, 0, 1), (0.5, 0.5, 0), (0.8, -0.6, 0)),
-                Touch(At("other.waist", 0, 0, 0), (0.4, 0, -1), (0.5, 0.5, 0), (-0.8, -0.6, 0)),
+                Touch(At("other.waist", -0.04, 0, 0), (-0.3, 0, -1), (0.9, 0.4, 0), (-0.3, -0.9, -0.5), world=True),
+                Touch(At("other.waist", -0.04, 0, 0), (-0.3, 0, 1), (0.9, 0.4, 0), (-0.3, -0.9, 0.5), world=True),
                 body=-78,
                 face=-70,
                 nod=-14,
                 forward=5,
-                place=(-0.62, 0.06),
+                place=(-0.5, 0.04),
             ),
         ),
         child=False,
@@ -124,16 +124,16 @@ POSES: dict[str, Pose] = {
     "toddler-peek": Pose(
         (
             Person(
-                Stand(Foot(0.09, 0.02, 10), Foot(0.09, -0.02, 14), 0.7, balance=False),
-                Touch(At("chest", -0.16, 0.02, 0.2), (0.6, 0, -0.6), (0, 1, 0), (0.5, -0.8, 0)),
+                Stand(Foot(0.09, 0.02, 10), Foot(0.09, -0.02, 14), 0.75, balance=False),
+                Hold(At("floor", 0.0, 1.28, 0.285), (-0.3, 0, -0.9), (-0.8, 0.55, 0.0), (0.8, -0.9, 0), "soft"),
                 Hang(9, 6, 20),
-                side=7,
+                side=6,
                 tilt=10,
                 forward=4,
                 shape="small-child",
             ),
         ),
-        (box("wall", (-0.42, 0.8, 0.2), (0.6, 1.6, 0.06)),),
+        (box("wall", (-0.75, 1.75, 0.24), (1.5, 3.5, 0.06)),),
         builds=("child",),
     ),
     "big-kid-lean": Pose(
@@ -142,26 +142,27 @@ POSES: dict[str, Pose] = {
                 Sit(0.36, Foot(0.13, 0.36, 14), Foot(0.13, 0.36, 14), tilt=10),
                 Touch(At("elbow.r", 0, 0, 0, to="wrist.r", part=0.4), (0.0, 1, 0.1), (-0.95, 0, 0.1), At("chest", 0.26, -0.2, 0.2)),
                 Touch(At("chest", 0.06, 0, 0.24), (0, 1, 0), (0.95, 0, 0.1), At("chest", -0.26, -0.2, 0.2), on="props"),
-                lean=24,
-                forward=10,
+                lean=38,
+                forward=16,
                 nod=0,
                 second="left",
             ),
         ),
-        (box("box", (0, 0.36, 0.42), (0.6, 0.72, 0.4)), box("stool", (0, 0.18, -0.02), (0.34, 0.36, 0.34))),
+        (box("box", (0, 0.36, 0.46), (0.62, 0.72, 0.4)), box("stool", (0, 0.18, -0.02), (0.34, 0.36, 0.34))),
         builds=("child",),
     ),
     "activity-loop": Pose(
         (
             Person(
-                Stand(Foot(0.14, 0.16, 14), Foot(0.14, -0.14, 20, heel=18), 0.6, crouch=0.06),
-                Hold(At("shoulder.l", 0.2, 0.3, 0.2), (-0.3, 0.4, 0.8), (0.2, 0.9, 0.3), (1, -0.4, 0), "relaxed"),
-                Hold(At("shoulder.r", -0.16, 0.12, 0.32), (0.3, 0.4, 0.8), (-0.2, 0.8, 0.5), (-1, -0.5, 0), "relaxed"),
-                lean=-2,
+                Stand(Foot(0.1, 0.13, 10, heel=6), Foot(0.1, -0.12, 16, heel=16), 0.6),
+                Hold(At("shoulder.l", -0.02, 0.2, 0.3), (-0.75, 0.5, 0.3), (0.0, 0.6, 0.8), (0.8, -0.8, 0), "soft"),
+                Hold(At("shoulder.r", 0.04, 0.16, 0.3), (0.75, 0.5, 0.3), (0.0, 0.6, 0.8), (-0.8, -0.8, 0), "soft"),
+                lean=-3,
                 nod=-14,
-                tilt=4,
+                tilt=3,
             ),
         ),
+        (ball("bubble", (0.0, 1.72, 0.48), 0.06), ball("bubble", (0.3, 1.9, 0.42), 0.045), ball("bubble", (-0.28, 1.86, 0.5), 0.035)),
         builds=("child",),
     ),
 }

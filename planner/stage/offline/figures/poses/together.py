@@ -6,28 +6,38 @@ from planner.stage.offline.figures.poses.standing import EASY, FOLDED_LEFT, FOLD
 from planner.stage.offline.figures.props import box, chair
 
 SMALLER = 0.95
+UNDER_BUMP = Touch(At("waist", 0.03, -0.07, 0.12), (0.3, -0.6, 0.8), (-0.85, 0.05, 0.4), (0.5, -0.4, -0.9))
+OVER_BUMP = Touch(At("waist", -0.02, 0.1, 0.1), (-0.2, 0.6, 0.8), (0.85, -0.1, 0.4), (-0.8, -0.6, -0.5))
 
 POSES: dict[str, Pose] = {
     "shoulders-in": Pose(
         (
             Person(
                 EASY,
-                Hang(8, 4, 18),
-                Touch(At("other.ribs", 0.0, 0.02, 0), (0.2, 0, 1), (-0.7, 0.6, 0), (-0.3, -0.9, 0.3)),
+                Touch(At("other.chest", 0.0, -0.1, 0), (0.3, 0, 1), (-0.85, 0.5, 0), (0.6, -0.9, 0.3), world=True),
+                Touch(At("other.waist", 0.0, 0.08, 0), (-0.7, 0, -0.7), (-0.9, 0.1, 0.3), (-0.4, -0.6, -0.6), world=True),
                 size=SMALLER,
                 tilt=-7,
                 forward=3,
-                again=True,
+                second="left",
             ),
             Person(
                 EASY,
-                Touch(At("other.hip.l", 0.0, 0.17, 0), (0.9, 0, 0.3), (0.5, -0.3, 0.8), (0.6, 0.0, -0.6)),
+                Touch(
+                    At("other.shoulder.l", to="other.elbow.l", part=0.35),
+                    (1, 0.1, -0.1),
+                    (-0.3, -0.5, 0.8),
+                    (0.5, -0.1, -0.8),
+                    world=True,
+                ),
                 Hang(9, 4, 18),
                 body=-37,
                 face=-12,
                 tilt=5,
-                place=(-0.6, -0.14),
-                close=((1, 0, 0), -0.006),
+                forward=3,
+                place=(-0.6, -0.1),
+                close=((1, 0, 0), -0.004),
+                meets="chest",
             ),
         ),
         child=False,
@@ -36,22 +46,21 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 EASY,
-                Touch(At("other.shoulder.r", to="other.elbow.r", part=0.45), (0.2, 0, 1), (-0.5, 0.85, 0), (0.3, -0.9, 0.4)),
-                Touch(At("other.shoulder.l", to="other.elbow.l", part=0.5), (-0.2, 0, 1), (-0.5, 0.85, 0), (-0.3, -0.9, 0.4)),
+                Touch(At("other.shoulder.r", to="other.elbow.r", part=0.45), (0.3, 0, 1), (-0.8, 0.55, 0), (0.3, -0.9, 0.4), world=True),
+                Touch(At("other.shoulder.l", to="other.elbow.l", part=0.45), (0.3, 0, -1), (-0.8, 0.55, 0), (0.3, -0.9, -0.4), world=True),
                 size=SMALLER,
-                nod=2,
+                nod=8,
                 forward=6,
                 hips=4,
                 lean=3,
-                again=True,
             ),
             Person(
                 EASY,
-                Hold(At("other.hip.r", 0, 0.1, 0), (0, 0, 1), (0.9, 0, 0.3), (0.3, -0.9, 0.2)),
-                Touch(At("other.ribs", 0.0, -0.15, 0), (-1, 0, 0.3), (0.4, 0, 0.9), (-0.6, -0.7, 0.2)),
+                Touch(At("other.waist", 0.0, -0.02, 0), (-0.3, 0, -1), (1, -0.15, 0.2), (-0.5, -0.9, -0.3), world=True),
+                Touch(At("other.waist", 0.0, -0.02, 0), (-0.3, 0, 1), (1, -0.15, -0.2), (-0.5, -0.9, 0.3), world=True),
                 body=-80,
                 face=-72,
-                nod=16,
+                nod=20,
                 forward=8,
                 hips=5,
                 lean=4,
@@ -66,23 +75,23 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 LEVEL,
-                Touch(At("other.wrist.r", to="other.elbow.r", part=0.25), (0.2, 0.3, 1), (-0.9, 0.2, 0), (0.9, -0.5, 0)),
-                Touch(At("other.wrist.l", to="other.elbow.l", part=0.3), (-0.2, 0.3, 1), (0.9, 0.1, 0), (-0.9, -0.5, 0)),
+                Touch(At("other.wrist.r", to="other.elbow.r", part=0.3), (0.2, 0.3, 1), (-0.95, 0.1, 0), (0.9, -0.8, 0)),
+                Touch(At("other.wrist.l", to="other.elbow.l", part=0.3), (-0.2, 0.3, 1), (0.95, 0.1, 0), (-0.9, -0.8, 0)),
                 size=SMALLER,
                 tilt=-3,
-                again=True,
             ),
             Person(
-                LEVEL,
-                Touch(At("other.waist", -0.07, 0.03, 0), (0, 0, 1), (-0.95, 0.1, 0), (1, -0.3, 0.2), on="other"),
-                Touch(At("other.waist", 0.07, 0.1, 0), (0, 0, 1), (0.95, 0.1, 0), (-1, -0.3, 0.2), on="other"),
+                Stand(Foot(0.19, 0, 8), Foot(0.19, 0, 8)),
+                Touch(At("other.waist", -0.06, 0.02, 0), (0, 0, 1), (-0.98, 0.05, 0), (1, -0.4, 0.3)),
+                Touch(At("other.waist", 0.06, 0.1, 0), (0, 0, 1), (0.98, 0.05, 0), (-1, -0.4, 0.3)),
                 hips=5,
                 lean=5,
                 forward=8,
                 tilt=6,
                 side=-3,
                 place=(-0.1, -0.6),
-                close=((0.1, 0, 1), -0.012),
+                close=((0.1, 0, 1), -0.016),
+                meets="ribs",
             ),
         ),
         child=False,
@@ -105,7 +114,7 @@ POSES: dict[str, Pose] = {
                 body=6,
                 face=-30,
                 tilt=3,
-                place=(-0.58, -0.04),
+                place=(-0.49, -0.04),
             ),
         ),
         child=False,
@@ -115,7 +124,7 @@ POSES: dict[str, Pose] = {
             Person(ON_CHAIR, LEFT_LAP, RIGHT_LAP, lean=3, forward=5, nod=1, tilt=-2, second="left"),
             Person(
                 EASY,
-                Touch(At("other.shoulder.l", 0.03, 0, -0.01), (0.2, 1, 0.1), (0.75, -0.3, 0.6), (0.3, 0.1, -0.9)),
+                Touch(At("other.shoulder.r", 0.02, 0, 0), (-0.3, 1, 0.1), (0.3, -0.3, 0.9), (0.6, 0.1, -0.7)),
                 Hang(9, 4, 18),
                 body=18,
                 face=6,
@@ -124,7 +133,7 @@ POSES: dict[str, Pose] = {
                 forward=4,
                 nod=3,
                 tilt=4,
-                place=(-0.3, -0.42),
+                place=(-0.22, -0.36),
             ),
         ),
         chair(),
@@ -151,8 +160,8 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 EASY,
-                Touch(At("waist", 0.04, -0.09, 0.1), (0.35, -0.75, 0.8), (-0.35, 0.1, 0.9), (0.5, -0.5, -0.8)),
-                Touch(At("waist", -0.02, 0.12, 0.1), (-0.2, 0.7, 0.8), (0.5, -0.2, 0.8), (-0.8, -0.5, -0.5)),
+                UNDER_BUMP,
+                OVER_BUMP,
                 nod=16,
                 forward=3,
                 bump=True,
@@ -164,7 +173,7 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 Sit(0.5, Foot(0.12, 0.4, 12), Foot(0.12, 0.16, 16, y=0.5, knee=(0.4, 0.7, 0.7)), tilt=-6),
-                Touch(At("pelvis", 0.24, 0, 0.02), (0, 1, 0), (0.3, 0, 0.95), (0.9, 0, -0.5), on="props"),
+                Touch(At("pelvis", 0.27, 0, -0.1), (0, 1, 0), (0.75, 0, -0.65), (0.7, 0, -0.7), on="props"),
                 Touch(At("knee.r", 0, 0, 0), (0.0, 0.8, 0.7), (0.5, -0.3, 0.8), (-0.9, 0.1, 0)),
                 lean=8,
                 forward=3,
