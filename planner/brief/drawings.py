@@ -11,8 +11,12 @@ from planner.diagrams.every_use import alternative as every_use_in_words
 from planner.diagrams.every_use import overlay, uses_of
 from planner.diagrams.floor import SQUARES_M, layout_of
 from planner.diagrams.of_shot import seen_by_camera, sight_of
+from planner.diagrams.pose_picture import alternative as pose_in_words
+from planner.diagrams.pose_picture import figure_for
+from planner.diagrams.pose_picture import pose_picture as drawn_pose
 from planner.diagrams.svg import for_paper
 from planner.plan.plan import Plan, Shot
+from planner.rules.advice import Pose
 from planner.speech import say, system
 from planner.stage.heads import CLAY, alternative, heads
 from planner.stage.picture import preview
@@ -31,6 +35,15 @@ class Picture:
 def frame(plan: Plan, shot: Shot) -> Picture:
     """What the camera sees."""
     return Picture(_address(seen_by_camera(plan, shot, say)), camera_view.alternative(shot.framing))
+
+
+def pose_picture(plan: Plan, shot: Shot, pose: Pose) -> Picture | None:
+    """The figure of a pose, small; None where the stage has none. Its words stand beside it."""
+    found = figure_for(plan, shot, pose)
+    if found is None:
+        return None
+    svg = drawn_pose(found, say, look=sight_of(plan, shot).look, mirrored=shot.face_deg < 0)
+    return Picture(_address(svg), pose_in_words(found.pose))
 
 
 def floor(plan: Plan, shot: Shot) -> Picture:

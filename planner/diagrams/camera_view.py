@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from planner.craft import Crop
 from planner.craft.crops import HEAD_HEIGHT_M
@@ -62,7 +62,7 @@ class Cut:
 class Sight:
     """Who is before the camera, in which tones, against which ground; without a subject a simple figure stands in."""
 
-    look: Look = Look()
+    look: Look = field(default_factory=Look)
     subject: Subject | None = None
     ground: str = "ground"
     circle: bool = False

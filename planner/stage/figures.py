@@ -73,6 +73,18 @@ class Figure:
         up = self.camera_height_m + (y - self.camera_height_m) * scale
         return 1000 * x * scale, -1000 * up
 
+    @cached_property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of everybody, and of things but for walls and what else is larger than people."""
+        people = [outline.box for outline in self.outlines if outline.person >= 0]
+        left, top = min(box[0] for box in people), min(box[1] for box in people)
+        right, bottom = max(box[2] for box in people), max(box[3] for box in people)
+        room = 0.35 * (bottom - top)
+        for box in (outline.box for outline in self.outlines if outline.person < 0):
+            left, right = max(min(left, box[0]), left - room), min(max(right, box[2]), right + room)
+            bottom = max(bottom, min(box[3], bottom + room / 4))
+        return left, top, right, bottom
+
     @property
     def tallest(self) -> int:
         """Whose crown is highest."""

@@ -8,8 +8,12 @@ from django.utils.safestring import SafeString, mark_safe
 from planner.diagrams import of_shot
 from planner.diagrams.floor import SQUARES_M
 from planner.diagrams.of_shot import seen_by_camera, seen_from_above, seen_from_the_side
+from planner.diagrams.pose_picture import alternative as in_words
+from planner.diagrams.pose_picture import figure_for
 from planner.plan.plan import Plan, Shot
+from planner.rules.advice import Pose
 from planner.speech import say, system
+from planner.stage.figures import clay
 from planner.stage.heads import LABEL, alternative, heads, signature_of
 from planner.stage.scene import scene_of
 from planner.words import _, metres
@@ -53,6 +57,16 @@ def light_preview(plan: Plan, shot: Shot, head: str) -> dict[str, Any] | None:
         "signature": signature_of(shot),
         "heads": heads().items(),
     }
+
+
+@register.simple_tag
+def pose_clay(plan: Plan, shot: Shot, pose: Pose) -> dict[str, Any] | None:
+    """The small clay picture of a pose: where it is below the static files, its words, and which way it looks."""
+    found = figure_for(plan, shot, pose)
+    address = clay(found.pose, found.build) if found else ""
+    if not found or not address:
+        return None
+    return {"address": address, "words": in_words(found.pose), "mirrored": shot.face_deg < 0}
 
 
 @register.simple_tag
