@@ -74,6 +74,10 @@ class Lamp:
         return float(np.sqrt(area * (1 - self.hole**2) / np.pi))
 
     @property
+    def is_round_the_lens(self) -> bool:
+        return abs(self.azimuth_deg) < 1 and abs(self.elevation_deg) < 1
+
+    @property
     def is_coloured(self) -> bool:
         return self.colour != WHITE
 
@@ -83,7 +87,7 @@ class Lamp:
 
     def turned(self, by_deg: float) -> Lamp:
         """The lamp gone round with the face, where it belongs to the pattern; edges and windows stay where they are."""
-        if not self.on_a_stand or abs(self.azimuth_deg) > SIDE_DEG:
+        if not self.on_a_stand or abs(self.azimuth_deg) > SIDE_DEG or self.is_round_the_lens:
             return self
         return replace(self, azimuth_deg=self.azimuth_deg + by_deg)
 

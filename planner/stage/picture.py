@@ -52,9 +52,9 @@ def render(scene: Scene) -> Floats:
     """Linear light at each pixel; a white surface that faces the key is 1."""
     told = seen(scene)
     stored = basis(scene.head, told.view)
-    behind = Lit(scene.backdrop, told.lamps, _points_behind(stored, scene.backdrop.gap_m))
+    behind = Lit(scene.backdrop, told.behind, _points_behind(stored, scene.backdrop.gap_m))
     wrap = behind.as_lamp()
-    lamps = [lamp for lamp in told.lamps if not lamp.lights_the_backdrop_alone]
+    lamps = [lamp for lamp in told.on_the_face if not lamp.lights_the_backdrop_alone]
     shading = _enlarged(shading_of([*lamps, wrap] if wrap else lamps, stored), stored)
     colour = np.array(scene.backdrop.colour, dtype=np.float32)
     picture = stored.surface * shading + stored.open * _enlarged(behind.seen(), stored) * colour

@@ -9,6 +9,7 @@ from planner.craft import BACKDROPS, LIGHTINGS
 from planner.craft import Backdrop as Row
 from planner.plan.plan import Plan, Shot
 from planner.rules.engine import Decision
+from planner.rules.facing import FULL_FACE_DEG
 from planner.stage.backdrop import LUMINANCE, Backdrop
 from planner.stage.basis import YAWS, View, exists, fingerprint
 from planner.stage.heads import CLAY
@@ -38,11 +39,15 @@ class Scene:
 
 @dataclass(frozen=True)
 class Seen:
-    """A scene about a stored view: which, the lamps about it, and whether left and right change places."""
+    """A scene about a stored view: which, whether left and right change places, and the lamps as they stand then.
+
+    `on_the_face` have gone round with it; `behind` stand as planned and light the backdrop.
+    """
 
     view: View
     mirrored: bool
-    lamps: tuple[Lamp, ...]
+    on_the_face: tuple[Lamp, ...]
+    behind: tuple[Lamp, ...]
 
 
 def scene_of(plan: Plan, shot: Shot, head: str = CLAY) -> Scene:
@@ -85,13 +90,13 @@ def seen(scene: Scene) -> Seen:
 
     A pattern belongs to the face: lamps in front go round by what the stored face is turned more or less, so that
     every angle between face and light stays as planned; edge lights, windows and the sun stay where they are. A
-    face turned to camera right is the mirror image of one turned to the left.
+    face that is all but turned to the lens counts as facing it, as it does in the plan. One turned to camera right
+    is the mirror image of one turned to the left.
     """
-    turn = abs(scene.face_yaw_deg)
-    view = min(
-        (one for one in YAWS if exists(scene.head, one)), key=lambda one: (abs(YAWS[one] - turn), -YAWS[one])
-    )
-    stored = YAWS[view] if scene.face_yaw_deg >= 0 else -YAWS[view]
-    mirrored = stored < 0
-    lamps = (lamp.turned(stored - scene.face_yaw_deg) for lamp in scene.lamps)
-    return Seen(view, mirrored, tuple(lamp.mirrored() if mirrored else lamp for lamp in lamps))
+    planned = 0.0 if abs(scene.face_yaw_deg) <= FULL_FACE_DEG else scene.face_yaw_deg
+    there = [one for one in YAWS if exists(scene.head, one)]
+    view = min(there, key=lambda one: (abs(YAWS[one] - abs(planned)), -YAWS[one]))
+    mirrored = planned < 0
+    behind = tuple(lamp.mirrored() if mirrored else lamp for lamp in scene.lamps)
+    turn = YAWS[view] - abs(planned)
+    return Seen(view, mirrored, tuple(lamp.turned(turn) for lamp in behind), behind)

@@ -17,7 +17,7 @@ from planner.stage.backdrop import Backdrop, Lit, on_the_plane
 from planner.stage.basis import Basis
 from planner.stage.lamps import Lamp, direction
 from planner.stage.picture import lit_by, render
-from planner.stage.scene import Scene
+from planner.stage.scene import Scene, seen
 from planner.stage.weights import lamp_weights
 from tests.domain.stage import stand_in
 
@@ -90,12 +90,25 @@ def test_a_face_turned_to_the_right_is_the_mirror_image(head: Basis) -> None:
     assert np.allclose(render(left), render(right)[:, ::-1], atol=1e-4)
 
 
-def test_the_pattern_goes_round_with_the_face_and_the_edge_light_stays(head: Basis) -> None:
+@pytest.mark.parametrize("side", [1, -1])
+def test_the_pattern_goes_round_with_the_face_and_the_rest_stays(head: Basis, side: int) -> None:
     """A face planned at 20 degrees is shown at 30: the key goes on by 10, so that it stays 15 degrees off the nose."""
-    rim = Lamp("rim", -140, 20, 1.5, 0.3, 0.9)
-    planned = Scene((replace(KEY, azimuth_deg=35), rim), GREY, face_yaw_deg=20)
-    shown = Scene((replace(KEY, azimuth_deg=45), rim), GREY, face_yaw_deg=30)
-    assert np.allclose(render(planned), render(shown))
+    key, rim = replace(KEY, azimuth_deg=35 * side), Lamp("rim", -140 * side, 20, 1.5, 0.3, 0.9)
+    shown = seen(Scene((key, rim), GREY, face_yaw_deg=20 * side))
+    assert (shown.view, shown.mirrored) == ("turned", side < 0)
+    assert [lamp.azimuth_deg for lamp in shown.on_the_face] == [45, -140]
+    assert [lamp.azimuth_deg for lamp in shown.behind] == [35, -140]
+
+
+def test_a_face_within_ten_degrees_of_the_lens_counts_as_facing_it(head: Basis) -> None:
+    shown = seen(Scene((KEY,), GREY, face_yaw_deg=10))
+    assert shown.view == "front"
+    assert shown.on_the_face == (KEY,)
+
+
+def test_a_light_round_the_lens_stays_there(head: Basis) -> None:
+    ring = Lamp("key", 0, 0, 1.3, 0.45, 0.45, hole=0.72)
+    assert seen(Scene((ring,), GREY, face_yaw_deg=20)).on_the_face == (ring,)
 
 
 def test_another_light_is_another_picture(head: Basis) -> None:
