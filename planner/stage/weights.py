@@ -21,7 +21,7 @@ BLUR_DEG = 18.8
 """A point shared among discs of 8° that lie 12° apart looks as wide as a disc of this diameter."""
 SAMPLES = 48
 GOLDEN_ANGLE = pi * (3 - sqrt(5))
-OVER = 1e-9
+OVER, SHAKEN = 1e-9, 1e-6
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,15 @@ class Points:
 
 def dome_of(directions: Floats, distance_m: float, diameter_m: float) -> Dome:
     """The dome over these unit vectors."""
-    triangles = hull(directions)
+    triangles = hull(_shaken(directions))
     inverses = np.linalg.inv(directions[triangles].transpose(0, 2, 1))
     return Dome(directions, triangles, inverses, distance_m, diameter_m / 2)
+
+
+def _shaken(directions: Floats) -> Floats:
+    """A hair's breadth out of place: discs at one height lie in one plane, which a hull would leave half empty."""
+    shaken = directions + np.random.default_rng(1).normal(scale=SHAKEN, size=directions.shape)
+    return np.asarray(shaken / np.linalg.norm(shaken, axis=1)[:, None], dtype=np.float64)
 
 
 def hull(points: Floats) -> Indices:
