@@ -69,7 +69,8 @@ def discs(angles: np.ndarray) -> Emitters:
         for azimuth, elevation in angles
     ]
     centre, u, v = (np.array([one[k] for one in each]) for k in range(3))
-    return Emitters(centre, u, v, np.ones(len(each), bool), np.ones(len(each)))
+    one = np.ones(len(each))
+    return Emitters(centre, u, v, one > 0, one, 0 * one)
 
 
 @dataclass

@@ -69,23 +69,20 @@ def cropped(of: Head, grows: np.ndarray, thick_m: float, seed: int) -> np.ndarra
 
 
 def fringe(of: Head) -> tuple[np.ndarray, np.ndarray]:
-    """A child's hair: from the crown down over the forehead and to the ears."""
+    """A child's hair: short, combed to one side over the forehead."""
     k, points = of.scale, of.vertices
     azimuth, elevation = of.around()
-    drop = 11 * ramp(-azimuth, -62, -46)
-    locks = 4.5 * noise(
-        np.column_stack([np.arctan2(points[:, 0], points[:, 2] + 0.09) * 6, azimuth * 0, azimuth * 0]),
-        0.75,
-        6,
-    )
-    grows = ramp(elevation - (_line(azimuth, 0) - drop + locks * ramp(-azimuth, -70, -50)), -1.5, 6.5)
+    turn = np.arctan2(points[:, 0], points[:, 2] + 0.10 * k)
+    locks = 3.0 * noise(np.column_stack([turn * 5, turn * 0, turn * 0]), 0.8, 6)
+    line = _line(azimuth, 0) + (locks - 6.5) * ramp(-azimuth, -52, -36)
+    grows = ramp(elevation - line, -3, 8)
     grows[points[:, 1] < -0.13 * k] = 0
-    ear = ramp(np.abs(points[:, 0]) / k, 0.0735, 0.077) * (points[:, 1] < 0.03 * k)
-    grows = np.clip(smoothed(grows * (1 - ear), of.faces, 3), 0, 1)
-    turn = np.arctan2(points[:, 0], points[:, 2] + 0.115 * k)
-    lock = grooves(turn * 0.075, points, 8, 1.5)
-    thick = 0.010 + 0.008 * ramp(points[:, 1] / k, 0.02, 0.10)
-    return grows, grows * (thick * k + 0.0052 * lock)
+    ear = ramp(np.abs(points[:, 0]) / k, 0.0735, 0.077) * (points[:, 1] < 0.035 * k)
+    grows = np.clip(smoothed(grows * (1 - ear), of.faces, 4), 0, 1)
+    high = ramp(points[:, 1] / k, 0.01, 0.09)
+    angle = np.arctan2(points[:, 0] + 0.9 * (points[:, 2] + 0.10 * k), points[:, 1] + 0.05 * k)
+    lock = grooves(angle * 0.085, points, 8, 1.4)
+    return grows, grows**0.8 * ((0.006 + 0.011 * high) * k + (0.002 + 0.004 * high) * lock)
 
 
 def beard(of: Head) -> np.ndarray:
@@ -121,48 +118,62 @@ def shell_strands(vertices: np.ndarray, faces: np.ndarray) -> np.ndarray:
     return unit(down)
 
 
-def long_hair(of: Head, colour: np.ndarray) -> Part:
-    """A centre parting, over the ears, down behind the shoulders."""
-    k, on = of.scale, shells.grid(of, -0.30)
+def long_hair(of: Head, cloth: Part, colour: np.ndarray) -> Part:
+    """A centre parting, over the ears, down to the chest on both sides."""
+    k, on = of.scale, shells.grid(of, -0.31, cloth)
     x, y, z = on.points.T
-    from_centre = on.points - of.centre()
-    azimuth = np.degrees(np.arctan2(np.abs(from_centre[:, 0]), from_centre[:, 2]))
-    elevation = np.degrees(np.arctan2(from_centre[:, 1], np.hypot(from_centre[:, 0], from_centre[:, 2])))
-    line = np.interp(azimuth, [0, 14, 30, 44, 54, 60, 66, 180], [41, 38, 29, 12, -8, -30, -60, -60])
+    azimuth, elevation = _around(of, on.points)
+    line = np.interp(azimuth, [0, 12, 28, 40, 50, 57, 63, 180], [39, 35, 22, 3, -18, -40, -60, -60])
     grows = ramp(elevation - line, -2, 5)
     part = np.exp(-((x / 0.004) ** 2)) * ramp(z, -0.14, -0.08) * ramp(y, 0.03, 0.06)
-    thick = -0.004 + grows * (0.021 - 0.006 * part) * k
+    thick = -0.004 + grows * (0.019 - 0.006 * part) * k
     cap = np.maximum(on.even - thick, -(y + 0.06 * k))
-    # Below the ears it hangs as a curtain around the back of the neck.
+    # Below the ears it hangs as a curtain around the back of the neck …
     low = np.clip(-y / k / 0.28, 0, 1)
-    across, deep = (0.088 + 0.014 * np.sin(low * 2.2)) * k, (0.088 - 0.012 * low) * k
-    middle = (-0.105 - 0.015 * low) * k
+    across, deep = (0.086 + 0.004 * np.sin(low * 2.2)) * k, (0.088 - 0.012 * low) * k
+    middle = (-0.105 + 0.010 * low) * k
     radial = np.hypot(x / across, (z - middle) / deep)
     wall = np.abs(radial - 1) * 0.088 * k - 0.0125 * k
-    opening = (z - (middle + 0.035 * k - 0.02 * low * k)) * 0.9
-    ends = -(y + 0.27 * k + 0.01 * np.cos(x * 40))
-    curtain = np.maximum(np.maximum(wall, opening), np.maximum(ends, y - 0.03 * k))
-    vertices, faces = shells.surface(on, shells.union(cap, curtain, 0.022 * k), even=6)
+    curtain = np.maximum(
+        np.maximum(wall, (z - (middle + 0.040 * k)) * 0.9), np.maximum(-(y + 0.27 * k), y - 0.03 * k)
+    )
+    # … and from the shoulders down over the chest.
+    side = np.abs(x) / k + 0.10 * (y / k + 0.15)
+    ends = -(y + (0.238 + 0.012 * np.sin(side * 260)) * k)
+    lock = np.maximum(
+        (np.abs(side - 0.080) - 0.0215 - 0.02 * low) * k,
+        on.even - (0.004 + 0.011 * ramp(y, -0.27, -0.20)) * k,
+    )
+    lock = np.maximum(np.maximum(lock, ends), np.maximum(y + 0.115 * k, -(z + 0.13 * k)))
+    whole = shells.union(shells.union(cap, curtain, 0.022 * k), lock, 0.016 * k)
+    vertices, faces = shells.surface(on, whole, even=6)
     turn = np.arctan2(vertices[:, 0], vertices[:, 2] - of.centre()[2])
-    lock = grooves(turn * 0.085, vertices, 21, 1.3)
-    vertices = vertices + normals(vertices, faces) * (0.0016 * lock)[:, None]
-    tint = colour * (1 + 0.25 * lock[:, None])
+    hangs = ramp(-vertices[:, 1] / k, 0.10, 0.16) * (vertices[:, 2] > -0.09 * k)
+    groove = grooves(turn * 0.085 * (1 - hangs) + vertices[:, 0] * hangs, vertices, 21, 1.2)
+    vertices = vertices + normals(vertices, faces) * (0.0016 * groove)[:, None]
+    tint = colour * (1 + 0.25 * groove[:, None])
     return Part(
         vertices, faces, tint, gloss=0.045, rough=0.4, hair=1.0, strand=shell_strands(vertices, faces)
     )
+
+
+def _around(of: Head, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Azimuth and elevation from the middle of the skull, degrees."""
+    off = points - of.centre()
+    azimuth = np.degrees(np.arctan2(np.abs(off[:, 0]), off[:, 2]))
+    return azimuth, np.degrees(np.arctan2(off[:, 1], np.hypot(off[:, 0], off[:, 2])))
 
 
 def curls(of: Head, colour: np.ndarray) -> Part:
     """A round cloud of curls, a hand's breadth wider than the head."""
     k, on = of.scale, shells.grid(of, -0.14)
     from_centre = on.points - of.centre()
-    azimuth = np.degrees(np.arctan2(np.abs(from_centre[:, 0]), from_centre[:, 2]))
-    elevation = np.degrees(np.arctan2(from_centre[:, 1], np.hypot(from_centre[:, 0], from_centre[:, 2])))
+    azimuth, elevation = _around(of, on.points)
     line = np.interp(
         azimuth, [0, 25, 42, 54, 62, 72, 84, 100, 130, 180], [35, 33, 24, 8, -4, -12, -20, -32, -42, -45]
     )
     grows = ramp(elevation - line, -3, 9)
-    thick = -0.005 + grows**0.6 * (0.026 + 0.016 * ramp(elevation, -10, 60)) * k
+    thick = -0.005 + grows**0.6 * (0.012 + 0.030 * ramp(elevation, -38, 45)) * k
     rng = np.random.default_rng(4)
     seeds = unit(rng.normal(size=(1500, 3)))
     way = unit(from_centre)

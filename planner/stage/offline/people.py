@@ -111,7 +111,7 @@ def figure(name: str, view: View = "front") -> Made:
     parts = [eyeball(eye, camera - eye.centre, white, np.array(who.iris), 0.38) for eye in bare.eyes]
     parts += dress.garment(bare, who.neck, np.array(who.cloth))
     if who.cut == "long":
-        parts.append(hair.long_hair(bare, np.array(who.hair)))
+        parts.append(hair.long_hair(bare, parts[2], np.array(who.hair)))
     elif who.cut == "curls":
         parts.append(hair.curls(bare, np.array(who.hair)))
     elif who.cut == "scarf":

@@ -32,11 +32,13 @@ class Grid:
     """Height over a skin without ears and creases."""
 
 
-def grid(of: Head, bottom_m: float, cloth: Part | None = None, even_m: float = 0.006) -> Grid:
+def grid(
+    of: Head, bottom_m: float, cloth: Part | None = None, even_m: float = 0.006, half_m: float = 0.165
+) -> Grid:
     """A grid from below the shoulders or the chin to above the crown; `cloth` counts as skin."""
     k = of.scale
-    low = np.array([-0.165, bottom_m, -0.27]) * k
-    high = np.array([0.165, 0.185, 0.075]) * k
+    low = np.array([-half_m, bottom_m, -0.27]) * k
+    high = np.array([half_m, 0.185, 0.105]) * k
     shape = tuple(int(n) for n in np.ceil((high - low) / STEP_M).astype(int))
     axes = [low[axis] + STEP_M * np.arange(shape[axis]) for axis in range(3)]
     points = np.stack(np.meshgrid(*axes, indexing="ij"), -1).reshape(-1, 3)

@@ -55,19 +55,22 @@ class Emitters:
     round: np.ndarray
     strength: np.ndarray
     """Irradiance at the origin, on a surface that faces the light."""
+    hole: np.ndarray
+    """Share of a round light's diameter that stays dark."""
 
     def __len__(self) -> int:
         return len(self.centre)
 
     def some(self, part: slice) -> Emitters:
         """A few of them."""
-        return Emitters(
-            self.centre[part], self.half_u[part], self.half_v[part], self.round[part], self.strength[part]
-        )
+        columns = (self.centre, self.half_u, self.half_v, self.round, self.strength, self.hole)
+        return Emitters(*(column[part] for column in columns))
 
     def stamp(self) -> bytes:
         """What tells one list of lights from another."""
-        columns = np.column_stack([self.centre, self.half_u, self.half_v, self.round, self.strength])
+        columns = np.column_stack(
+            [self.centre, self.half_u, self.half_v, self.round, self.strength, self.hole]
+        )
         return np.round(columns, 6).astype("f4").tobytes()
 
     def gain(self) -> np.ndarray:
@@ -234,6 +237,7 @@ def shading(
     columns = np.concatenate([lights.centre, lights.half_u, lights.half_v], 1).astype("f4")
     emitter = [mi.Float(np.ascontiguousarray(columns[:, k])) for k in range(9)]
     gains, rounds = mi.Float(lights.gain().astype("f4")), mi.Bool(lights.round.astype(bool))
+    holes = mi.Float(lights.hole.astype("f4"))
     axis = np.cross(lights.half_u, lights.half_v)
     axis = axis / np.linalg.norm(axis, axis=1, keepdims=True)
     facing = [mi.Float(np.ascontiguousarray(axis[:, k].astype("f4"))) for k in range(3)]
@@ -254,7 +258,8 @@ def shading(
         b = start_b + step * 0.5698402910
         a, b = a - dr.floor(a), b - dr.floor(b)
         is_round = dr.gather(mi.Bool, rounds, which_light)
-        radius, angle = dr.sqrt(a), 2 * dr.pi * b
+        hole = dr.square(dr.gather(mi.Float, holes, which_light))
+        radius, angle = dr.sqrt(hole + (1 - hole) * a), 2 * dr.pi * b
         x = dr.select(is_round, radius * dr.cos(angle), 2 * a - 1)
         y = dr.select(is_round, radius * dr.sin(angle), 2 * b - 1)
         get = [dr.gather(mi.Float, column, which_light) for column in emitter]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def scarf(of: Head, cloth: Part, colour: np.ndarray) -> Part:
     """A soft cloth over hair, ears and neck, open around the face, its ends laid over the shoulders."""
-    k, on = of.scale, shells.grid(of, -0.30, cloth, even_m=0.011)
+    k, on = of.scale, shells.grid(of, -0.34, cloth, even_m=0.011, half_m=0.225)
     x, y, z = on.points.T / k
     oval = np.hypot(x / 0.0665, (y + 0.022) / np.where(y > -0.022, 0.080, 0.0985))
     face = ramp(1 - oval, -0.05, 0.05) * ramp(z, -0.075, -0.055)
@@ -28,17 +28,18 @@ def scarf(of: Head, cloth: Part, colour: np.ndarray) -> Part:
     folded += 0.0020 * noise(np.column_stack([x * 0.3, fall * 1.1, z * 0.3]), 0.013, 6)
     hem = np.exp(-(((oval - 1.08) / 0.05) ** 2)) * 0.0020 * (z > -0.08)
     crown = 0.006 * ramp(y, 0.0, 0.08)
-    thick = (0.012 + crown + folded * (0.12 + 1.25 * lower) + hem) * (1 - face) - 0.006 * face
-    over = (on.even - thick * k) / 1.0
-    # Around the neck it hangs fuller than the neck is; its ends lie on the shoulders.
+    lap = 0.0045 * ramp(-(y + 0.128 + 0.55 * x), -0.002, 0.002) * ramp(z, -0.12, -0.07)
+    thick = (0.012 + crown + folded * (0.12 + 1.25 * lower) + hem + lap) * (1 - face) - 0.006 * face
+    over = on.even - thick * k
+    # Around the neck it hangs fuller than the neck is; its ends lie over the shoulders.
     down = np.clip((-y - 0.085) / 0.13, 0, 1)
-    wide, deep = 0.064 + 0.050 * down**1.5, 0.060 + 0.028 * down
+    wide, deep = 0.064 + 0.055 * down**1.5, 0.060 + 0.030 * down
     radial = np.hypot(x / wide, (z + 0.078 - 0.022 * down) / deep)
-    cowl = ((radial - 1) * 0.065 - folded * 1.7) * k
+    cowl = ((radial - 1) * 0.065 - folded * 1.7 - lap) * k
     cowl = np.maximum(cowl, (y + 0.092 + 0.35 * np.maximum(z + 0.02, 0)) * k)
-    edge = np.hypot(x / 0.128, (z + 0.065) / 0.118) + 3.0 * folded
-    over = np.maximum(over, (edge - 1) * 0.12 * k)
-    whole = np.maximum(shells.union(over, cowl, 0.022 * k), -(y + 0.235) * k)
+    edge = np.hypot(x / 0.185, (z + 0.065) / 0.20) + 2.0 * folded
+    over = np.maximum(over, (edge - 1) * 0.15 * k)
+    whole = np.maximum(shells.union(over, cowl, 0.022 * k), -(y + 0.325) * k)
     vertices, faces = shells.surface(on, whole, even=7)
     return Part(vertices, faces, colour, gloss=0.012, rough=0.75)
 
