@@ -41,13 +41,14 @@ class Scene:
 class Seen:
     """A scene about a stored view: which, whether left and right change places, and the lamps as they stand then.
 
-    `on_the_face` have gone round with it; `behind` stand as planned and light the backdrop.
+    `on_the_face` have gone round with it by `turn_deg`; `behind` stand as planned and light the backdrop.
     """
 
     view: View
     mirrored: bool
     on_the_face: tuple[Lamp, ...]
     behind: tuple[Lamp, ...]
+    turn_deg: float
 
 
 def scene_of(plan: Plan, shot: Shot, head: str = CLAY) -> Scene:
@@ -99,4 +100,4 @@ def seen(scene: Scene) -> Seen:
     mirrored = planned < 0
     behind = tuple(lamp.mirrored() if mirrored else lamp for lamp in scene.lamps)
     turn = YAWS[view] - abs(planned)
-    return Seen(view, mirrored, tuple(lamp.turned(turn) for lamp in behind), behind)
+    return Seen(view, mirrored, tuple(lamp.turned(turn) for lamp in behind), behind, turn)

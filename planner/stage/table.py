@@ -11,7 +11,7 @@ from planner.craft import BACKDROPS, MODIFIERS
 from planner.plan.plan import Plan, Shot
 from planner.rules.lights import PANELS
 from planner.stage.backdrop import DISCS
-from planner.stage.basis import YAWS, View, basis
+from planner.stage.basis import View, basis
 from planner.stage.catchlight import CORNEA, LENS
 from planner.stage.lamps import Lamp, lamps_of, shaped
 from planner.stage.scene import backdrop_of, scene_of, seen
@@ -22,13 +22,12 @@ Data = dict[str, Any]
 def table_of(plan: Plan, shot: Shot, head: str) -> Data:
     """The lamps by the address of their light, the backdrops and panels to choose from, and which view to show."""
     told = seen(scene_of(plan, shot, head))
-    stored = -YAWS[told.view] if told.mirrored else YAWS[told.view]
     lamps = {light.line.key: _lamp(lamp) for light, lamp in zip(shot.lights, lamps_of(shot), strict=True)}
     gap = shot.framing.backdrop_gap_m
     return {
         "view": told.view,
         "mirrored": told.mirrored,
-        "turn": stored - shot.face_deg,
+        "turn": told.turn_deg,
         "eyes": shot.framing.eye_height_m,
         "lamps": lamps,
         "panels": {key: _lamp(shaped_panel(key)) for key in PANELS if key in MODIFIERS},
