@@ -8,7 +8,7 @@ from itertools import product
 import numpy as np
 
 from planner.stage.offline.figures import hands
-from planner.stage.offline.figures.declare import Arm, At, Hang, Hold, Touch
+from planner.stage.offline.figures.declare import Arm, At, Hang, Hold, Touch, Tuck
 from planner.stage.offline.figures.figure import Figure
 from planner.stage.offline.figures.limbs import (
     ARM,
@@ -46,8 +46,11 @@ def place(figure: Figure, side: str, arm: Arm, about: dict[str, Surface], find, 
     if isinstance(arm, Hang):
         _hang(figure, side, arm, about["all"], shrug)
         return
+    if isinstance(arm, Tuck):
+        _tuck(figure, side, arm)
+        return
     axes = np.eye(3) if arm.world else figure.heading
-    goal = _touching(axes, arm, about, find) if isinstance(arm, Touch) else _held(axes, arm, find)
+    goal = _touching(axes, side, arm, about, find) if isinstance(arm, Touch) else _held(axes, arm, find)
     hint = arm.elbow
     pole = None if isinstance(hint, At) else axes @ np.array(hint)
     elbow_at = find(hint) if isinstance(hint, At) else None
@@ -80,13 +83,18 @@ def _held(axes: Array, arm: Hold, find) -> Goal:  # type: ignore[no-untyped-def]
     return Goal(find(arm.at), unit(axes @ np.array(arm.palm)), unit(axes @ np.array(arm.fingers)))
 
 
-def _touching(axes: Array, arm: Touch, about: dict[str, Surface], find) -> Goal:  # type: ignore[no-untyped-def]
+def _touching(axes: Array, side: str, arm: Touch, about: dict[str, Surface], find) -> Goal:  # type: ignore[no-untyped-def]
     towards = unit(axes @ np.array(arm.side))
     place_ = find(arm.at)
     on = about[arm.on or "all"]
     hit = on.hit(place_ + towards * REACH_M, -towards) or (place_, towards)
     point, normal = hit
     fingers = axes @ np.array(arm.fingers)
+    if arm.shape == "pocket":
+        fingers = unit(fingers)
+        palm = unit(-normal + fingers * (normal @ fingers))
+        palm = turn(fingers, arm.roll if side == "L" else -arm.roll) @ palm
+        return Goal(point + normal * arm.gap, palm, fingers)
     return Goal(point + normal * arm.gap, -normal, unit(fingers - normal * (fingers @ normal)))
 
 
@@ -107,7 +115,9 @@ def _best(
         limb = bent(figure, ARM, side, wrist, turn(axis, swing) @ base)
         roll, left = hand_turns(figure, side, limb.lower, hand)
         cost = (angle_of(left) / 32) ** 2 + (max(0.0, abs(roll) - 60) / 18) ** 2 + (turned_deg / 30) ** 2
-        cost += (swing / 45) ** 2 if elbow_at is None else (np.linalg.norm(limb.middle - elbow_at) / 0.03) ** 2
+        cost += (
+            (swing / 45) ** 2 if elbow_at is None else (np.linalg.norm(limb.middle - elbow_at) / 0.03) ** 2
+        )
         cost += 40 * float(np.linalg.norm(limb.end - wrist)) ** 2 / 0.03**2
         cost += _inside(limb, b.scale, on)
         if cost < lowest:
@@ -124,6 +134,18 @@ def _inside(limb: Bent, scale: float, on: Surface) -> float:
     radii = scale * np.array([0.047, 0.045, 0.043, 0.042, 0.042, 0.038, 0.032, 0.027])
     depth = on.depth(np.concatenate([upper, lower])) - radii - CLOTH_M * 0.5
     return float((np.minimum(depth, 0) ** 2).sum() / 0.012**2)
+
+
+def _tuck(figure: Figure, side: str, arm: Tuck) -> None:
+    """Fold an arm by turning its joints, so that it goes with a body that lies or is held."""
+    sign = 1 if side == "L" else -1
+    b = figure.body
+    upper = b.head(f"lowerarm01.{side}") - b.head(f"upperarm01.{side}")
+    lower = b.head(f"wrist.{side}") - b.head(f"lowerarm01.{side}")
+    figure.turns[f"upperarm01.{side}"] = turn((1, 0, 0), -arm.forward) @ turn((0, 0, 1), -sign * arm.down)
+    figure.turns[f"lowerarm01.{side}"] = turn(np.cross(upper, lower), arm.bend)
+    hands.shape(figure, side, "loose-fist")
+    figure.hands[side] = "loose-fist"
 
 
 def _hang(figure: Figure, side: str, arm: Hang, on: Surface, shrug: float) -> None:
@@ -146,11 +168,14 @@ def _hang(figure: Figure, side: str, arm: Hang, on: Surface, shrug: float) -> No
         put(figure, ARM, side, limb)
         along = unit(limb.end - limb.middle)
         palm = turn((0, 1, 0), sign * arm.palm) @ -aside
-        put_hand(figure, side, limb.lower, hand_axes(figure, side, unit(along + facing * 0.12), unit(palm - along * (palm @ along))))
-        hands.shape(figure, side, arm.shape)
-        samples = np.array(
-            [limb.middle + (limb.end - limb.middle) * t for t in (0.0, 0.3, 0.6, 0.9)]
+        put_hand(
+            figure,
+            side,
+            limb.lower,
+            hand_axes(figure, side, unit(along + facing * 0.12), unit(palm - along * (palm @ along))),
         )
+        hands.shape(figure, side, arm.shape)
+        samples = np.array([limb.middle + (limb.end - limb.middle) * t for t in (0.0, 0.3, 0.6, 0.9)])
         radii = np.array([0.044, 0.042, 0.036, 0.03]) * b.scale
         clear = min(float((on.depth(samples) - radii).min()), float(on.depth(figure.hand_skin(side)).min()))
         if clear > CLOTH_M * 0.7:

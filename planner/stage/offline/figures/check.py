@@ -1,6 +1,6 @@
 """What the eye may miss in a posed body: limbs through bodies and things, feet off the floor, a face turned wrong.
 
-    python -m planner.stage.offline.figures.check [POSE[:BUILD]] …
+python -m planner.stage.offline.figures.check [POSE[:BUILD]] …
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ def faults(scene: PosedScene) -> list[Found]:
         for side in (1, -1):
             depth, where = sunk(scene, number, side)
             if depth > DEEP_MM:
-                out.append(Found(f"{number} {'left' if side == 1 else 'right'} arm in something at {where}", depth))
+                out.append(
+                    Found(f"{number} {'left' if side == 1 else 'right'} arm in something at {where}", depth)
+                )
         soles = person.vertices[person.part == PARTS.index("foot"), 1].min() - SOLE
         if soles < -0.004:
             out.append(Found(f"{number} feet under the floor", -soles * 1000))

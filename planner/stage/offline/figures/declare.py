@@ -100,6 +100,8 @@ class Touch:
     gap: float = 0.004
     on: str = ""
     """Only this: `self`, `other`, `props`, or all of them."""
+    roll: float = 0
+    """The hand turned about its fingers, the thumb's edge outwards."""
     world: bool = False
     """Directions are the world's, which is plainer between two people."""
 
@@ -116,7 +118,16 @@ class Hold:
     world: bool = False
 
 
-Arm = Hang | Touch | Hold
+@dataclass(frozen=True)
+class Tuck:
+    """A small one's arm folded on its own chest, wherever the body is: lowered, forward, bent by degrees."""
+
+    down: float = 40
+    forward: float = 35
+    bend: float = 70
+
+
+Arm = Hang | Touch | Hold | Tuck
 
 
 @dataclass(frozen=True)
@@ -142,6 +153,8 @@ class Person:
     second: str = "right"
     """The arm that is placed last, so that it can lie on the other one."""
     bump: bool = False
+    limp: float | None = None
+    """The head goes with the body, turned by this to its left, where somebody small is held."""
     shrug: float = 0
     close: tuple[Vec, float] | None = None
     """Moved along this way in the world until this far from the others (less than nothing presses cloth)."""
@@ -167,7 +180,10 @@ class Pose:
 
 @dataclass(frozen=True)
 class Grip:
-    """A thing in a hand: its parts in the hand's axes (along the fingers, out of the palm, towards the thumb)."""
+    """A thing that goes with a person: in a hand's axes (along the fingers, out of the palm, towards the thumb).
+
+    On the `head` the parts start at the crown, round the `body` at the hips' middle, in the bone's own axes.
+    """
 
     hand: str
     parts: tuple[Part, ...] = field(default=())

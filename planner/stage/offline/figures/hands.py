@@ -29,7 +29,7 @@ THUMBS: dict[str, tuple[float, float, float, float]] = {
     "loose-fist": (20, 18, 20, 24),
     "grip": (24, 12, 16, 18),
     "pinch": (24, 18, 12, 10),
-    "pocket": (-12, -16, -6, -4),
+    "pocket": (-14, 8, 0, 6),
     "point": (22, 18, 22, 26),
 }
 TOUCH_M = 0.0045

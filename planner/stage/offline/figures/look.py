@@ -1,6 +1,6 @@
 """Quick looks at posed bodies: a ray a pixel, one light, contact sheets to judge poses by.
 
-    python -m planner.stage.offline.figures.look OUT.png POSE[:BUILD[:YAW]] …
+python -m planner.stage.offline.figures.look OUT.png POSE[:BUILD[:YAW]] …
 """
 
 from __future__ import annotations
@@ -29,7 +29,12 @@ TONES = {
 }
 
 
-def look(scene: PosedScene, height: int = 520, yaw: float = 0, zoom: tuple[float, float, float, float] | None = None) -> Image.Image:
+def look(
+    scene: PosedScene,
+    height: int = 520,
+    yaw: float = 0,
+    zoom: tuple[float, float, float, float] | None = None,
+) -> Image.Image:
     """The scene from the front, or from `yaw` degrees at camera left of it; `zoom` is x, y, width, height in metres."""
     meshes, colours = [], []
     for number, person in enumerate(scene.people):
@@ -46,7 +51,10 @@ def look(scene: PosedScene, height: int = 520, yaw: float = 0, zoom: tuple[float
     whole = trimesh.util.concatenate(meshes)
     colour = np.concatenate(colours)
     normals = np.concatenate(
-        [m.face_normals[:, None].repeat(3, 1) if n is None else n[m.faces] for m, n in zip(meshes, smooth, strict=True)]
+        [
+            m.face_normals[:, None].repeat(3, 1) if n is None else n[m.faces]
+            for m, n in zip(meshes, smooth, strict=True)
+        ]
     )
     turned = about(y=yaw)
     if zoom:
@@ -57,7 +65,9 @@ def look(scene: PosedScene, height: int = 520, yaw: float = 0, zoom: tuple[float
         w = max(h * 0.62, np.ptp(points[:, 0]) + 0.3)
         x0, y0 = (points[:, 0].max() + points[:, 0].min()) / 2 - w / 2, -0.05
     width = int(height * w / h)
-    xs, ys = np.meshgrid(x0 + w * (np.arange(width) + 0.5) / width, y0 + h * (1 - (np.arange(height) + 0.5) / height))
+    xs, ys = np.meshgrid(
+        x0 + w * (np.arange(width) + 0.5) / width, y0 + h * (1 - (np.arange(height) + 0.5) / height)
+    )
     eye = turned.T @ np.array([x0 + w / 2, y0 + h / 2, 6.0])
     goals = np.stack([xs, ys, np.zeros_like(xs)], -1).reshape(-1, 3) @ turned
     rays = goals - eye
@@ -85,7 +95,9 @@ def sheet(wanted: list[str], height: int = 520, columns: int = 6) -> Image.Image
     """Several looks side by side, named."""
     tiles = []
     for name in wanted:
-        pose, build, yaw = (*name.split(":"), "middle", "0")[:3] if ":" not in name else (*name.split(":"), "0")[:3]
+        pose, build, yaw = (
+            (*name.split(":"), "middle", "0")[:3] if ":" not in name else (*name.split(":"), "0")[:3]
+        )
         scene = posed(pose, build)
         tile = look(scene, height, float(yaw))
         ImageDraw.Draw(tile).text((6, 4), f"{pose} {build} {yaw}", fill=(30, 30, 30))

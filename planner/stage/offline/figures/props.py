@@ -120,7 +120,11 @@ def ball(kind: str, centre: tuple[float, float, float], radius: float | tuple[fl
 
 
 def ring(
-    kind: str, centre: tuple[float, float, float], radius: float, bar: float, axis: tuple[float, float, float] = (1, 0, 0)
+    kind: str,
+    centre: tuple[float, float, float],
+    radius: float,
+    bar: float,
+    axis: tuple[float, float, float] = (1, 0, 0),
 ) -> Part:
     """A bar bent round an axis: a wheel's tyre, a rim."""
     return Part(kind, "ring", centre, (radius, bar, 0), axis)

@@ -95,7 +95,9 @@ def posed(pose: str, build: str) -> PosedScene:
     declared: Pose = POSES[pose]
     scene = Scene(declared, "middle" if build == "wheelchair" else build, body_deg, row["face_yaw_deg"])
     scene.solve()
-    strain = tuple(f"{i}{side} {text}" for i, f in enumerate(scene.figures) for side, text in f.strain.items())
+    strain = tuple(
+        f"{i}{side} {text}" for i, f in enumerate(scene.figures) for side, text in f.strain.items()
+    )
     people = tuple(_person(figure) for figure in scene.figures)
     return PosedScene(pose, build, body_deg, row["face_yaw_deg"], people, tuple(scene.solids), strain)
 

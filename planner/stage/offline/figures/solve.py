@@ -65,7 +65,15 @@ class Scene:
         for grip in self.pose.grips:
             figure = self.figures[grip.person]
             if grip.hand == "head":
-                self.solids += [stand(p, figure.turned("head"), figure.joint("crown"), figure.body.scale) for p in grip.parts]
+                self.solids += [
+                    stand(p, figure.turned("head"), figure.joint("crown"), figure.body.scale)
+                    for p in grip.parts
+                ]
+                continue
+            if grip.hand == "body":
+                self.solids += [
+                    stand(p, figure.turned("root"), figure.joint("pelvis"), 1.0) for p in grip.parts
+                ]
                 continue
             s = grip.hand[0].upper()
             along, out = figure.palm_axes(s)
@@ -76,7 +84,7 @@ class Scene:
             self.solids += [stand(part, axes, at, 1.0) for part in grip.parts]
 
     def find(self, index: int, at: At) -> Array:
-        """A declared place for one of the people; `other.` is the other one's joint."""
+        """A declared place for one of the people; `other.` is the other one's joint and axes."""
         other = self.figures[1 - index] if len(self.figures) > 1 else self.figures[index]
         me = self.figures[index]
 
@@ -86,7 +94,8 @@ class Scene:
         point = joint(at.joint)
         if at.to:
             point = point + (joint(at.to) - point) * at.part
-        return point + me.heading @ np.array([at.x, at.y, at.z]) * me.body.scale
+        whose = other if at.joint.startswith("other.") else me
+        return point + whose.heading @ np.array([at.x, at.y, at.z]) * whose.body.scale
 
     def _snap(self, index: int) -> None:
         """Bring the things that are leant on up to the skin."""
@@ -101,7 +110,9 @@ class Scene:
                 around = self.find(index, At(snap.near))
                 v = v[np.linalg.norm(v - around, axis=1) < 0.17]
             move = (float((v @ d).min()) - snap.gap - front) * d
-            self.solids = [replace(s, centre=s.centre + move) if s.kind == snap.kind else s for s in self.solids]
+            self.solids = [
+                replace(s, centre=s.centre + move) if s.kind == snap.kind else s for s in self.solids
+            ]
 
     def _stance(self, index: int, person: Person) -> None:
         figure, stance = self.figures[index], person.stance
@@ -122,7 +133,11 @@ class Scene:
         b, w = figure.body, stance.weight
         s = b.scale
         lean_on = (w - 0.5) * 2
-        x = (stance.left.x * w - stance.right.x * (1 - w)) * 0.72 * s if w != 0.5 else (stance.left.x - stance.right.x) / 2 * s
+        x = (
+            (stance.left.x * w - stance.right.x * (1 - w)) * 0.72 * s
+            if w != 0.5
+            else (stance.left.x - stance.right.x) / 2 * s
+        )
         x += stance.shift * s
         figure.turns["root"] = figure.heading @ about(x=person.hips, z=lean_on * 7)
         hips_rest = (b.head("upperleg01.L") + b.head("upperleg01.R")) / 2
@@ -186,7 +201,7 @@ class Scene:
             mine = mine[np.linalg.norm(mine - figure.joint(person.meets), axis=1) < 0.2 * figure.body.scale]
         steps = np.arange(-0.5, 0.6, 0.004)
         free = [t for t in steps if float(on.depth(mine[::3] + d * t).min()) >= person.close[1]]
-        before = [t for t in free if all(u in free or u > t for u in steps[:: 1] if u <= t)]
+        before = [t for t in free if all(u in free or u > t for u in steps[::1] if u <= t)]
         move = d * (max(before) if before else 0)
         figure.at = figure.at + move
         figure.place = figure.place + move
@@ -209,7 +224,12 @@ class Scene:
     def _foot(self, figure: Figure, side: str, foot: Foot) -> Array:
         sign = 1 if side == "L" else -1
         natural = 6.0
-        return np.asarray(figure.heading @ about(y=sign * (foot.out - natural)) @ turn((1, 0, 0), foot.heel) @ turn((0, 0, 1), sign * foot.roll))
+        return np.asarray(
+            figure.heading
+            @ about(y=sign * (foot.out - natural))
+            @ turn((1, 0, 0), foot.heel)
+            @ turn((0, 0, 1), sign * foot.roll)
+        )
 
     def _feet(self, figure: Figure, left: Foot, right: Foot) -> None:
         for side, foot in (("L", left), ("R", right)):
@@ -218,7 +238,9 @@ class Scene:
             pole = figure.heading @ np.array([sign * knee[0], knee[1], knee[2]])
             limb = bent(figure, LEG, side, self._ankle(figure, side, foot), pole)
             put(figure, LEG, side, limb)
-            figure.turns[f"foot.{side}"] = figure.parent_turned(f"foot.{side}").T @ self._foot(figure, side, foot)
+            figure.turns[f"foot.{side}"] = figure.parent_turned(f"foot.{side}").T @ self._foot(
+                figure, side, foot
+            )
             for toe in range(1, 6):
                 figure.turns[f"toe{toe}-1.{side}"] = turn((1, 0, 0), -max(foot.heel, 0) * 0.9)
             figure.refresh()
@@ -239,6 +261,11 @@ class Scene:
 
     def _head(self, figure: Figure, person: Person, face_deg: float) -> None:
         """Turn the face to the lens or away from it; `forward` brings the chin out, the neck leading."""
+        if person.limp is not None:
+            for bone in (*NECK, "head"):
+                figure.turns[bone] = about(y=person.limp / 4, x=person.nod / 4)
+            figure.refresh()
+            return
         target = about(y=-face_deg) @ turn((1, 0, 0), person.nod) @ turn((0, 0, 1), -person.tilt)
         chest = figure.turned("spine01")
         whole = chest.T @ target
@@ -295,6 +322,3 @@ def _leg(figure: Figure, side: str) -> float:
     b = figure.body
     hip, knee, ankle = (b.head(f"{n}.{side}") for n in ("upperleg01", "lowerleg01", "foot"))
     return float(np.linalg.norm(knee - hip) + np.linalg.norm(ankle - knee))
-
-
-

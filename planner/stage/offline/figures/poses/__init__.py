@@ -3,5 +3,12 @@
 from planner.stage.offline.figures.declare import Pose
 from planner.stage.offline.figures.poses import families, further, roles, seated, standing, together
 
-POSES: dict[str, Pose] = {**standing.POSES, **seated.POSES, **together.POSES, **further.POSES, **roles.POSES, **families.POSES}
+POSES: dict[str, Pose] = {
+    **standing.POSES,
+    **seated.POSES,
+    **together.POSES,
+    **further.POSES,
+    **roles.POSES,
+    **families.POSES,
+}
 LEFT_OUT: dict[str, str] = {}

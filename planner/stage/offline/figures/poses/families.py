@@ -1,24 +1,49 @@
 """Two people, parents to be, babies and children. Nobody small carries anybody; an adult's hand is always near a baby."""
 
-from planner.stage.offline.figures.declare import At, Foot, Free, Hang, Hold, Person, Pose, Sit, Stand, Touch
+from planner.stage.offline.figures.declare import (
+    At,
+    Foot,
+    Free,
+    Grip,
+    Hang,
+    Hold,
+    Person,
+    Pose,
+    Sit,
+    Stand,
+    Touch,
+    Tuck,
+)
 from planner.stage.offline.figures.poses.standing import BACK_FOOT, EASY, LEVEL
 from planner.stage.offline.figures.poses.together import OVER_BUMP, SMALLER
-from planner.stage.offline.figures.props import ball, box, rod
+from planner.stage.offline.figures.props import armchair, ball, box
 
 POSES: dict[str, Pose] = {
     "step-between": Pose(
         (
             Person(
                 Stand(Foot(0.08, 0, 10, y=0.14), Foot(0.08, 0, 10, y=0.14), 0.5),
-                Hang(8, 4, 18),
-                Touch(At("other.shoulder.l", 0, 0, 0), (0.0, 1, 0.3), (-0.8, 0, 0.4), (-0.3, 0.0, -0.8)),
+                Touch(
+                    At("other.chest", 0.0, -0.12, 0),
+                    (0.3, 0, 1),
+                    (-0.85, 0.4, 0),
+                    (0.6, -0.9, 0.3),
+                    world=True,
+                ),
+                Touch(
+                    At("other.waist", 0.0, 0.08, 0),
+                    (-0.7, 0, -0.7),
+                    (-0.9, 0.1, 0.3),
+                    (-0.4, -0.6, -0.6),
+                    world=True,
+                ),
                 size=0.92,
                 tilt=-5,
                 forward=3,
-                again=True,
+                second="left",
             ),
             Person(
-                EASY,
+                Stand(Foot(0.05, -0.06, 6), Foot(0.12, 0.06, 14), 0.4),
                 Touch(At("other.waist", 0.0, 0.05, 0), (1, 0, -0.1), (0.4, -0.1, 0.9), (0.6, -0.3, -0.7)),
                 Hang(9, 4, 18),
                 body=-25,
@@ -29,15 +54,23 @@ POSES: dict[str, Pose] = {
                 close=((1, 0, 0), -0.006),
             ),
         ),
-        (box("step", (0, 0.07, 0), (0.42, 0.14, 0.36)),),
+        (box("step", (0.035, 0.07, 0.03), (0.3, 0.14, 0.34)),),
         child=False,
     ),
     "parallel-lean": Pose(
         (
             Person(
                 Stand(Foot(0.1, -0.12, 10), Foot(0.1, -0.2, 12), 0.5, balance=False),
-                Touch(At("palm.r", 0.0, 0.02, 0), (0.1, 1, 0.2), (-0.85, 0, 0.45), At("pelvis", 0.3, 0.24, 0.24)),
-                Touch(At("pelvis", 0.0, 0, 0.44), (0, 1, 0), (0.85, 0, 0.45), At("pelvis", -0.28, 0.24, 0.24), on="props"),
+                Touch(
+                    At("palm.r", 0.0, 0.02, 0), (0.1, 1, 0.2), (-0.85, 0, 0.45), At("floor", 0.28, 1.08, 0.36)
+                ),
+                Touch(
+                    At("floor", 0.0, 1.02, 0.42),
+                    (0, 1, 0),
+                    (0.85, 0, 0.45),
+                    At("floor", -0.28, 1.08, 0.36),
+                    on="props",
+                ),
                 hips=16,
                 lean=18,
                 forward=7,
@@ -47,8 +80,16 @@ POSES: dict[str, Pose] = {
             ),
             Person(
                 Stand(Foot(0.1, -0.12, 10), Foot(0.1, -0.2, 12), 0.5, balance=False),
-                Touch(At("palm.r", 0.0, 0.02, 0), (0.1, 1, 0.2), (-0.85, 0, 0.45), At("pelvis", 0.3, 0.24, 0.24)),
-                Touch(At("pelvis", 0.0, 0, 0.44), (0, 1, 0), (0.85, 0, 0.45), At("pelvis", -0.28, 0.24, 0.24), on="props"),
+                Touch(
+                    At("palm.r", 0.0, 0.02, 0), (0.1, 1, 0.2), (-0.85, 0, 0.45), At("floor", 0.28, 1.08, 0.36)
+                ),
+                Touch(
+                    At("floor", 0.0, 1.02, 0.42),
+                    (0, 1, 0),
+                    (0.85, 0, 0.45),
+                    At("floor", -0.28, 1.08, 0.36),
+                    on="props",
+                ),
                 hips=16,
                 lean=20,
                 forward=7,
@@ -59,7 +100,10 @@ POSES: dict[str, Pose] = {
                 place=(-0.53, -0.3),
             ),
         ),
-        (rod("rail", (-1.4, 1.03, 0.4), (0.7, 1.03, 0.4), 0.035), *(rod("rail", (x, 0, 0.4), (x, 1.0, 0.4), 0.025) for x in (-1.2, 0.5))),
+        (
+            box("rail", (-0.35, 1.0, 0.43), (2.1, 0.05, 0.26)),
+            *(box("rail", (x, 0.49, 0.43), (0.06, 0.98, 0.06)) for x in (-1.2, 0.5)),
+        ),
         child=False,
     ),
     "three-quarter-reveal": Pose(
@@ -67,7 +111,9 @@ POSES: dict[str, Pose] = {
             Person(
                 BACK_FOOT,
                 Touch(At("hip.l", to="knee.l", part=0.15), (0.9, 0, 0.4), (-0.1, -0.9, 0.4), (0.7, 0, -0.8)),
-                Touch(At("waist", -0.03, -0.07, 0.12), (-0.3, -0.6, 0.8), (0.85, 0.05, 0.4), (-0.6, -0.4, -0.9)),
+                Touch(
+                    At("waist", -0.03, -0.07, 0.12), (-0.3, -0.6, 0.8), (0.85, 0.05, 0.4), (-0.6, -0.4, -0.9)
+                ),
                 bump=True,
                 forward=3,
                 nod=1,
@@ -100,7 +146,13 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 EASY,
-                Touch(At("other.shoulder.r", 0, 0, 0), (0, 1, 0.3), (-0.95, 0, -0.2), (0.3, -0.2, 0.8), world=True),
+                Touch(
+                    At("other.elbow.r", to="other.shoulder.r", part=0.5),
+                    (0.1, 0.5, 1),
+                    (-0.95, -0.1, 0),
+                    (0.6, -0.5, 0.6),
+                    world=True,
+                ),
                 OVER_BUMP,
                 nod=26,
                 bump=True,
@@ -110,13 +162,21 @@ POSES: dict[str, Pose] = {
             ),
             Person(
                 Free(At("floor", 0, 0.52, 0), (2, 0, 0), (2, 88), (88, 88), 8, 0),
-                Touch(At("other.waist", -0.04, 0, 0), (-0.3, 0, -1), (0.9, 0.4, 0), (-0.3, -0.9, -0.5), world=True),
-                Touch(At("other.waist", -0.04, 0, 0), (-0.3, 0, 1), (0.9, 0.4, 0), (-0.3, -0.9, 0.5), world=True),
+                Touch(
+                    At("other.waist", -0.04, 0, 0),
+                    (-0.3, 0, -1),
+                    (0.9, 0.4, 0),
+                    (-0.3, -0.9, -0.5),
+                    world=True,
+                ),
+                Touch(
+                    At("other.waist", -0.04, 0, 0), (-0.3, 0, 1), (0.9, 0.4, 0), (-0.3, -0.9, 0.5), world=True
+                ),
                 body=-78,
                 face=-70,
                 nod=-14,
                 forward=5,
-                place=(-0.5, 0.04),
+                place=(-0.44, 0.04),
             ),
         ),
         child=False,
@@ -125,7 +185,9 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 Stand(Foot(0.09, 0.02, 10), Foot(0.09, -0.02, 14), 0.75, balance=False),
-                Hold(At("floor", 0.0, 1.28, 0.285), (-0.3, 0, -0.9), (-0.8, 0.55, 0.0), (0.8, -0.9, 0), "soft"),
+                Hold(
+                    At("floor", 0.0, 1.28, 0.31), (-0.3, 0, -0.9), (-0.8, 0.55, 0.0), (0.8, -0.9, 0), "soft"
+                ),
                 Hang(9, 6, 20),
                 side=6,
                 tilt=10,
@@ -133,15 +195,26 @@ POSES: dict[str, Pose] = {
                 shape="small-child",
             ),
         ),
-        (box("wall", (-0.75, 1.75, 0.24), (1.5, 3.5, 0.06)),),
+        (box("wall", (-0.82, 1.75, 0.24), (1.5, 3.5, 0.06)),),
         builds=("child",),
     ),
     "big-kid-lean": Pose(
         (
             Person(
                 Sit(0.36, Foot(0.13, 0.36, 14), Foot(0.13, 0.36, 14), tilt=10),
-                Touch(At("elbow.r", 0, 0, 0, to="wrist.r", part=0.4), (0.0, 1, 0.1), (-0.95, 0, 0.1), At("chest", 0.26, -0.2, 0.2)),
-                Touch(At("chest", 0.06, 0, 0.24), (0, 1, 0), (0.95, 0, 0.1), At("chest", -0.26, -0.2, 0.2), on="props"),
+                Touch(
+                    At("elbow.r", 0, 0, 0, to="wrist.r", part=0.4),
+                    (0.0, 1, 0.1),
+                    (-0.95, 0, 0.1),
+                    At("chest", 0.26, -0.2, 0.2),
+                ),
+                Touch(
+                    At("chest", 0.06, 0, 0.24),
+                    (0, 1, 0),
+                    (0.95, 0, 0.1),
+                    At("chest", -0.26, -0.2, 0.2),
+                    on="props",
+                ),
                 lean=38,
                 forward=16,
                 nod=0,
@@ -155,14 +228,111 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 Stand(Foot(0.1, 0.13, 10, heel=6), Foot(0.1, -0.12, 16, heel=16), 0.6),
-                Hold(At("shoulder.l", -0.02, 0.2, 0.3), (-0.75, 0.5, 0.3), (0.0, 0.6, 0.8), (0.8, -0.8, 0), "soft"),
-                Hold(At("shoulder.r", 0.04, 0.16, 0.3), (0.75, 0.5, 0.3), (0.0, 0.6, 0.8), (-0.8, -0.8, 0), "soft"),
+                Hang(16, 14, 40),
+                Hold(
+                    At("shoulder.r", 0.03, 0.2, 0.36),
+                    (0.5, 0.7, -0.1),
+                    (0.1, 0.5, 0.85),
+                    (-0.8, -0.8, 0),
+                    "soft",
+                ),
                 lean=-3,
                 nod=-14,
                 tilt=3,
             ),
         ),
-        (ball("bubble", (0.0, 1.72, 0.48), 0.06), ball("bubble", (0.3, 1.9, 0.42), 0.045), ball("bubble", (-0.28, 1.86, 0.5), 0.035)),
+        (
+            ball("bubble", (-0.1, 1.76, 0.56), 0.06),
+            ball("bubble", (0.2, 1.84, 0.62), 0.045),
+            ball("bubble", (-0.36, 1.9, 0.5), 0.035),
+        ),
         builds=("child",),
+    ),
+    "baby-in-arms": Pose(
+        (
+            Person(
+                Sit(0.44, Foot(0.12, 0.42, 10), Foot(0.12, 0.38, 12), tilt=-10),
+                Hold(
+                    At("chest", -0.02, -0.2, 0.2),
+                    (0.1, 0.7, -0.6),
+                    (-0.95, 0.1, 0.2),
+                    At("shoulder.l", 0.06, -0.27, 0.06),
+                    "soft",
+                ),
+                Hold(
+                    At("chest", -0.1, -0.27, 0.24),
+                    (0.1, 0.8, -0.5),
+                    (0.95, 0.1, 0.1),
+                    At("shoulder.r", -0.06, -0.27, 0.06),
+                    "soft",
+                ),
+                nod=20,
+                tilt=6,
+            ),
+            Person(
+                Free(At("other.chest", -0.17, -0.17, 0.21), (-42, 0, -68), (28, 28), (40, 40), 2),
+                Tuck(),
+                Tuck(),
+                shape="baby",
+                size=0.86,
+                limp=-18,
+                body=32,
+            ),
+        ),
+        armchair(),
+        child=False,
+        grips=(Grip("body", (ball("blanket", (0, -0.03, 0.015), (0.085, 0.22, 0.085)),), 1),),
+    ),
+    "baby-on-the-shoulder": Pose(
+        (
+            Person(
+                EASY,
+                Touch(At("other.pelvis", 0, -0.02, 0), (0.2, -0.7, 0.7), (-0.9, 0.2, -0.2), (0.7, -0.8, 0)),
+                Touch(At("other.chest", 0, 0.0, 0), (-0.1, 0, 1), (0.5, 0.85, 0), (-0.8, -0.8, 0.2)),
+                nod=6,
+                tilt=8,
+                second="right",
+            ),
+            Person(
+                Free(At("other.chest", 0.07, -0.2, 0.2), (8, 0, 0), (80, 80), (95, 95), 40),
+                Tuck(30, 60, 60),
+                Tuck(30, 60, 60),
+                shape="baby",
+                limp=70,
+                body=225,
+            ),
+        ),
+        child=False,
+    ),
+    "carried": Pose(
+        (
+            Person(
+                EASY,
+                Touch(At("other.pelvis", 0, -0.06, 0), (0.4, -0.8, 0.3), (-0.7, 0.1, 0.7), (0.7, -0.6, -0.5)),
+                Touch(At("other.ribs", 0, 0.0, 0), (-0.2, 0, 1), (0.9, 0.3, 0), (-0.8, -0.7, 0.2)),
+                face=-12,
+                nod=2,
+                tilt=-3,
+                side=-3,
+                second="right",
+            ),
+            Person(
+                Free(At("other.hip.l", 0.1, 0.26, 0.12), (4, 0, 0), (75, 75), (80, 80), 45),
+                Hang(20, 40, 40),
+                Touch(
+                    At("other.shoulder.l", 0, 0, 0),
+                    (0, 1, 0.2),
+                    (-0.8, -0.2, -0.5),
+                    (0.3, -0.6, 0.6),
+                    world=True,
+                ),
+                shape="small-child",
+                size=0.92,
+                body=150,
+                face=60,
+                nod=8,
+            ),
+        ),
+        child=False,
     ),
 }

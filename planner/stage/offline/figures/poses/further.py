@@ -1,10 +1,25 @@
 """One person, standing or seated: variants for a frame, a mood or a wall."""
 
-from planner.stage.offline.figures.declare import At, Foot, Grip, Hang, Hold, Person, Pose, Sit, Snap, Stand, Touch
+from planner.stage.offline.figures.declare import (
+    At,
+    Foot,
+    Grip,
+    Hang,
+    Hold,
+    Person,
+    Pose,
+    Sit,
+    Snap,
+    Stand,
+    Touch,
+)
 from planner.stage.offline.figures.poses.standing import BACK_FOOT, EASY, LEFT_POCKET, RIGHT_POCKET
 from planner.stage.offline.figures.props import box, chair, rod
 
-TOOL = (rod("tool", (0.01, 0.024, 0.1), (0.03, 0.024, -0.16), 0.013, 0.01), box("tool", (0.005, 0.024, 0.13), (0.03, 0.1, 0.03)))
+TOOL = (
+    rod("tool", (0.01, 0.024, 0.1), (0.03, 0.024, -0.16), 0.013, 0.01),
+    box("tool", (0.005, 0.024, 0.13), (0.03, 0.1, 0.03)),
+)
 
 POSES: dict[str, Pose] = {
     "back-lean": Pose(
@@ -26,7 +41,12 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 Stand(Foot(0.12, 0.42, 12, y=0.28), Foot(0.1, -0.02, 22), 0.3),
-                Touch(At("knee.l", 0.0, 0, 0.0, to="hip.l", part=0.2), (0, 1, 0.2), (-0.9, 0, 0.35), (0.9, 0.2, -0.2)),
+                Touch(
+                    At("knee.l", 0.0, 0, 0.0, to="hip.l", part=0.2),
+                    (0, 1, 0.2),
+                    (-0.9, 0, 0.35),
+                    (0.9, 0.2, -0.2),
+                ),
                 RIGHT_POCKET,
                 hips=8,
                 lean=10,
@@ -52,7 +72,13 @@ POSES: dict[str, Pose] = {
             Person(
                 EASY,
                 Hang(9, 4, 18),
-                Hold(At("pelvis", -0.13, 0.1, 0.23), (0.9, 0.1, -0.4), (0.35, 0.15, 0.9), (-0.7, -0.3, -0.7), "grip"),
+                Hold(
+                    At("pelvis", -0.13, 0.1, 0.23),
+                    (0.9, 0.1, -0.4),
+                    (0.35, 0.15, 0.9),
+                    (-0.7, -0.3, -0.7),
+                    "grip",
+                ),
                 forward=4,
                 tilt=1,
             ),
@@ -62,8 +88,18 @@ POSES: dict[str, Pose] = {
     "figure-four": Pose(
         (
             Person(
-                Sit(0.46, Foot(-0.12, 0.46, 10, y=0.6, knee=(1, 0.3, 0.5), roll=-70), Foot(0.1, 0.42, 12), tilt=-12),
-                Touch(At("knee.l", to="ankle.l", part=0.6), (0.1, 0.6, 0.8), (-0.9, -0.3, 0.1), (0.8, -0.4, -0.3)),
+                Sit(
+                    0.46,
+                    Foot(-0.12, 0.46, 10, y=0.6, knee=(1, 0.3, 0.5), roll=-70),
+                    Foot(0.1, 0.42, 12),
+                    tilt=-12,
+                ),
+                Touch(
+                    At("knee.l", to="ankle.l", part=0.6),
+                    (0.1, 0.6, 0.8),
+                    (-0.9, -0.3, 0.1),
+                    (0.8, -0.4, -0.3),
+                ),
                 Hang(20, -10, 20),
                 lean=-4,
                 forward=7,
@@ -75,7 +111,12 @@ POSES: dict[str, Pose] = {
     "reverse-chair": Pose(
         (
             Person(
-                Sit(0.46, Foot(0.3, 0.22, 40, knee=(1, 0.1, 0.6)), Foot(0.3, 0.22, 40, knee=(1, 0.1, 0.6)), tilt=4),
+                Sit(
+                    0.46,
+                    Foot(0.3, 0.22, 40, knee=(1, 0.1, 0.6)),
+                    Foot(0.3, 0.22, 40, knee=(1, 0.1, 0.6)),
+                    tilt=4,
+                ),
                 Touch(At("wrist.r", 0.02, 0, 0.0), (0.1, 1, 0.1), (-0.9, -0.05, 0.4), (0.9, -0.5, 0)),
                 Touch(At("floor", 0.04, 0.88, 0.31), (0, 1, 0), (0.9, 0, 0.4), (-0.9, -0.5, 0), on="props"),
                 lean=18,

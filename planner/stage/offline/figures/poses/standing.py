@@ -10,16 +10,30 @@ WIDE = Stand(Foot(0.17, 0.02, 16), Foot(0.17, -0.02, 16))
 NARROW = Stand(Foot(0.07, 0, 6), Foot(0.07, 0, 6))
 
 RIGHT_POCKET = Touch(
-    At("hip.r", 0.0, -0.07, 0.035), (-0.9, 0, 0.42), (0.03, -0.97, 0.2), (-0.6, 0, -0.8), "pocket", -0.038, "self"
+    At("hip.r", 0.0, -0.07, 0.025),
+    (-0.92, 0, 0.4),
+    (0.2, -0.97, 0.12),
+    (-0.6, 0, -0.8),
+    "pocket",
+    -0.036,
+    "self",
+    -25,
 )
 LEFT_POCKET = Touch(
-    At("hip.l", 0.0, -0.07, 0.035), (0.9, 0, 0.42), (-0.03, -0.97, 0.2), (0.6, 0, -0.8), "pocket", -0.038, "self"
+    At("hip.l", 0.0, -0.07, 0.025),
+    (0.92, 0, 0.4),
+    (-0.2, -0.97, 0.12),
+    (0.6, 0, -0.8),
+    "pocket",
+    -0.036,
+    "self",
+    -25,
 )
 # The right hand lies in the left one, or the other way round, at the belt.
-UNDER = Hold(At("pelvis", 0.0, 0.07, 0.21), (0.1, 0.25, -0.95), (0.92, -0.35, 0.1), (-0.9, -0.2, -0.5), "soft")
-OVER = Touch(
-    At("palm.r", 0.0, 0.0, 0.0), (0.25, 0.2, 0.95), (-0.9, -0.42, 0), (0.9, -0.2, -0.5)
+UNDER = Hold(
+    At("pelvis", 0.0, 0.07, 0.21), (0.1, 0.25, -0.95), (0.92, -0.35, 0.1), (-0.9, -0.2, -0.5), "soft"
 )
+OVER = Touch(At("palm.r", 0.0, 0.0, 0.0), (0.25, 0.2, 0.95), (-0.9, -0.42, 0), (0.9, -0.2, -0.5))
 # Folded low: each hand on the other arm just by its elbow, the elbows ahead of the ribs.
 FOLDED_LEFT = Touch(
     At("shoulder.r", 0.05, -0.28, 0), (0, -0.15, 1), (-0.97, 0.15, -0.1), At("shoulder.l", 0.0, -0.27, 0.06)
@@ -79,7 +93,13 @@ POSES: dict[str, Pose] = {
             Person(
                 EASY,
                 Hang(8, 2, 16),
-                Hold(At("chest", -0.07, -0.08, 0.24), (0.75, 0.1, -0.65), (0.45, 0.85, 0.1), (-0.8, -0.9, -0.1), "pinch"),
+                Hold(
+                    At("chest", -0.07, -0.08, 0.24),
+                    (0.75, 0.1, -0.65),
+                    (0.45, 0.85, 0.1),
+                    (-0.8, -0.9, -0.1),
+                    "pinch",
+                ),
                 lean=2,
                 forward=6,
                 nod=2,
@@ -111,7 +131,9 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 EASY,
-                Touch(At("chest", 0.05, -0.12, 0), (0.1, 0, 1), (-0.6, 0.8, 0), (0.6, -1, -0.1), "pinch", 0.026),
+                Touch(
+                    At("chest", 0.05, -0.12, 0), (0.1, 0, 1), (-0.6, 0.8, 0), (0.6, -1, -0.1), "pinch", 0.026
+                ),
                 RIGHT_POCKET,
                 forward=3,
                 nod=1,
@@ -152,7 +174,13 @@ POSES: dict[str, Pose] = {
             Person(
                 EASY,
                 Touch(At("pelvis", 0.17, 0, 0.36), (0, 1, 0), (-0.5, 0, 0.86), (0.8, 0.4, -0.8), on="props"),
-                Hold(At("pelvis", -0.08, 0.08, 0.36), (0.75, -0.6, 0.1), (0.45, -0.35, 0.8), (-0.9, 0, -0.5), "grip"),
+                Hold(
+                    At("pelvis", -0.08, 0.08, 0.36),
+                    (0.75, -0.6, 0.1),
+                    (0.45, -0.35, 0.8),
+                    (-0.9, 0, -0.5),
+                    "grip",
+                ),
                 hips=6,
                 lean=8,
                 nod=6,

@@ -2,7 +2,14 @@
 
 from planner.stage.offline.figures.declare import At, Foot, Hang, Hold, Person, Pose, Sit, Stand, Touch
 from planner.stage.offline.figures.poses.seated import ON_CHAIR, LEFT_LAP, RIGHT_LAP
-from planner.stage.offline.figures.poses.standing import EASY, FOLDED_LEFT, FOLDED_RIGHT, LEFT_POCKET, LEVEL, RIGHT_POCKET
+from planner.stage.offline.figures.poses.standing import (
+    EASY,
+    FOLDED_LEFT,
+    FOLDED_RIGHT,
+    LEFT_POCKET,
+    LEVEL,
+    RIGHT_POCKET,
+)
 from planner.stage.offline.figures.props import box, chair
 
 SMALLER = 0.95
@@ -14,8 +21,20 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 EASY,
-                Touch(At("other.chest", 0.0, -0.1, 0), (0.3, 0, 1), (-0.85, 0.5, 0), (0.6, -0.9, 0.3), world=True),
-                Touch(At("other.waist", 0.0, 0.08, 0), (-0.7, 0, -0.7), (-0.9, 0.1, 0.3), (-0.4, -0.6, -0.6), world=True),
+                Touch(
+                    At("other.chest", 0.0, -0.1, 0),
+                    (0.3, 0, 1),
+                    (-0.85, 0.5, 0),
+                    (0.6, -0.9, 0.3),
+                    world=True,
+                ),
+                Touch(
+                    At("other.waist", 0.0, 0.08, 0),
+                    (-0.7, 0, -0.7),
+                    (-0.9, 0.1, 0.3),
+                    (-0.4, -0.6, -0.6),
+                    world=True,
+                ),
                 size=SMALLER,
                 tilt=-7,
                 forward=3,
@@ -46,8 +65,20 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 EASY,
-                Touch(At("other.shoulder.r", to="other.elbow.r", part=0.45), (0.3, 0, 1), (-0.8, 0.55, 0), (0.3, -0.9, 0.4), world=True),
-                Touch(At("other.shoulder.l", to="other.elbow.l", part=0.45), (0.3, 0, -1), (-0.8, 0.55, 0), (0.3, -0.9, -0.4), world=True),
+                Touch(
+                    At("other.shoulder.r", to="other.elbow.r", part=0.45),
+                    (0.3, 0, 1),
+                    (-0.8, 0.55, 0),
+                    (0.3, -0.9, 0.4),
+                    world=True,
+                ),
+                Touch(
+                    At("other.shoulder.l", to="other.elbow.l", part=0.45),
+                    (0.3, 0, -1),
+                    (-0.8, 0.55, 0),
+                    (0.3, -0.9, -0.4),
+                    world=True,
+                ),
                 size=SMALLER,
                 nod=8,
                 forward=6,
@@ -56,8 +87,20 @@ POSES: dict[str, Pose] = {
             ),
             Person(
                 EASY,
-                Touch(At("other.waist", 0.0, -0.02, 0), (-0.3, 0, -1), (1, -0.15, 0.2), (-0.5, -0.9, -0.3), world=True),
-                Touch(At("other.waist", 0.0, -0.02, 0), (-0.3, 0, 1), (1, -0.15, -0.2), (-0.5, -0.9, 0.3), world=True),
+                Touch(
+                    At("other.waist", 0.0, -0.02, 0),
+                    (-0.3, 0, -1),
+                    (1, -0.15, 0.2),
+                    (-0.5, -0.9, -0.3),
+                    world=True,
+                ),
+                Touch(
+                    At("other.waist", 0.0, -0.02, 0),
+                    (-0.3, 0, 1),
+                    (1, -0.15, -0.2),
+                    (-0.5, -0.9, 0.3),
+                    world=True,
+                ),
                 body=-80,
                 face=-72,
                 nod=20,
@@ -74,23 +117,33 @@ POSES: dict[str, Pose] = {
     "hug-from-behind": Pose(
         (
             Person(
-                LEVEL,
-                Touch(At("other.wrist.r", to="other.elbow.r", part=0.3), (0.2, 0.3, 1), (-0.95, 0.1, 0), (0.9, -0.8, 0)),
-                Touch(At("other.wrist.l", to="other.elbow.l", part=0.3), (-0.2, 0.3, 1), (0.95, 0.1, 0), (-0.9, -0.8, 0)),
-                size=SMALLER,
-                tilt=-3,
-            ),
-            Person(
                 Stand(Foot(0.19, 0, 8), Foot(0.19, 0, 8)),
-                Touch(At("other.waist", -0.06, 0.02, 0), (0, 0, 1), (-0.98, 0.05, 0), (1, -0.4, 0.3)),
-                Touch(At("other.waist", 0.06, 0.1, 0), (0, 0, 1), (0.98, 0.05, 0), (-1, -0.4, 0.3)),
+                Touch(At("other.waist", 0.05, 0.0, 0), (0, 0, 1), (-0.98, 0.05, 0), (1, -0.4, 0.3)),
+                Touch(At("other.waist", -0.03, 0.07, 0), (0, 0, 1), (0.98, 0.05, 0), (-1, -0.4, 0.3)),
                 hips=5,
                 lean=5,
                 forward=8,
                 tilt=6,
                 side=-3,
-                place=(-0.1, -0.6),
-                close=((0.1, 0, 1), -0.016),
+            ),
+            Person(
+                LEVEL,
+                Touch(
+                    At("other.wrist.l", to="other.elbow.l", part=0.3),
+                    (0.2, 0.3, 1),
+                    (-0.95, 0.1, 0),
+                    (0.9, -0.8, 0),
+                ),
+                Touch(
+                    At("other.wrist.r", to="other.elbow.r", part=0.3),
+                    (-0.2, 0.3, 1),
+                    (0.95, 0.1, 0),
+                    (-0.9, -0.8, 0),
+                ),
+                size=SMALLER,
+                tilt=-3,
+                place=(0.1, 0.6),
+                close=((-0.1, 0, -1), -0.016),
                 meets="ribs",
             ),
         ),
@@ -101,7 +154,13 @@ POSES: dict[str, Pose] = {
             Person(
                 Stand(Foot(0.07, 0.28, 6, heel=-12), Foot(0.07, -0.26, 8, heel=30), 0.6),
                 Hang(8, -14, 14),
-                Hold(At("hip.r", -0.01, -0.13, 0.06, to="other.hip.l"), (-1, 0, 0.1), (0.1, -1, 0.1), (-0.4, 0.1, -0.9), "soft"),
+                Hold(
+                    At("hip.r", -0.01, -0.13, 0.06, to="other.hip.l"),
+                    (-1, 0, 0.1),
+                    (0.1, -1, 0.1),
+                    (-0.4, 0.1, -0.9),
+                    "soft",
+                ),
                 size=SMALLER,
                 body=-6,
                 face=30,
@@ -109,7 +168,13 @@ POSES: dict[str, Pose] = {
             ),
             Person(
                 Stand(Foot(0.07, -0.26, 8, heel=30), Foot(0.07, 0.28, 6, heel=-12), 0.4),
-                Hold(At("hip.l", -0.01, -0.13, 0.06, to="other.hip.r"), (1, 0, -0.1), (0, -0.9, 0.3), (0.4, 0.1, -0.9), "loose-fist"),
+                Hold(
+                    At("hip.l", -0.01, -0.13, 0.06, to="other.hip.r"),
+                    (1, 0, -0.1),
+                    (0, -0.9, 0.3),
+                    (0.4, 0.1, -0.9),
+                    "loose-fist",
+                ),
                 Hang(8, -14, 14),
                 body=6,
                 face=-30,
@@ -172,7 +237,7 @@ POSES: dict[str, Pose] = {
     "child-on-a-box": Pose(
         (
             Person(
-                Sit(0.5, Foot(0.12, 0.4, 12), Foot(0.12, 0.16, 16, y=0.5, knee=(0.4, 0.7, 0.7)), tilt=-6),
+                Sit(0.5, Foot(0.12, 0.4, 12), Foot(0.12, 0.16, 16, y=0.485, knee=(0.4, 0.7, 0.7)), tilt=-6),
                 Touch(At("pelvis", 0.27, 0, -0.1), (0, 1, 0), (0.75, 0, -0.65), (0.7, 0, -0.7), on="props"),
                 Touch(At("knee.r", 0, 0, 0), (0.0, 0.8, 0.7), (0.5, -0.3, 0.8), (-0.9, 0.1, 0)),
                 lean=8,
