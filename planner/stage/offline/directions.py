@@ -11,11 +11,11 @@ DIAMETER_DEG = 8.0
 DIAMETER_M = 2 * DISTANCE_M * math.tan(math.radians(DIAMETER_DEG / 2))
 
 ROWS = (
-    (-64, 30, 40), (-49, 20, 28), (-35, 15, 20), (-22, 13, 16), (-9, 11, 13), (2, 10.5, 12), (13, 10.5, 12),
-    (24, 10.5, 12.5), (35, 10.5, 13), (46, 10.5, 14), (57, 12, 15), (69, 15, 20), (82, 30, 40),
+    (-64, 30, 40), (-49, 20, 28), (-35, 15, 20), (-21, 12.5, 16), (-8, 10, 13), (5, 10, 12), (15, 10, 12),
+    (25, 10, 12.5), (35, 10.2, 13), (45, 10.2, 13), (56, 12, 15), (69, 15, 20), (82, 30, 40),
 )  # fmt: skip
 """Elevation, and how far neighbours are apart in front and behind, degrees on the sphere."""
-FRONT_DEG = 105
+FRONT_DEG = 100
 
 
 def lights() -> np.ndarray:

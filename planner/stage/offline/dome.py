@@ -15,16 +15,16 @@ import numpy as np
 from PIL import Image
 from scipy.ndimage import distance_transform_edt, gaussian_filter, zoom
 
-from planner.stage.offline import directions
+from planner.stage.offline import directions, mirrors
 from planner.stage.offline.bodies import SCRATCH
-from planner.stage.offline.head import CORNEA, IRIS, Head
+from planner.stage.offline.head import Head
+from planner.stage.offline.maps import SIZE, maps, turned
 from planner.stage.offline.people import YAWS, View, figure
-from planner.stage.offline.trace import Camera, Emitters, Stage, disc, dr, mi, shading
+from planner.stage.offline.trace import Camera, Emitters, Stage, disc, shading
 from planner.stage.offline.worn import Lens
 
 DATA = Path(__file__).parents[1] / "data" / "light"
-TILE, SIZE = (320, 400), (480, 600)
-EYE_SCALE = 4
+TILE = (320, 400)
 RIGHT_M: dict[View, float] = {"front": 0.0, "turned": 0.022}
 """How far beside the eyes the picture is centred: on the head."""
 SPREAD_M = 0.001
@@ -39,7 +39,7 @@ CHUNK = 64
 class Care:
     """How well it is rendered."""
 
-    samples: int = 48
+    samples: int = 28
     tile: tuple[int, int] = TILE
     quality: int = 40
     most_lights: int | None = None
@@ -99,36 +99,6 @@ def made(name: str, view: View) -> Set:
     whole = figure(name, view)
     stage = Stage(whole.figure, Camera(right_m=RIGHT_M[view]))
     return Set(name, view, stage, whole.bare, whole.lenses, maps(stage, *SIZE))
-
-
-def maps(stage: Stage, width: int, height: int, side: int = 6) -> dict[str, np.ndarray]:
-    """What the camera sees, averaged over each pixel; colours only over what is covered."""
-    count = width * height
-    index = dr.arange(mi.UInt32, count)
-    total: dict[str, Any] = {}
-    names = ("red", "green", "blue", "z", "soft", "eye")
-    for row in range(side):
-        for column in range(side):
-            x = mi.Float(index % width) + (column + 0.5) / side
-            y = mi.Float(index // width) + (row + 0.5) / side
-            point = stage.hit(*stage.camera.rays(x, y, width, height))
-            one = {name: dr.select(point["seen"], point[name], 0) for name in names}
-            one["matte"] = dr.select(point["seen"], mi.Float(1), 0)
-            for name, value in one.items():
-                total[name] = total[name] + value if name in total else value
-            dr.eval(total)
-    flat = {name: np.array(value).reshape(height, width) for name, value in total.items()}
-    cover = flat.pop("matte")
-    found = {name: extended(value / np.maximum(cover, 1), cover > 0) for name, value in flat.items()}
-    found["matte"] = (cover / side**2).astype("f4")
-    return found
-
-
-def extended(values: np.ndarray, inside: np.ndarray) -> np.ndarray:
-    """Values carried on smoothly beyond the silhouette."""
-    rows, columns = distance_transform_edt(~inside, return_distances=False, return_indices=True)
-    filled = values[rows, columns]
-    return np.where(inside, values, gaussian_filter(filled, 4))
 
 
 def raw(of: Set, care: Care, lights: Emitters, what: str) -> tuple[np.ndarray, np.ndarray]:
@@ -256,7 +226,9 @@ def write(of: Set, care: Care) -> Path:
         "landmarks_px": landmarks(of),
     }
     _write_maps(of, folder)
-    told["eyes"] = write_eyes(of, folder)
+    told["eyes"] = mirrors.eyes(of.stage, of.head.eyes, YAWS[of.view], folder)
+    if of.lenses:
+        told["lenses"] = mirrors.lenses(of.stage, of.lenses, YAWS[of.view], folder)
     (folder / "set.json").write_text(json.dumps(told, separators=(",", ":")) + "\n")
     return folder
 
@@ -274,11 +246,6 @@ def coded(light: np.ndarray) -> np.ndarray:
     light = np.clip(light, 0, 1)
     curve = np.where(light <= 0.0031308, 12.92 * light, 1.055 * np.maximum(light, 1e-9) ** (1 / 2.4) - 0.055)
     return (curve * 255 + 0.5).astype("u1")
-
-
-def _turn(of: Set) -> np.ndarray:
-    angle = np.radians(-YAWS[of.view])
-    return np.array([[np.cos(angle), 0, np.sin(angle)], [0, 1, 0], [-np.sin(angle), 0, np.cos(angle)]])
 
 
 def landmarks(of: Set) -> dict[str, list[float]]:
@@ -315,7 +282,7 @@ def landmarks(of: Set) -> dict[str, list[float]]:
         "left_cheek": cheek(-1),
         "right_cheek": cheek(1),
     }
-    turn = _turn(of)
+    turn = turned(YAWS[of.view])
     found = {}
     for name, place in places.items():
         if name.endswith("eye"):
@@ -328,69 +295,3 @@ def landmarks(of: Set) -> dict[str, list[float]]:
     rows, columns = np.nonzero(of.maps["matte"] > 0.5)
     found["crown"] = [round(float(columns[rows == rows.min()].mean()), 1), float(rows.min())]
     return found
-
-
-def write_eyes(of: Set, folder: Path) -> list[dict[str, Any]]:
-    """A map of mirrors for each eye: where the cornea and the white of it turn, and how much of them is seen."""
-    turn, told = _turn(of), []
-    for index, eye in enumerate(of.head.eyes):
-        centre = turn @ eye.centre
-        ray = of.stage.camera
-        gaze = np.array([0.0, 0.0, ray.distance_m]) - centre
-        gaze = gaze / np.linalg.norm(gaze)
-        middle = ray.pixel(centre + np.array([0, 0, eye.radius]), *SIZE)
-        reach = eye.radius * 1.12 * SIZE[1] / ray.frame_m
-        x, y = int(middle[0] - reach), int(middle[1] - reach * 0.72)
-        width, height = int(2 * reach) + 1, int(1.44 * reach) + 1
-        picture = mirror_map(of.stage, (x, y, width, height), centre, eye.radius, gaze)
-        file = f"eye-{index}.png"
-        Image.fromarray(picture).save(folder / file, optimize=True)
-        told.append(
-            {
-                "box": [x, y, width, height],
-                "scale": EYE_SCALE,
-                "file": file,
-                "centre_m": [round(float(value), 5) for value in centre],
-            }
-        )
-    return told
-
-
-def mirror_map(
-    stage: Stage,
-    box: tuple[int, int, int, int],
-    centre: np.ndarray,
-    radius: float,
-    gaze: np.ndarray,
-    side: int = 4,
-) -> np.ndarray:
-    """Normals of the eye's wet surface: a cornea of its own curvature that runs into the eyeball."""
-    left, top, width, height = box
-    columns, rows = width * EYE_SCALE, height * EYE_SCALE
-    index = np.arange(columns * rows)
-    seen, total = np.zeros(len(index)), np.zeros((len(index), 3))
-    bend = CORNEA * radius
-    forward = np.sqrt(1 - IRIS**2) * radius - np.sqrt(bend**2 - (IRIS * radius) ** 2)
-    for row in range(side):
-        for column in range(side):
-            x = left + (index % columns + (column + 0.5) / side) / EYE_SCALE
-            y = top + (index // columns + (row + 0.5) / side) / EYE_SCALE
-            point = stage.hit(*stage.camera.rays(mi.Float(x), mi.Float(y), *SIZE))
-            eye = np.array(dr.select(point["seen"] & (point["eye"] > 0.5), mi.Float(1), 0))
-            place = np.array(point["p"]).T - centre
-            ball = place / np.maximum(np.linalg.norm(place, axis=1, keepdims=True), 1e-9)
-            toward = ball @ gaze
-            out = np.sqrt(np.maximum(1 - toward**2, 0)) / IRIS
-            dome = place - gaze * forward
-            dome = dome / np.maximum(np.linalg.norm(dome, axis=1, keepdims=True), 1e-9)
-            share = np.clip((1.12 - out) / 0.24, 0, 1)[:, None]
-            normal = ball * (1 - share) + dome * share
-            normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-9)
-            total += normal * eye[:, None]
-            seen += eye
-    normal = total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-9)
-    cover = seen / side**2
-    grid = cover.reshape(rows, columns) > 0
-    full = np.stack([extended(normal[:, k].reshape(rows, columns), grid) for k in (0, 1)], -1)
-    picture = np.dstack([full * 127 + 128, cover.reshape(rows, columns) * 255]) + 0.5
-    return np.clip(picture, 0, 255).astype("u1")
