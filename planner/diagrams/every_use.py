@@ -143,16 +143,17 @@ def _names(uses: Sequence[Use]) -> Listing:
 def _in_words(kept: Kept, framing: Framing) -> Message:
     made = cut_of(framing, kept.uses[0])
     if made is None:
-        return _("the whole frame, cut {shape}", shape=_shape(kept.uses[0]))
+        return _("the whole frame, cut {shape}", shape=shape_of(kept.uses[0]))
     return _(
         "{shape}, the eyes {eyes} from the top, the head {head} of the height",
-        shape=_shape(kept.uses[0]),
+        shape=shape_of(kept.uses[0]),
         eyes=percent(round(100 * made.eye_line)),
         head=percent(round(100 * made.head_share)),
     )
 
 
-def _shape(use: Use) -> Message:
+def shape_of(use: Use) -> Message:
+    """Circle, or width to height."""
     if use.shape == "circle":
         return _("circle")
     ratio = use.aspect or ":".join(
@@ -169,13 +170,13 @@ def _too_narrow(use: Use) -> Message:
     return _(
         "{use}, {shape}, would cut people off at the sides: it takes the whole frame, with room over and under it.",
         use=use.words,
-        shape=_shape(use),
+        shape=shape_of(use),
     )
 
 
 def _named(kept: Kept, say: Say, longest: int) -> list[str]:
     names = [line for use in kept.uses for line in wrap(say(use.words), longest)]
-    return [*names, say(_shape(kept.uses[0]))]
+    return [*names, say(shape_of(kept.uses[0]))]
 
 
 def _kept(framing: Framing, use: Use, middle: float) -> Kept:

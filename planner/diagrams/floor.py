@@ -134,9 +134,12 @@ def _clear(shot: Shot) -> Clear:
     stands = [light for light in shot.lights if light.source in ON_STANDS]
     behind = max((optics.reach_behind_m(*_stand(light)) for light in stands), default=0.0)
     left, right = (max(_reaches(stands, side), default=0.0) for side in (1, -1))
+    west, east = -max(left, optics.SIDE_LEAST_M), max(right, optics.SIDE_LEAST_M)
+    # People side by side may need more than the lights do.
+    more = max(framing.field_width_m - (east - west), 0.0) if framing.people > 1 else 0.0
     return Clear(
-        west=-max(left, optics.SIDE_LEAST_M),
-        east=max(right, optics.SIDE_LEAST_M),
+        west=west - more / 2,
+        east=east + more / 2,
         north=-max(framing.backdrop_gap_m, behind),
         south=framing.camera_distance_m + optics.PHOTOGRAPHER_M,
     )

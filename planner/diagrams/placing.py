@@ -20,6 +20,8 @@ AIR_ASIDE, AIR = 5.0, 2.5
 BESIDE = 11.0
 """So near a label belongs to what it stands beside, without a leader."""
 
+OFF = 2.5
+"""Units between a label and its own leader."""
 ON_LIGHT = 10.0
 """What it weighs, in units of distance, that a label lies in the spread of a light."""
 CROSSES = 3.0
@@ -180,7 +182,9 @@ class Ground:
         end = min(label.about, key=lambda point: hypot(point[0] - start[0], point[1] - start[1]))
         if len(label.about) > 2:
             end = ((end[0] + middle[0]) / 2, (end[1] + middle[1]) / 2)
-        return start, end
+        long = hypot(end[0] - start[0], end[1] - start[1])
+        share = min(OFF / long, 1.0) if long else 0.0
+        return (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share), end
 
     def _crossed(self, leader: tuple[Point, Point] | None, about: Box) -> float | None:
         """Cells that a leader runs across; None where one is a label's."""

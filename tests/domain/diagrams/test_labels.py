@@ -1,0 +1,71 @@
+"""No word of a drawing touches another, a line or the sheet's edge: over every picture of every story."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from planner import speech
+from planner.diagrams import of_shot
+from planner.diagrams.floor import SQUARES_M
+from planner.diagrams.svg import CHARACTER_EM
+from planner.plan.plan import Plan, Shot
+from planner.speech import Units, say
+from tests.domain.diagrams.drawn import Drawn, advance_em, covers, read
+from tests.stories.story import STORIES, plan_of
+
+EVERY = 6
+"""Every so many stories are drawn in feet as well."""
+
+
+def drawings(plan: Plan, shot: Shot, units: Units) -> list[Drawn]:
+    """All drawings of a picture that have words in them."""
+    with speech.units(units):
+        square = SQUARES_M[units]
+        drawn = [
+            of_shot.seen_from_above(plan, shot, say, square_m=square),
+            of_shot.seen_from_the_side(plan, shot, say, square_m=square),
+            of_shot.every_use(plan, shot, say),
+        ]
+    return [read(svg) for svg in drawn if svg]
+
+
+@pytest.mark.parametrize("units", ["metric", "imperial"])
+@pytest.mark.parametrize("first", range(EVERY))
+def test_no_word_touches_another_a_line_or_the_edge_of_the_sheet(first: int, units: Units) -> None:
+    names = list(STORIES)[first::EVERY]
+    for name in names if units == "metric" else names[::EVERY]:
+        plan = plan_of(name)
+        for shot in plan.shots:
+            for drawn in drawings(plan, shot, units):
+                assert faults(drawn) == [], f"{name}, {shot.key}, {drawn.title}"
+
+
+def faults(drawn: Drawn) -> list[str]:
+    """What lies over what."""
+    found = [
+        f"“{one.text}” on “{other.text}”"
+        for one, other in combinations(drawn.words, 2)
+        if one.overlaps(other)
+    ]
+    for word in drawn.words:
+        if word.left < 0 or word.top < 0 or word.right > drawn.width or word.bottom > drawn.height:
+            found.append(f"“{word.text}” leaves the sheet")
+        found += [f"“{word.text}” on {line.style}" for line in drawn.lines if line.touches(word)]
+        found += [f"“{word.text}” on something solid" for solid in drawn.solids if covers(solid, word)]
+    return found
+
+
+def test_what_is_over_something_else_is_found() -> None:
+    words = '<g font-size="10"><text x="10" y="10">KEY</text><text x="20" y="14">FILL</text></g>'
+    line = '<path class="ink-line" fill="none" stroke-width="1" d="M0 8L60 8"/>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><title>t</title>{line}{words}</svg>'
+    found = faults(read(svg))
+    assert found[0] == "“KEY” on “FILL”"
+    assert {"“KEY” on ink-line", "“FILL” leaves the sheet"} <= set(found)
+
+
+def test_labels_are_as_wide_as_they_are_taken_for() -> None:
+    said = "KEY softbox, 35° left, 1.2 m × 3 ft 11 in “f/4” 85 mm – 24:7 ½"
+    assert advance_em(said) == pytest.approx(CHARACTER_EM * len(said))
