@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from planner.speech import Units
+from planner.stage.heads import CLAY
 
 Size = Literal["A4", "Letter"]
 
@@ -23,5 +24,7 @@ class Edition(msgspec.Struct, frozen=True):
     """A PNG, or nothing."""
     units: Units = "metric"
     size: Size = "A4"
+    head: str = CLAY
+    """Whose head stands in for the sitter where light is shown."""
     with_private: bool = False
     """Whether the last page, with what is for the photographer alone, is printed."""

@@ -17,19 +17,18 @@ if TYPE_CHECKING:
     from planner.brief.pages import ShotPage
     from planner.plan.plan import Line
 
-ROOM_MM: dict[Size, tuple[float, float]] = {"A4": (174.0, 259.0), "Letter": (179.9, 245.4)}
+ROOM_MM: dict[Size, tuple[float, float]] = {"A4": (174.0, 259.0), "Letter": (179.9, 250.4)}
 """Width and height of a page between its margins."""
 SAFE_MM = 2.0
-TALLEST_MM, LEAST_MM = 74.0, 34.0
-SIDE_MM = 36.0
-"""Most that the elevation takes."""
+TALLEST_MM = 92.0
+"""Most that the floor plan takes; a taller one would be wider than its place."""
 CAPTION_MM = 3.5
-FIGURES_MM = 14.0
+FIGURES_MM = 12.6
 """One row of settings in large figures."""
-BETWEEN_MM = 3.9
+BETWEEN_MM = 0.8
 """What stands between the parts of the page, besides the margins named below."""
 EDGE = Type("mono-400", 7.5, 1.3, 0.06)
-HEADING = Type("serif-400", 24, 1.08)
+HEADING = Type("serif-400", 22, 1.08)
 VALUE = Type("serif-400", 12, 1.15)
 
 
@@ -42,14 +41,30 @@ class Setting:
     say: Type
     padding_mm: float
     drawing_mm: float
+    picture_mm: float
+    """Most that frame and light take."""
+    side_mm: float
+    """Most that the elevation takes."""
 
 
 LEVELS = (
-    Setting(Type("sans-400", 9.5, 1.4), Type("sans-400", 8.5, 1.4), Type("serif-400", 12, 1.2), 1.8, 56),
-    Setting(Type("sans-400", 8.5, 1.3), Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.8, 46),
-    Setting(Type("sans-400", 8.5, 1.3), Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.0, 38),
     Setting(
-        Type("sans-400", 7.75, 1.22), Type("sans-400", 7.75, 1.22), Type("serif-400", 9.5, 1.15), 1.0, 34
+        Type("sans-400", 9.5, 1.4), Type("sans-400", 8.5, 1.4), Type("serif-400", 12, 1.2), 1.8, 78, 47, 47
+    ),
+    Setting(
+        Type("sans-400", 8.5, 1.3), Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.8, 70, 43, 43
+    ),
+    Setting(
+        Type("sans-400", 8.5, 1.3), Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.0, 64, 39, 42
+    ),
+    Setting(
+        Type("sans-400", 7.75, 1.22),
+        Type("sans-400", 7.75, 1.22),
+        Type("serif-400", 9.5, 1.15),
+        1.0,
+        60,
+        36,
+        40,
     ),
 )
 
@@ -70,20 +85,24 @@ def fit(page: ShotPage, size: Size) -> Fit:
     width, height = ROOM_MM[size]
     for level, setting in enumerate(LEVELS):
         left = height - SAFE_MM - text_mm(page, setting, width)
-        if left >= setting.drawing_mm:
+        if left >= max(setting.drawing_mm, beside_mm(page, setting, width)):
             return Fit(level, int(min(left, TALLEST_MM)))
     # The poses go on a page of their own.
     return Fit(len(LEVELS), int(TALLEST_MM))
 
 
+def beside_mm(page: ShotPage, setting: Setting, width: float) -> float:
+    """How tall it is what stands beside the floor plan: frame, light, and what to see on set."""
+    return setting.picture_mm + CAPTION_MM + 2.5 + _signs(page.signs, setting, width * 0.57 - 4)
+
+
 def text_mm(page: ShotPage, setting: Setting, width: float) -> float:
-    """How tall the page is without its drawings."""
+    """How tall the page is without its floor plan, and what stands beside that."""
     return (
         _head(page, setting, width)
-        + _drawn(page, setting, width)
-        + len(page.figures) * FIGURES_MM
+        + 3
+        + _beside_the_elevation(page, setting, width)
         + BETWEEN_MM
-        + _rows(page.notes, setting, width)
         + _lights(page, setting, width)
         + _poses(page, setting, width)
         + _expression(page, setting, width)
@@ -91,35 +110,20 @@ def text_mm(page: ShotPage, setting: Setting, width: float) -> float:
 
 
 def _head(page: ShotPage, setting: Setting, width: float) -> float:
-    verdict = f"{say(page.shot.verdict.kind)}. {say(page.shot.verdict.because[0])}"
     cell = width / len(page.set_up) - 3
     values = max(VALUE.height_mm(_written(line), cell) for line in page.set_up)
-    return (
-        EDGE.line_mm
-        + 1
-        + HEADING.height_mm(say(page.shot.title), width)
-        + 1.5
-        + setting.small.height_mm(verdict, width)
-        + 2
-        + 2.9
-        + EDGE.line_mm
-        + values
+    verdict = f"{say(page.shot.verdict.kind)}. {say(page.shot.verdict.because[0])}"
+    told = 1.5 + setting.small.height_mm(verdict, width) if page.tells_verdict else 0
+    title = 1 + HEADING.height_mm(say(page.shot.title), width)
+    return EDGE.line_mm + title + told + 2 + 2.9 + EDGE.line_mm + values
+
+
+def _beside_the_elevation(page: ShotPage, setting: Setting, width: float) -> float:
+    notes = sum(
+        1.5 + setting.text.height_mm(_written(line) + " 00", width * 0.59, EDGE.width_mm(say(line.label)) + 2)
+        for line in page.notes
     )
-
-
-def _drawn(page: ShotPage, setting: Setting, width: float) -> float:
-    column = width * 0.52 if page.elevation else width
-    signs = _signs(page.signs, setting, column)
-    caption = CAPTION_MM if page.light else 0
-    return 3 + caption + 3 + max(signs, SIDE_MM if page.elevation else 0)
-
-
-def _rows(lines: Iterable[Line], setting: Setting, width: float) -> float:
-    rows = (
-        (setting.text.height_mm(_written(line), width - 34), EDGE.height_mm(say(line.label), 26) + 0.9)
-        for line in lines
-    )
-    return table_mm(rows, setting.padding_mm)
+    return 3 + max(setting.side_mm, len(page.figures) * FIGURES_MM + notes)
 
 
 def _lights(page: ShotPage, setting: Setting, width: float) -> float:
@@ -161,15 +165,14 @@ def _poses(page: ShotPage, setting: Setting, width: float) -> float:
 def _expression(page: ShotPage, setting: Setting, width: float) -> float:
     first, second = page.expression
     column = width / 2 - 2
-    watched = sum(setting.text.line_mm + 1.2 for _check in page.watch)
+    watched = sum(setting.small.line_mm + 1.0 for _check in page.watch)
     return 3 + max(_signs(first, setting, column), _signs(second, setting, column) + watched)
 
 
 def _signs(lines: Iterable[Line], setting: Setting, width: float) -> float:
     """Lines with their label before them."""
-    size = Type(setting.small.face, setting.text.size, 1.3)
     return sum(
-        size.height_mm(_written(line) + " 00", width, EDGE.width_mm(say(line.label) + " ")) + 1.2
+        setting.small.height_mm(_written(line) + " 00", width, EDGE.width_mm(say(line.label) + " ")) + 1.0
         for line in lines
     )
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 
-from planner.brief import drawings
+from planner.brief import drawings, first_page
 from planner.brief.clock import timetable
 from planner.brief.drawings import Picture
-from planner.brief.edition import Size
+from planner.brief.edition import Edition
 from planner.brief.fitting import LOOSE, Fit, fit
 from planner.brief.lights import LightRow, light_rows
 from planner.craft import SOURCES, USES, Source
@@ -21,7 +20,7 @@ from planner.words import Listing, Message, _, minutes
 
 FIGURE = 11
 """Characters of a value that is still printed large enough to be read from two metres."""
-A_ROW = 4
+A_ROW = 3
 A_LINE = 20
 """Characters that a line of its own is worth beside its text."""
 WORST_FIRST = ("conflict", "watch", "good")
@@ -39,17 +38,20 @@ class ShotPage:
     """What to verify on set: shadow, catchlight, the backdrop's tone."""
     lights: tuple[LightRow, ...]
     figures: tuple[tuple[Line, ...], ...]
-    """Camera settings short enough to be printed large, four a row."""
+    """Camera settings short enough to be printed large, three a row."""
     notes: tuple[Line, ...]
     """Camera settings in words."""
     poses: tuple[tuple[Pose, Picture | None], ...]
     expression: tuple[tuple[Line, ...], tuple[Line, ...]]
     """Where everyone stands and how they look, in two columns of like length."""
     watch: tuple[Check, ...]
-    frame: Picture
-    floor: Picture
+    tells_verdict: bool
+    """Whether the page says what kind of picture it is: of a single one the first page says it."""
+    frame: Picture | None = None
+    floor: Picture | None = None
     light: Picture | None = None
     elevation: Picture | None = None
+    """Its drawings; none where the page is only text."""
     fit: Fit = LOOSE
 
 
@@ -62,31 +64,43 @@ class Reasons:
 
 
 @dataclass(frozen=True)
+class Note:
+    """The reasons of one line; `what` where it is told nowhere else in one sentence."""
+
+    number: int
+    line: Line
+    what: Message | None
+
+
+@dataclass(frozen=True)
 class Numbered:
     """The reasons of one part of the plan in the appendix, each under its number."""
 
     title: Message
-    lines: tuple[tuple[int, Line], ...]
+    notes: tuple[Note, ...]
 
 
-def for_photographer(plan: Plan, size: Size, with_private: bool) -> dict[str, object]:
+def for_photographer(plan: Plan, edition: Edition) -> dict[str, object]:
     """What stands in the brief; what is private stands together at its end, or nowhere."""
-    appendix = numbered(one for one in reasons(plan) if one.lines)
+    notes, numbers = numbered(one for one in reasons(plan) if one.lines)
+    watch, ask = to_watch(plan), public(plan.still_open)
     return {
         "plan": plan,
-        "shots": [replace(page, fit=fit(page, size)) for page in shot_pages(plan)],
+        "level": first_page.level(plan, edition, watch, ask),
+        "shots": [drawn(plan, page, edition) for page in shot_pages(plan)],
         "planned": _("{length}", length=minutes(needed_minutes(plan.schedule))),
-        "to_watch": to_watch(plan),
+        "to_watch": watch,
         "schedule": timetable(plan),
         "preparation": together(public(plan.preparation)),
         "care": public(plan.care),
-        "still_open": public(plan.still_open),
-        "asides": [one for shot in plan.shots for one in asides(shot) if one.lines],
-        "reasons": appendix,
-        "numbers": {line.key: number for part in appendix for number, line in part.lines},
+        "still_open": ask,
+        "asides": merged(plan),
+        "holds": told_once(one for one in plan.checks if one.outcome == "good"),
+        "reasons": notes,
+        "numbers": numbers,
         "sources": sources(plan),
-        "private": private(plan) if with_private else (),
-        "own_words": plan.own_words if with_private else None,
+        "private": private(plan) if edition.with_private else (),
+        "own_words": plan.own_words if edition.with_private else None,
     }
 
 
@@ -97,8 +111,8 @@ def shot_pages(plan: Plan) -> tuple[ShotPage, ...]:
 
 def _shot_page(plan: Plan, number: int, shot: Shot) -> ShotPage:
     camera = public(shot.camera)
-    figures = tuple(line for line in camera if _is_figure(line))
-    notes = tuple(line for line in camera if not _is_figure(line))
+    figures = tuple(line for line in camera if is_figure(line))
+    notes = tuple(line for line in camera if not is_figure(line))
     watch = tuple(check for check in plan.checks if check.shot == shot.key and check.outcome != "good")
     rows = tuple(figures[first : first + A_ROW] for first in range(0, len(figures), A_ROW))
     return ShotPage(
@@ -112,10 +126,20 @@ def _shot_page(plan: Plan, number: int, shot: Shot) -> ShotPage:
         poses=tuple((pose, None) for pose in shot.poses),
         expression=_halves(public((*shot.formation, *shot.expression))),
         watch=watch,
-        frame=drawings.frame(plan, shot),
-        floor=drawings.floor(plan, shot),
-        light=drawings.light(plan, shot),
+        tells_verdict=len(plan.shots) > 1,
     )
+
+
+def drawn(plan: Plan, page: ShotPage, edition: Edition) -> ShotPage:
+    """The page with its drawings, set so that everything stands on one sheet."""
+    pictured = replace(
+        page,
+        frame=drawings.frame(plan, page.shot),
+        floor=drawings.floor(plan, page.shot),
+        light=drawings.light(plan, page.shot, edition.head),
+        elevation=drawings.side(plan, page.shot),
+    )
+    return replace(pictured, fit=fit(pictured, edition.size))
 
 
 def _halves(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
@@ -125,7 +149,8 @@ def _halves(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     return tuple(lines[:cut]), tuple(lines[cut:])
 
 
-def _is_figure(line: Line) -> bool:
+def is_figure(line: Line) -> bool:
+    """Whether the line is a value short enough to be printed large."""
     return line.original is None and len(say(line.what)) <= FIGURE
 
 
@@ -162,11 +187,38 @@ def worst_first(checks: Iterable[Check]) -> list[Check]:
     return sorted(checks, key=lambda one: WORST_FIRST.index(one.outcome))
 
 
+def told_once(checks: Iterable[Check]) -> list[Check]:
+    """Without what was found for an earlier shot in the same words."""
+    first: dict[str, Check] = {}
+    for check in checks:
+        first.setdefault(_spoken(check.name, check.finding), check)
+    return list(first.values())
+
+
 def asides(shot: Shot) -> Iterator[Reasons]:
     """What is needed beyond the set-up itself: by the purpose, where there is less, and to make it again."""
     yield Reasons(_("{title}: for this purpose", title=shot.title), public(shot.needs))
     yield Reasons(_("{title}: if there is less", title=shot.title), public(shot.plan_b))
     yield Reasons(_("{title}: to make it again", title=shot.title), public(shot.match))
+
+
+def merged(plan: Plan) -> list[Reasons]:
+    """What goes with the shots beyond their own pages; what is the same for several stands once, for all of them."""
+    same: dict[str, list[Reasons]] = {}
+    for shot in plan.shots:
+        for one in asides(shot):
+            lines = (said for line in one.lines for said in (line.label, line.what, *line.because))
+            if one.lines:
+                same.setdefault(_spoken(Message(one.title.text), *lines), []).append(one)
+    return [
+        Reasons(
+            Message(
+                group[0].title.text, {"title": Listing(tuple(one.title.given["title"] for one in group))}
+            ),
+            group[0].lines,
+        )
+        for group in same.values()
+    ]
 
 
 def reasons(plan: Plan) -> Iterator[Reasons]:
@@ -178,10 +230,36 @@ def reasons(plan: Plan) -> Iterator[Reasons]:
     yield Reasons(_("Pictures to hand over"), _reasoned(one.line for one in plan.deliverables))
 
 
-def numbered(parts: Iterable[Reasons]) -> tuple[Numbered, ...]:
-    """The parts with their lines counted through."""
-    number = count(1)
-    return tuple(Numbered(part.title, tuple((next(number), line) for line in part.lines)) for part in parts)
+def numbered(parts: Iterable[Reasons]) -> tuple[tuple[Numbered, ...], dict[str, int]]:
+    """The parts with their lines counted through, and the number of every line by its key.
+
+    What was said for an earlier shot in the same words is not said again: both lines lead to the one number.
+    """
+    told: dict[str, int] = {}
+    numbers: dict[str, int] = {}
+    notes: list[Numbered] = []
+    for part in parts:
+        fresh = []
+        for line in part.lines:
+            only_here = _said_only_here(line)
+            said = _spoken(line.label, *line.because, *((only_here,) if only_here else ()))
+            if said not in told:
+                told[said] = len(told) + 1
+                fresh.append(Note(told[said], line, only_here))
+            numbers[line.key] = told[said]
+        if fresh:
+            notes.append(Numbered(part.title, tuple(fresh)))
+    return tuple(notes), numbers
+
+
+def _said_only_here(line: Line) -> Message | None:
+    """A light stands in a table of numbers; the sentence that holds them all is told with its reasons."""
+    return line.what if ".light." in line.key else None
+
+
+def _spoken(*messages: Message) -> str:
+    """What is heard, by which two lines are the same."""
+    return "\n".join(say(message) for message in messages)
 
 
 def _reasoned(lines: Iterable[Line]) -> tuple[Line, ...]:

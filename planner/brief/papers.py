@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.metadata import version
 from types import MappingProxyType
@@ -16,10 +16,13 @@ from django.template.loader import render_to_string
 from django.utils.text import slugify
 
 from planner import speech
-from planner.brief import clock, pages, press
-from planner.brief.client_pages import for_client
+from planner.brief import clock, press
+from planner.brief.card import for_set
+from planner.brief.client_sheet import pictured
 from planner.brief.edition import Edition
+from planner.brief.pages import for_photographer
 from planner.plan.plan import Plan
+from planner.stage.heads import LABEL
 from planner.words import Message, _
 
 
@@ -29,13 +32,30 @@ class Kind(msgspec.Struct, frozen=True):
     key: str
     title: Message
     template: str
-    for_client: bool
+    tells: Callable[[Plan, Edition], dict[str, object]]
+    """What the template may use of the plan, and nothing else of it."""
+    for_client: bool = False
     """Whether the client may have it: then nothing private and no gear is in it."""
+    has_private_page: bool = False
+    """Whether a page for the photographer alone can be added."""
 
 
-BRIEF = Kind("brief", _("Shoot brief"), "brief/brief.html", for_client=False)
-PREPARATION = Kind("preparation", _("How to prepare"), "brief/preparation.html", for_client=True)
-PAPERS: Mapping[str, Kind] = MappingProxyType({kind.key: kind for kind in (BRIEF, PREPARATION)})
+BRIEF = Kind(
+    "brief",
+    _("Shoot brief"),
+    "brief/brief.html",
+    for_photographer,
+    has_private_page=True,
+)
+CARD = Kind("card", _("Set card"), "brief/card.html", lambda plan, _edition: for_set(plan))
+PREPARATION = Kind(
+    "preparation",
+    _("How to prepare"),
+    "brief/preparation.html",
+    pictured,
+    for_client=True,
+)
+PAPERS: Mapping[str, Kind] = MappingProxyType({kind.key: kind for kind in (BRIEF, CARD, PREPARATION)})
 
 TRAILING = re.compile(r'\s+(?=</(?:td|th|li|p)>|<span class="because">)')
 """White space at the end of a block, which makes WeasyPrint 70 break the line after its first word."""
@@ -71,6 +91,10 @@ def press_state() -> str:
     digest = hashlib.sha256(version("weasyprint").encode())
     base = settings.BASE_DIR
     parts = [*(base / "planner" / "brief").glob("*.py"), *(base / "planner" / "diagrams").glob("*.py")]
+    parts += [
+        *(base / "planner" / "stage").glob("*.py"),
+        *(base / "planner" / "stage" / "data").rglob("*.json"),
+    ]
     parts += [*(base / "templates" / "brief").glob("*.html"), base / "planner" / "speech.py"]
     parts += [base / "static" / "css" / "paper.css", *(base / "static" / "fonts" / "paper").iterdir()]
     for part in sorted(parts):
@@ -79,14 +103,9 @@ def press_state() -> str:
 
 
 def _context(plan: Plan, kind: Kind, edition: Edition) -> dict[str, object]:
-    """What a template may use. A paper for the client is never given the plan itself, only what is meant for them."""
-    own = (
-        for_client(plan)
-        if kind.for_client
-        else pages.for_photographer(plan, edition.size, edition.with_private)
-    )
+    """What a template may use. It is never given the plan itself unless the paper is the photographer's brief."""
     return {
-        **own,
+        **kind.tells(plan, edition),
         "session": plan.session,
         "nameless": speech.say(_("A session")),
         "day": clock.day_of(plan.session),
@@ -95,6 +114,7 @@ def _context(plan: Plan, kind: Kind, edition: Edition) -> dict[str, object]:
         "edition": edition,
         "state": speech.say(_state(edition)),
         "language": speech.language(),
+        "simulated": LABEL,
         "logo": f"data:image/png;base64,{base64.b64encode(edition.logo).decode()}" if edition.logo else "",
     }
 

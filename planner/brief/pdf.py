@@ -33,9 +33,9 @@ TIGHTENS = re.compile(
     r'(?: style="--drawing: (?P<drawing>\d+)mm")?'
 )
 """A section that begins on a page of its own and should end there; its drawings may be this tall."""
-LEAST_MM, TALLEST_MM, STEP_MM = 34, 74, 8
+LEAST_MM, TALLEST_MM, STEP_MM = 60, 92, 6
 
-OF_THE_PAPER = {"--accent", "--drawing"}
+OF_THE_PAPER = {"--accent", "--drawing", "--picture", "--side"}
 """Variables that each paper sets for itself."""
 
 MEMORY = 1024**3

@@ -66,7 +66,7 @@ def photographers_order(shoot: Shoot, kind: Kind, *, with_private: bool) -> Orde
     approved = shoot.plan_revisions.last()
     plan = approved.frozen_plan if approved else freeze(plan_of(shoot))
     return Order(
-        shoot, kind, plan, _edition(shoot, approved, with_private=with_private and not kind.for_client)
+        shoot, kind, plan, _edition(shoot, approved, with_private=with_private and kind.has_private_page)
     )
 
 
@@ -87,6 +87,7 @@ def _edition(shoot: Shoot, approved: PlanRevision | None, *, with_private: bool)
         logo=_logo(shoot),
         units=studio.units,
         size=studio.paper,
+        head=shoot.stand_in,
         with_private=with_private,
     )
 

@@ -1,8 +1,9 @@
-"""Five very different sessions, printed once for all tests."""
+"""Ten very different sessions and some awkward ones, printed once for all tests."""
 
 import json
 import logging
 import subprocess
+import tomllib
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -16,6 +17,7 @@ from planner.brief.edition import Edition
 from planner.plan.make import make_plan
 from planner.plan.plan import Brief, Session
 from planner.plan.reading import read_brief
+from tests.stories.story import KITS
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "priya.json"
 KIT = ("cameras", "lenses", "lights", "modifiers", "reflectors", "backdrops")
@@ -35,7 +37,13 @@ def _kit():
 
 @cache
 def brief_of(story):
-    """The brief of one of the STORIES."""
+    """The brief of one of the STORIES, or of the TEN."""
+    if story in TEN:
+        told = TEN[story]
+        answers = {**KITS[told["kit"]], **told["answers"]}
+        read_brief({"answers": answers})
+        session = {"studio": "Harbour Light Studio", "when": "2026-12-03T10:00", **told["session"]}
+        return Brief(answers=answers, session=Session(**session))
     return {
         "priya": lambda: read_brief(priya()),
         "corrected": lambda: read_brief(
@@ -79,7 +87,15 @@ def brief_of(story):
     }[story]()
 
 
+TEN = tomllib.loads((Path(__file__).parent / "sessions.toml").read_text(encoding="utf-8"))
 STORIES = ("priya", "corrected", "nothing-told", "team", "long-words")
+SIZES = {
+    **{story: told["size"] for story, told in TEN.items()},
+    "corrected": "Letter",
+    "nothing-told": "A4",
+    "long-words": "Letter",
+}
+"""The size in which each of them is printed."""
 EDITIONS = {
     "A4": Edition(made_on=date(2026, 11, 22), revision=3, with_private=True),
     "Letter": Edition(made_on=date(2026, 11, 22), size="Letter", units="imperial", accent="#2f5d73"),
@@ -124,10 +140,11 @@ def printed(story, kind="brief", size="A4"):
     return Printed(plan, papers.PAPERS[kind], EDITIONS[size], content)
 
 
-@pytest.fixture(
-    params=[(kind, story, size) for kind in papers.PAPERS for story in STORIES for size in EDITIONS]
-)
+PAPERS = [(kind, story, size) for kind in papers.PAPERS for story, size in (*SIZES.items(),)]
+
+
+@pytest.fixture(params=PAPERS, ids=" ".join)
 def paper(request):
-    """Every paper of every story in both sizes."""
+    """Every paper of the ten sessions and of the awkward ones, in one of the sizes."""
     kind, story, size = request.param
     return printed(story, kind, size)
