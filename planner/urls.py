@@ -14,6 +14,7 @@ from planner.views import (
     pictures,
     previews,
     public,
+    relight,
     review,
     shared,
     shoots,
@@ -29,6 +30,7 @@ urlpatterns = [
     path("robots.txt", public.robots, name="robots"),
     path("pictures/<slug:name>.svg", pictures.choice, name="picture"),
     path("pictures/light/<slug:name>.webp", pictures.light, name="picture_light"),
+    path("pictures/light/<slug:head>/<slug:view>.json", relight.stored, name="stored_light"),
     re_path(r"^studio/logo/(?P<name>[0-9a-f]{32}\.png)$", studio.logo, name="logo"),
     re_path(r"^studio/(?P<colour>[0-9a-fA-F]{6})/accent\.css$", studio.accent, name="accent"),
     # a client
@@ -55,6 +57,7 @@ urlpatterns = [
     path("shoots/<uuid:uuid>/", desk.desk, name="desk"),
     path("shoots/<uuid:uuid>/light/<slug:key>.webp", previews.for_photographer, name="light"),
     path("shoots/<uuid:uuid>/stand-in/", previews.choose, name="stand_in"),
+    path("shoots/<uuid:uuid>/lights/", relight.relight, name="relight"),
     path("shoots/<uuid:uuid>/corrections/", desk.correct, name="correct"),
     path("shoots/<uuid:uuid>/answers/", answers.answers, name="answers"),
     path("shoots/<uuid:uuid>/kit/", kit.sheet, name="shoot_kit"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from planner.plan.addresses import NUMBER_OF_A_LIGHT
 from planner.plan.correcting import Units, line_of, typed_value
@@ -15,12 +15,21 @@ from planner.rules.engine import Decision
 from planner.rules.lighting import LIGHTING
 from planner.rules.lights import REFLECTOR
 from planner.rules.limits import Settled
-from planner.words import Quantity
+from planner.words import Message, Quantity
 
 Wanted = Mapping[str, str | float]
 Changes = dict[str, str | float | None]
 
 CHOSEN = (BACKDROP.key, REFLECTOR.key)
+
+
+class Moved(Struct, frozen=True):
+    """The lights as someone moved them: typed, read, and what could not be read, each by its address."""
+
+    typed: dict[str, str] = {}
+    wanted: dict[str, str | float] = {}
+    wrong: dict[str, Message] = {}
+    says: Message | None = None
 
 
 class Gone(LookupError):

@@ -56,7 +56,7 @@ def correct(request: StudioRequest, uuid: UUID) -> HttpResponse:
     except WrongCorrection as wrong:
         place = place_of(plan_of(shoot), line.key)
         refused = shown(shoot, place, Wrong(line.key, typed, wrong.sentence))
-        return _at_the_same_address(page(request, refused, status=422))
+        return at_the_same_address(page(request, refused, status=422))
     except Stale:
         return _someone_was_quicker(request, shoot, line, typed)
     return HttpResponseRedirect(_back_to(shoot, line))
@@ -101,10 +101,10 @@ def _someone_was_quicker(request: StudioRequest, shoot: Shoot, line: Line, typed
         "undo": "undo" in request.POST,
         "back": _back_to(shoot, line),
     }
-    return _at_the_same_address(render(request, "pages/desk_conflict.html", context, status=409))
+    return at_the_same_address(render(request, "pages/desk_conflict.html", context, status=409))
 
 
-def _at_the_same_address(response: HttpResponse) -> HttpResponse:
+def at_the_same_address(response: HttpResponse) -> HttpResponse:
     """Keeps htmx from showing an address that can only be posted to."""
     response.headers["HX-Push-Url"] = "false"
     return response

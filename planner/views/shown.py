@@ -16,6 +16,7 @@ from planner.interview.answers import Answers
 from planner.interview.script.time import MINUTES
 from planner.models import PlanRevision, Shoot
 from planner.plan.plan import Block, Check, Line, Plan, Shot
+from planner.plan.relighting import Moved, is_of_the_lights
 from planner.plan.schedule import needed_minutes
 from planner.views.plans import approved_plan, plan_of
 from planner.views.standing import Standing
@@ -55,6 +56,7 @@ class Shown(Standing):
     wanted: str = ""
     opened: str = ""
     wrong: Wrong | None = None
+    moved: Moved | None = None
 
     @property
     def parts(self) -> list[tuple[str, Message]]:
@@ -89,6 +91,16 @@ class Shown(Standing):
     def address(self) -> str:
         place = {"part": self.part} if self.part != SHOT else {"shot": self.wanted}
         return "?" + urlencode(place | self.carried)
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the approved plan lies on the desk while the one that is corrected says something else."""
+        return self.revision is not None and bool(self.pending)
+
+    @property
+    def opens_numbers(self) -> bool:
+        """Whether the line that is asked for is a number of a light."""
+        return self.shot is not None and is_of_the_lights(self.opened, self.shot.key)
 
     @property
     def minutes_planned(self) -> int:
@@ -148,7 +160,9 @@ def of_revision(shoot: Shoot, revision: PlanRevision, wanted: dict[str, Any]) ->
     )
 
 
-def shown(shoot: Shoot, wanted: dict[str, Any], wrong: Wrong | None = None) -> Shown:
+def shown(
+    shoot: Shoot, wanted: dict[str, Any], wrong: Wrong | None = None, moved: Moved | None = None
+) -> Shown:
     """The desk as an address asks for it; on it lies the approved plan, unless the draft is asked for."""
     approved = shoot.plan_revisions.last()
     revision = None if wanted.get("draft") or wrong else approved
@@ -162,6 +176,7 @@ def shown(shoot: Shoot, wanted: dict[str, Any], wrong: Wrong | None = None) -> S
         wanted=wanted.get("shot", ""),
         opened=wrong.line if wrong else wanted.get("open", ""),
         wrong=wrong,
+        moved=moved,
     )
 
 

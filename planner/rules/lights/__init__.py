@@ -10,12 +10,21 @@ from planner.rules.case import Case
 from planner.rules.lighting.side import key_side
 from planner.rules.lights.numbers import NUMBERS
 from planner.rules.lights.placing import placed
-from planner.rules.lights.reflector import PANELS, REFLECTOR, fitted, reflector_line
+from planner.rules.lights.reflector import ADDED_M, PANELS, REFLECTOR, across_from, fitted, reflector_line
 from planner.rules.lights.saying import said
 from planner.rules.lights.signature import signature_lines
 from planner.rules.lights.usable import is_usable
 
-__all__ = ["NUMBERS", "PANELS", "REFLECTOR", "lights_for", "reflector_line", "signature_lines"]
+__all__ = [
+    "ADDED_M",
+    "NUMBERS",
+    "PANELS",
+    "REFLECTOR",
+    "across_from",
+    "lights_for",
+    "reflector_line",
+    "signature_lines",
+]
 
 
 @remembered

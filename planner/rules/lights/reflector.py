@@ -22,6 +22,7 @@ NONE = "none"
 CARD = "white-panel"
 BELOW_DEG = 15.0
 """A key nearer to the lens than this is filled from below the chin, any other from the side across."""
+ACROSS_DEG, ACROSS_UP_DEG, PLAY_DEG = 55.0, 45.0, 20.0
 ADDED_M = 0.9
 
 
@@ -102,20 +103,25 @@ def _of_the_kit(case: Case, key: str) -> Fitted:
     return Fitted(_across_from_the_key(case, PANELS[key], size), "reflector", words, size, owned=bool(pieces))
 
 
+def across_from(key_azimuth_deg: float) -> tuple[float, float]:
+    """Azimuth and elevation at which a panel turns the key's light back: below the chin, or on the other side."""
+    if abs(key_azimuth_deg) < BELOW_DEG:
+        return 0.0, -ACROSS_UP_DEG
+    return (-ACROSS_DEG if key_azimuth_deg > 0 else ACROSS_DEG), 0.0
+
+
 def _across_from_the_key(case: Case, panel: Panel, size_m: float) -> Wanted:
-    key = case.decided(LIGHTING).key_light
-    below = abs(key.azimuth_deg) < BELOW_DEG
-    side = -1 if key.azimuth_deg > 0 else 1
+    azimuth, elevation = across_from(case.decided(LIGHTING).key_light.azimuth_deg)
     return Wanted(
         role="fill",
         kind="reflector",
         wants=(panel.key,),
         size_m=size_m,
         size_range_m=(0.6, 2.4),
-        azimuth_deg=0 if below else side * 55,
-        azimuth_range_deg=(-15, 15) if below else (min(side * 30, side * 80), max(side * 30, side * 80)),
-        elevation_deg=-45 if below else 0,
-        elevation_range_deg=(-55, -35) if below else (-15, 20),
+        azimuth_deg=azimuth,
+        azimuth_range_deg=(azimuth - PLAY_DEG, azimuth + PLAY_DEG),
+        elevation_deg=elevation,
+        elevation_range_deg=(elevation - PLAY_DEG, elevation + PLAY_DEG),
         distance_m=ADDED_M,
         distance_range_m=(0.5, 1.5),
         power_stops=panel.level_stops,
