@@ -24,6 +24,8 @@ LIGHT = Path(__file__).parent / "data" / "light"
 YAWS: dict[View, float] = {"front": 0.0, "turned": 30.0}
 DEEPEST_M, DEPTH_M = -0.25, 0.40
 """Depth map: z = −0.25 m at 0, and 0.40 m more at 255."""
+HEADS_KEPT = 6
+"""Heads kept in memory, some 8 MB each without their tiles."""
 TILES_KEPT = 320
 """Decoded tiles kept in memory, 125 kB each."""
 
@@ -159,7 +161,7 @@ def basis(head: str, view: View) -> Basis:
     return _basis(LIGHT / f"{head}-{view}")
 
 
-@lru_cache
+@lru_cache(HEADS_KEPT)
 def _basis(folder: Path) -> Basis:
     return Basis(folder, msgspec.json.decode((folder / "set.json").read_bytes(), type=Spec))
 

@@ -84,7 +84,7 @@ def _pixel(x: float) -> tuple[float, float]:
 
 def _box(side: int) -> tuple[int, int, int, int]:
     x, y = _pixel(side * EYE_M[0])
-    return round(x) - 3, round(y) - 3, 6, 6
+    return round(x) - 6, round(y) - 6, 12, 12
 
 
 def surface(size: tuple[int, int]) -> tuple[NDArray[np.float64], NDArray[np.bool_], NDArray[np.float64]]:
@@ -110,7 +110,7 @@ def _maps(own: Path) -> None:
     )
     _n, _i, z = surface((SIZE[0] // 2, SIZE[1] // 2))
     Image.fromarray(np.round((z + 0.25) / 0.4 * 255).astype(np.uint8)).save(own / "depth.png")
-    reach = (np.arange(24) + 0.5) / 12 - 1
+    reach = (np.arange(48) + 0.5) / 24 - 1
     x, y = np.meshgrid(reach * 0.75, -reach * 0.75)
     seen = np.where(x**2 + y**2 < 0.5, 255, 0)
     eye = np.stack([128 + 127 * x, 128 + 127 * y, seen], axis=2)
