@@ -10,7 +10,15 @@ from planner.diagrams.svg import Drawing, Point, number
 from planner.plan.plan import Plan, Shot
 from planner.stage.figures import IN_A_WHEELCHAIR, Figure, nearest
 
-LINES_MM = {"line": 2.2, "brow": 4.4, "lid": 2.4, "mouth": 2.4, "glasses": 2.6}
+LINES_MM = {
+    "line": 2.2,
+    "head-line": 2.2,
+    "cover-line": 2.2,
+    "brow": 4.4,
+    "lid": 2.4,
+    "mouth": 2.4,
+    "glasses": 2.6,
+}
 """How broad the strokes are on the body; everything else is filled."""
 
 FINEST, BROADEST = 0.5, 1.5
@@ -132,28 +140,32 @@ def draw(drawing: Drawing, placed: Placed, look: Look) -> None:
         if not style or not placed.touches(outline.box, drawing.width, drawing.height):
             continue
         breadth = LINES_MM.get(outline.role, 0.0)
-        if outline.role == "line":
+        if outline.role.endswith("line"):
             breadth = min(max(breadth * placed.scale, FINEST), BROADEST) / placed.scale
         drawing.path(outline.data, style, line=breadth, transform=placed.transform)
 
 
 def _style(role: str, look: Look) -> str:
     """The class of a part: clothes and hair as told, all else as it is; an empty text leaves it out."""
-    part, _, shade = role.partition("-")
+    part, _, kind = role.partition("-")
+    covered = look.hair == "covered"
+    if part == ("hair" if covered else "cover") or (covered and role == "head-line"):
+        return ""
     if part == "glasses" and not look.glasses:
         return ""
+    if role.endswith("line"):
+        return "figure-line"
     if part == "hair" and look.hair == "none":
         part = "skin"
     tone = {
         "top": f"tone-{look.clothes}",
-        "hair": "tone-mid" if look.hair == "covered" else f"tone-{look.hair}",
+        "hair": f"tone-{look.hair}",
+        "cover": "tone-dark" if look.clothes != "dark" else "tone-mid",
         "bottom": "tone-dark",
-        "shoe": "shoe",
         "iris": "feature",
         "brow": "feature-soft",
         "mouth": "feature-soft",
         "lid": "feature-line",
         "glasses": "feature-line",
-        "line": "figure-line",
     }.get(part, part)
-    return f"{tone}-shade" if shade else tone
+    return f"{tone}-shade" if kind else tone

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import trimesh
@@ -65,6 +65,15 @@ class Seen:
             ],
             1,
         )
+
+    def window(self, mask: np.ndarray, margin: int) -> tuple[Seen, tuple[slice, slice]]:
+        """The part of the picture round a mask, as a picture of its own; and where it is."""
+        rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+        top, left = max(int(rows[0]) - margin, 0), max(int(columns[0]) - margin, 0)
+        here = slice(top, int(rows[-1]) + 1 + margin), slice(left, int(columns[-1]) + 1 + margin)
+        maps = {name: getattr(self, name)[here] for name in ("surface", "group", "depth", "light")}
+        corner = {"left_mm": self.left_mm + left * self.pixel_mm, "top_mm": self.top_mm + top * self.pixel_mm}
+        return replace(self, **maps, **corner), here
 
 
 class Scene:

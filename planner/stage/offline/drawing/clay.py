@@ -13,9 +13,17 @@ from planner.stage.offline.drawing.cast import KEY, Camera, Surface
 from planner.stage.offline.drawing.mesh import normals
 
 WIDTH, HEIGHT, FINER = 240, 300, 2
-TONES = {"skin": 0.60, "hair": 0.16, "top": 0.34, "bottom": 0.20, "shoe": 0.11, "seat": 0.50, "prop": 0.42}
+TONES = {
+    "skin": 0.60,
+    "hair": 0.16,
+    "top": 0.34,
+    "bottom": 0.20,
+    "shoe": 0.11,
+    "seat": 0.50,
+    "prop": 0.42,
+}
 BACKDROP = np.array([0.66, 0.655, 0.645])
-SKY_RAYS, KEY_RAYS = 16, 4
+SKY_RAYS, KEY_RAYS = 10, 3
 
 
 def picture(surfaces: list[Surface], camera: Camera) -> bytes:

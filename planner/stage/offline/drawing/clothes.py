@@ -7,6 +7,7 @@ The cloth is the body's own surface, smoothed until no anatomy shows and moved o
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -28,7 +29,7 @@ def _joined() -> dict[int, tuple[int, ...]]:
     for side in SIDES:
         for chain in (*CHAINS, *FANS):
             names = [part if part in ("trunk", "neck", "head") else f"{part}.{side}" for part in chain]
-            pairs |= set(zip(names, names[1:], strict=False))
+            pairs |= set(pairwise(names))
     pairs.add(("leg.L", "leg.R"))
     both = {*pairs, *((b, a) for a, b in pairs)}
     return {
@@ -305,7 +306,7 @@ def _straight_sleeves(rest: Rest, faces: np.ndarray, cloth: np.ndarray) -> np.nd
     return cloth
 
 
-def _band(rest: Rest, role: str, group: int, rings: list[np.ndarray], weights: np.ndarray) -> Piece:
+def _band(role: str, group: int, rings: list[np.ndarray], weights: np.ndarray) -> Piece:
     """A strip of cloth through rings of points, each with the weights of its ring."""
     count, rows = len(rings[0]), len(rings)
     faces = _grid(rows, count)
@@ -344,7 +345,7 @@ def _limb_end(
         if row.sum() < 0.2:
             row[wanted[-1]] = 1
         weights.append(np.tile(row / row.sum(), (36, 1)))
-    return _band(rest, role, GROUPS.index(group), rings, np.concatenate(weights))
+    return _band(role, GROUPS.index(group), rings, np.concatenate(weights))
 
 
 def _trouser_end(rest: Rest, side: str) -> Piece:
@@ -359,24 +360,24 @@ def _cuff(rest: Rest, side: str) -> Piece:
     return _limb_end(rest, "top", f"forearm.{side}", _forearm(rest, side), SLEEVE_TUBE, -0.02, 0.45, bones)
 
 
+def round_the_neck(rest: Rest, level: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Middle, radii at 48 angles and weights of the skin so far below the neckline (metres of an adult of 1.72 m)."""
+    turn = np.linspace(0, 2 * np.pi, 48, endpoint=False)
+    near = (rest.on("head", "neck", "trunk") > 0.5) & (np.abs(rest.vertices[:, 0]) < 0.16 * rest.k)
+    there = near & (np.abs(rest.below_neckline() / rest.k - level) < 0.011)
+    ring, hung = rest.vertices[there], rest.weights[there]
+    middle = (ring.max(0) + ring.min(0)) / 2
+    spread = np.arctan2(ring[:, 2] - middle[2], ring[:, 0] - middle[0])
+    closeness = np.exp((np.cos(turn[:, None] - spread) - 1) / (2 * 0.2**2))
+    closeness /= closeness.sum(1, keepdims=True)
+    return middle, closeness @ np.linalg.norm((ring - middle)[:, [0, 2]], axis=1), closeness @ hung
+
+
 def _collar(rest: Rest) -> Piece:
     """A ribbed collar close to the neck, along the neckline's plane."""
     k, base = rest.k, rest.mean["neck01"]
     turn = np.linspace(0, 2 * np.pi, 48, endpoint=False)
-    near = (rest.on("head", "neck", "trunk") > 0.5) & (np.abs(rest.vertices[:, 0]) < 0.16 * k)
-    field = rest.below_neckline() / k
-
-    def round_the_neck(level: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Middle, radius and weights of the skin where the field has this level."""
-        there = near & (np.abs(field - level) < 0.011)
-        ring, hung = rest.vertices[there], rest.weights[there]
-        middle = (ring.max(0) + ring.min(0)) / 2
-        spread = np.arctan2(ring[:, 2] - middle[2], ring[:, 0] - middle[0])
-        closeness = np.exp((np.cos(turn[:, None] - spread) - 1) / (2 * 0.2**2))
-        closeness /= closeness.sum(1, keepdims=True)
-        return middle, closeness @ np.linalg.norm((ring - middle)[:, [0, 2]], axis=1), closeness @ hung
-
-    low, high = round_the_neck(0.026), round_the_neck(-0.012)
+    low, high = round_the_neck(rest, 0.026), round_the_neck(rest, -0.012)
     rings, weights = [], []
     for share, off in (
         (0.0, 0.0150),
@@ -393,7 +394,7 @@ def _collar(rest: Rest) -> Piece:
         y = base[1] + 0.012 * k + 0.42 * (base[2] - z) - level * k
         rings.append(np.stack([x, y, z], 1))
         weights.append(hung)
-    return _band(rest, "top", GROUPS.index("trunk"), rings, np.concatenate(weights))
+    return _band("top", GROUPS.index("trunk"), rings, np.concatenate(weights))
 
 
 def _last(rest: Rest, side: str) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

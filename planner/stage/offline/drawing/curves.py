@@ -1,6 +1,8 @@
-"""Dense outlines become few cubic curves: a least-squares fit (Schneider's), split where it strays or turns a corner."""
+"""Dense outlines become few cubic curves: least squares (Schneider's way), split where it strays or turns."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
@@ -9,7 +11,7 @@ CORNER_DEG = 50.0
 REACH_MM = 5.0
 """Over this length either way a turn of CORNER_DEG is a corner."""
 
-EASE_MM = 2.5
+EASE_MM = 3.2
 
 
 def closed_path(points: np.ndarray, error_mm: float, *, decimals: int = 0) -> str:
@@ -22,7 +24,7 @@ def closed_path(points: np.ndarray, error_mm: float, *, decimals: int = 0) -> st
     loop = np.r_[rolled, rolled[:1]]
     smooth_start = len(corners) == 1 and not _is_corner(points, int(corners[0]))
     pieces: list[np.ndarray] = []
-    for start, stop in zip(stops[:-1], stops[1:], strict=True):
+    for start, stop in pairwise(stops):
         run = _eased(loop[start : stop + 1], closed=smooth_start)
         ends = (_middle_tangent(loop[:-1], 0),) * 2 if smooth_start else (None, None)
         pieces += _fit(run, error_mm, ends[0], None if ends[1] is None else -ends[1])

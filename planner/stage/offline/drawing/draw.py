@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+from scipy.ndimage import distance_transform_edt, label
 
 from planner.stage.offline.drawing import clothes, head
-from planner.stage.offline.drawing.cast import Camera, Scene, Seen, Surface
+from planner.stage.offline.drawing.cast import Camera, Scene, Seen, Surface, soft
 from planner.stage.offline.drawing.curves import closed_path, open_path
 from planner.stage.offline.drawing.mesh import Piece, normals, smoothed
 from planner.stage.offline.drawing.trace import edges, folds, outlines, shade, under
@@ -15,7 +16,9 @@ from planner.stage.offline.figures.props import Solid
 from planner.stage.offline.figures.rig import Body
 
 PIXEL_MM = 1.25
-ORDER = ("seat", "bottom", "shoe", "top", "skin", "hair", "prop")
+MARGIN = 16
+"""Pixels round a part that its outline may need."""
+ORDER = ("seat", "bottom", "shoe", "top", "skin", "hair", "cover", "prop")
 SHADES = {
     "seat": (10, 0.12, 300),
     "bottom": (10, 0.16, 600),
@@ -23,6 +26,7 @@ SHADES = {
     "top": (10, 0.16, 600),
     "skin": (6, 0.14, 160),
     "hair": (9, 0.20, 160),
+    "cover": (12, 0.18, 300),
     "prop": (4, 0.12, 80),
 }
 """For each role: blur in mm, the share of the key below which it is in shade, and the least area in mm2."""
@@ -66,17 +70,22 @@ def wardrobe(body: Body) -> Wardrobe:
             *trousers,
             *clothes.shoes(rest),
             head.hair(rest, skull),
+            *head.cover(
+                rest, skull, [clothes.round_the_neck(rest, level) for level in (-0.012, 0.022, 0.030)]
+            ),
         )
         pockets = {side: clothes.pocket(rest, trousers[0], side) for side in clothes.SIDES}
         _made[body.name] = Wardrobe(pieces, tuple(head.face(rest, skull, 1)), skull, pockets)
     return _made[body.name]
 
 
-def surfaces(actors: list[Actor], solids: list[tuple[Solid, str]]) -> list[Surface]:
-    """All that is in the scene, posed; a solid comes with its role."""
+def surfaces(actors: list[Actor], solids: list[tuple[Solid, str]], *, covered: bool = False) -> list[Surface]:
+    """All that is in the scene, posed; a solid comes with its role. Heads have hair, or are `covered`."""
     found = []
     for person, actor in enumerate(actors):
         for piece in wardrobe(actor.body).pieces:
+            if piece.role == ("hair" if covered else "cover"):
+                continue
             posed = clothes.pocketed(piece.posed(actor.bones), actor.in_pockets)
             vertices = posed.vertices
             if piece.role in ("top", "bottom"):
@@ -108,6 +117,10 @@ def _split(vertices: np.ndarray, faces: np.ndarray) -> tuple[np.ndarray, np.ndar
     return vertices[faces].reshape(-1, 3), np.arange(faces.size).reshape(-1, 3)
 
 
+REACH = 1.15
+"""Head heights from the middle of a face that a headscarf changes."""
+
+
 @dataclass(frozen=True)
 class Face:
     """Where nose and mouth are in the drawing, and how tall the head is."""
@@ -117,11 +130,21 @@ class Face:
     height_mm: float
     in_profile: bool
 
+    def near(self, line: np.ndarray, *, inside: bool) -> list[np.ndarray]:
+        """The stretches of a line that are within a scarf's reach of the face, or those that are not."""
+        middle = self.nose + 0.15 * (self.chin - self.nose)
+        close = np.linalg.norm(line - middle, axis=1) < REACH * self.height_mm
+        edge = np.flatnonzero(np.diff(np.r_[0, (close == inside).astype(int), 0]))
+        spans = list(zip(edge[::2], edge[1::2], strict=True))
+        # Neighbouring stretches share their point, so that no gap shows.
+        return [line[first : last + 1] for first, last in spans if last - first >= 2]
+
     def tells(self, line: np.ndarray) -> bool:
         """Whether a fold says where the face looks: beside the nose, or along the jaw."""
-        by_nose = np.abs(line - self.nose).max() < 0.2 * self.height_mm
-        jaw = self.nose + 0.72 * (self.chin - self.nose)
         down = (self.chin - self.nose) / max(float(np.linalg.norm(self.chin - self.nose)), 1e-6)
+        by_nose = np.abs(line - self.nose).max() < 0.2 * self.height_mm
+        by_nose &= np.median((line - self.nose) @ down) < 0.03 * self.height_mm
+        jaw = self.nose + 0.72 * (self.chin - self.nose)
         return bool((by_nose and not self.in_profile) or np.median((line - jaw) @ down) > 0)
 
 
@@ -134,45 +157,74 @@ def _face_of(actor: Actor, camera: Camera) -> Face:
     return Face(nose, chin, float(np.linalg.norm(crown - chin)), bool(ahead[2] < 0.5))
 
 
-def drawn(actors: list[Actor], solids: list[tuple[Solid, str]], camera: Camera) -> list[Path]:
-    """The paths of a scene, in painter's order."""
+def drawn(
+    actors: list[Actor], solids: list[tuple[Solid, str]], camera: Camera, *, with_cover: bool
+) -> list[Path]:
+    """The paths of a scene, in painter's order; `with_cover` adds heads under a headscarf, with their own lines."""
     scene = Scene(surfaces(actors, solids), camera, clothes.GROUPS.index("neck"))
-    seen = scene.seen(PIXEL_MM)
-    paths: list[Path] = []
-    regions = _regions(scene, seen)
-    for index, (person, role, mask) in enumerate(regions):
-        later = np.zeros_like(mask)
-        for _, _, other in regions[index + 1 :]:
-            later |= other
-        least = 25.0 if role in ("skin", "prop") else 60.0
-        data = _closed(outlines(under(mask, later, seen), seen, smooth_mm=1.3, least_mm2=least), 0.7)
-        if data:
-            paths.append((role, person, data))
-        dark = _shade(role, mask, seen)
-        data = _closed(outlines(under(dark, later, seen), seen, smooth_mm=1.3, least_mm2=120), 0.9)
-        if data:
-            paths.append((f"{role}-shade", person, data))
+    seen = _filled(scene.seen(PIXEL_MM))
+    paths = _areas(scene, seen)
     for person, actor in enumerate(actors):
         paths += _face(scene, actor, person)
         for side in actor.in_pockets:
             points = wardrobe(actor.body).pockets[side].posed(actor.bones).vertices
             paths += [("line", person, data) for data in _seen_runs(scene, points, 0.016)]
-    return paths + _lines(scene, seen, [_face_of(actor, camera) for actor in actors])
+    faces = [_face_of(actor, camera) for actor in actors]
+    paths += _lines(scene, seen, faces)
+    if with_cover:
+        scene = Scene(surfaces(actors, solids, covered=True), camera, clothes.GROUPS.index("neck"))
+        reach = np.stack([face.nose + side * 1.25 * face.height_mm for face in faces for side in (-1, 1)])
+        seen = _filled(scene.seen(PIXEL_MM, (*reach.min(0), *reach.max(0))))
+        covers = [path for path in _areas(scene, seen) if path[0].startswith("cover")]
+        first = next(i for i, path in enumerate(paths) if path[0] in FACE or path[0] == "line")
+        lines = [("cover-line", *path[1:]) for path in _lines(scene, seen, faces) if path[0] != "line"]
+        paths = paths[:first] + covers + paths[first:] + lines
+    return paths
+
+
+def _filled(seen: Seen) -> Seen:
+    """Without pinholes: specks of backdrop that are enclosed take after what is next to them."""
+    marked, count = label(seen.surface < 0)
+    size = np.bincount(marked.ravel(), minlength=count + 1) * seen.pixel_mm**2
+    pinhole = (size < 220)[marked] & (marked > 0)
+    if not pinhole.any():
+        return seen
+    rows, columns = distance_transform_edt(pinhole, return_distances=False, return_indices=True)
+    near = {name: getattr(seen, name)[rows, columns] for name in ("surface", "group", "depth", "light")}
+    return replace(seen, **near)
+
+
+def _areas(scene: Scene, seen: Seen) -> list[Path]:
+    """Each region and its shade."""
+    paths: list[Path] = []
+    regions = _regions(scene, seen)
+    for index, (person, role, whole) in enumerate(regions):
+        near, here = seen.window(whole, MARGIN)
+        mask = whole[here]
+        later = np.zeros_like(mask)
+        for _, _, other in regions[index + 1 :]:
+            later |= other[here]
+        least = 25.0 if role in ("skin", "prop") else 60.0
+        data = _closed(outlines(under(mask, later, near), near, smooth_mm=1.3, least_mm2=least), 0.7)
+        if data:
+            paths.append((role, person, data))
+        dark = _shade(role, mask, near)
+        data = _closed(outlines(under(dark, later, near), near, smooth_mm=1.3, least_mm2=120), 0.9)
+        if data:
+            paths.append((f"{role}-shade", person, data))
+    return paths
 
 
 def _shade(role: str, mask: np.ndarray, seen: Seen) -> np.ndarray:
-    """A region's shade: limbs and trunk each for itself, so that the one does not lighten the other."""
+    """A region's shade; a trunk is eased more than limbs, and the one goes over into the other."""
     blur, below, least = SHADES[role]
-    if role not in ("top", "bottom"):
-        return shade(mask, seen, blur_mm=blur, below=below, least_mm2=least)
     trunk = mask & (seen.group % 1000 == clothes.GROUPS.index("trunk"))
-    whole = np.zeros_like(mask)
-    for part, factor in ((trunk, 2.2), (mask & ~trunk, 1.0)):
-        if part.any():
-            whole |= shade(
-                part, seen, blur_mm=blur * factor, below=below / factor**2, least_mm2=least * factor
-            )
-    return whole
+    if role not in ("top", "bottom") or not trunk.any():
+        return shade(mask, seen.light / below, seen.pixel_mm, blur_mm=blur, least_mm2=least)
+    calm = soft(seen.light, trunk, 2.2 * blur / seen.pixel_mm) / (below / 4)
+    own = soft(seen.light, mask, blur / seen.pixel_mm) / below
+    part = soft(trunk.astype(float), mask, blur / seen.pixel_mm)
+    return shade(mask, part * calm + (1 - part) * own, seen.pixel_mm, blur_mm=blur, least_mm2=least)
 
 
 def _closed(rings: list[np.ndarray], error: float) -> str:
@@ -193,57 +245,71 @@ def _regions(scene: Scene, seen: Seen) -> list[tuple[int, str, np.ndarray]]:
 
 
 def _lines(scene: Scene, seen: Seen, faces: list[Face]) -> list[Path]:
-    """Outlines: round each person and thing, round each part that stands before another, and a few folds."""
+    """Outlines: round each person and thing, round each part that stands before another, and a few folds.
+
+    Those about a head are apart (`head-line`), as they are others under a headscarf.
+    """
     found: list[Path] = []
-    roles = np.array([s.role for s in scene.surfaces] + [""])
-    role_at = roles[seen.surface]
+    of_surface = np.array([ORDER.index(s.role) for s in scene.surfaces] + [-1])
+    role_at = of_surface[seen.surface]
     for owner in np.unique(seen.group[seen.group >= 0] // 1000):
         whole = seen.group // 1000 == owner
         face = faces[owner - 1] if owner else None
-        data = _open(edges(whole, seen, np.full(whole.shape, -np.inf), smooth_mm=1.3)) if owner else ""
-        for group in np.unique(seen.group[whole]):
-            for role in np.unique(role_at[seen.group == group]):
-                mask = (seen.group == group) & (role_at == role)
-                if mask.sum() * seen.pixel_mm**2 >= 40:
-                    data += _part_lines(mask, whole, role_at, (int(group), str(role)), seen, face)
-        if data:
-            found.append(("line", int(owner) - 1, data))
+        lines = edges(whole, seen, np.full(whole.shape, -np.inf), smooth_mm=1.3) if owner else []
+        parts = np.unique(np.stack([seen.group[whole], role_at[whole]], 1), axis=0)
+        for group, role in parts:
+            mask = (seen.group == group) & (role_at == role)
+            if mask.sum() * seen.pixel_mm**2 >= 40:
+                near, here = seen.window(mask, MARGIN)
+                own = _Part(mask[here], whole[here], role_at[here], int(group), int(role))
+                lines += _part_lines(own, near, face)
+        about_head = [part for line in lines for part in face.near(line, inside=True)] if face else []
+        elsewhere = [part for line in lines for part in face.near(line, inside=False)] if face else lines
+        for role, several in (("head-line", about_head), ("line", elsewhere)):
+            if several:
+                found.append((role, int(owner) - 1, "".join(open_path(line, 0.7) for line in several)))
     return found
 
 
-def _part_lines(
-    mask: np.ndarray,
-    whole: np.ndarray,
-    role_at: np.ndarray,
-    of: tuple[int, str],
-    seen: Seen,
-    face: Face | None,
-) -> str:
+@dataclass(frozen=True)
+class _Part:
+    """One part of somebody or something in a window of the picture."""
+
+    mask: np.ndarray
+    whole: np.ndarray
+    """All of its owner."""
+    role_at: np.ndarray
+    group: int
+    role: int
+
+
+def _part_lines(own: _Part, seen: Seen, face: Face | None) -> list[np.ndarray]:
     """The lines of one part against the rest of its owner."""
-    (owner, name), role = divmod(of[0], 1000), of[1]
+    mask, role_at = own.mask, own.role_at
+    owner, name = divmod(own.group, 1000)
+    role = ORDER[own.role]
     part = clothes.GROUPS[name] if name < len(clothes.GROUPS) else ""
     fine = part.startswith(("palm", "thumb", "finger"))
     jump = np.full(mask.shape, 0.002 if fine else 0.009)
-    if part in ("head", "neck"):
+    if part in ("head", "neck") and role == "skin":
         jump[:] = 0.004
     near = [g + 1000 * owner for g in clothes.JOINED.get(name, ())]
     jump[np.isin(seen.group, near)] = 0.006 if fine else 0.02
     # Where cloth ends there is a line however close it lies; the hairline is softer without one.
-    border = (role_at != role) & ~((role_at == "hair") | (role == "hair"))
-    jump[border] = -np.inf
-    jump[((role_at == "hair") | (role == "hair")) & (role_at != role)] = 0.03
+    hair = ORDER.index("hair")
+    other = role_at != own.role
+    jump[other & (role_at != hair) & (role != "hair")] = -np.inf
+    jump[other & ((role_at == hair) | (role == "hair"))] = 0.03
     if owner:
-        jump[~whole] = np.inf
-    data = _open(edges(mask, seen, jump, smooth_mm=1.3))
+        jump[~own.whole] = np.inf
+    lines = edges(mask, seen, jump, smooth_mm=1.3)
+    if not fine:
+        lines = [line for line in lines if np.linalg.norm(np.diff(line, axis=0), axis=1).sum() > 16]
     if part == "head" and role == "skin" and face:
-        data += _open([line for line in folds(mask, seen, 0.006, 9) if face.tells(line)])
+        lines += [line for line in folds(mask, seen, 0.006, 9) if face.tells(line)]
     elif part and not fine:
-        data += _open(folds(mask, seen, 0.02, 25))
-    return data
-
-
-def _open(lines: list[np.ndarray]) -> str:
-    return "".join(open_path(line, 0.7) for line in lines)
+        lines += folds(mask, seen, 0.02, 25)
+    return lines
 
 
 def _face(scene: Scene, actor: Actor, person: int) -> list[Path]:

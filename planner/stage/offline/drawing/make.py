@@ -21,6 +21,7 @@ from planner.stage.offline.drawing import clay
 from planner.stage.offline.drawing.cast import Camera
 from planner.stage.offline.drawing.draw import Actor, drawn, surfaces
 from planner.stage.offline.figures.bodies import body
+from planner.stage.offline.figures.poses import LEFT_OUT
 from planner.stage.offline.figures.props import Solid
 from planner.stage.offline.figures.scene import PosedScene, builds, names, posed
 
@@ -40,6 +41,12 @@ PLACES = (
 )
 """Furniture and the place itself; all other things are in a hand or worn."""
 
+DRAWN_AS = "3"
+"""Raised when the same scene is drawn differently, so that all is drawn anew."""
+ORDER = ("middle", "wheelchair", "child", "slim", "broad")
+COVERED = ("middle", "wheelchair")
+"""Builds that also have a head under a scarf."""
+
 
 def make(pose: str, build: str, *, again: bool) -> bool:
     """Write one figure's two files; says whether there was anything to do."""
@@ -47,9 +54,8 @@ def make(pose: str, build: str, *, again: bool) -> bool:
     folder = DATA / pose
     packed, clay_picture = folder / f"{build}.json.gz", folder / f"{build}.webp"
     made_from = digest(scene)
-    if not again and packed.exists() and clay_picture.exists():
-        if json.loads(gzip.decompress(packed.read_bytes())).get("made_from") == made_from:
-            return False
+    if not again and clay_picture.exists() and _made_from(packed) == made_from:
+        return False
     actors = [
         Actor(
             body(one.body),
@@ -72,7 +78,7 @@ def make(pose: str, build: str, *, again: bool) -> bool:
             {name: [round(value, 3) for value in place] for name, place in person.landmarks.items()}
             for person in scene.people
         ],
-        "paths": drawn(actors, solids, camera),
+        "paths": drawn(actors, solids, camera, with_cover=build in COVERED),
         "made_from": made_from,
     }
     clay_picture.write_bytes(clay.picture(surfaces(actors, solids), camera))
@@ -80,9 +86,13 @@ def make(pose: str, build: str, *, again: bool) -> bool:
     return True
 
 
+def _made_from(packed: Path) -> str:
+    return str(json.loads(gzip.decompress(packed.read_bytes()))["made_from"]) if packed.exists() else ""
+
+
 def digest(scene: PosedScene) -> str:
     """What a figure is drawn from: bones to the millimetre, hands in pockets, things."""
-    told = hashlib.sha256()
+    told = hashlib.sha256(DRAWN_AS.encode())
     for person in scene.people:
         told.update(f"{person.body} {sorted(person.hands.items())}".encode())
         told.update(np.round(person.matrices, 3).tobytes())
@@ -107,12 +117,13 @@ def main(asked: list[str]) -> None:
     """Draw what is asked for, or what has changed; the middle build first."""
     named = [word.partition(":")[::2] for word in asked if not word.startswith("--")]
     there = [(pose, build) for pose in names() for build in builds(pose)]
-    wanted = sorted(there, key=lambda one: one[1] not in ("middle", "wheelchair"))
+    wanted = sorted(there, key=lambda one: ORDER.index(one[1]))
     if named:
         wanted = [(p, b) for p, b in wanted if any(p == pose and build in ("", b) for pose, build in named)]
     for path in DATA.glob("*/*.*"):
         if (path.parent.name, path.name.split(".")[0]) not in there:
             path.unlink()
+    (DATA / "left-out.json").write_text(json.dumps(LEFT_OUT, indent=1, sort_keys=True) + "\n")
     begun, made = monotonic(), 0
     for number, (pose, build) in enumerate(wanted, 1):
         made += make(pose, build, again="--again" in asked)

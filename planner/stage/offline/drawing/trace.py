@@ -40,24 +40,25 @@ def under(mask: np.ndarray, later: np.ndarray, seen: Seen) -> np.ndarray:
     return np.asarray(mask | (binary_dilation(mask, iterations=reach) & later))
 
 
-def shade(mask: np.ndarray, seen: Seen, *, blur_mm: float, below: float, least_mm2: float) -> np.ndarray:
-    """Where a region lies away from the key: one soft shape, without islands or pinholes."""
+def shade(
+    mask: np.ndarray, light: np.ndarray, pixel_mm: float, *, blur_mm: float, least_mm2: float
+) -> np.ndarray:
+    """Where a region's light, eased, falls below 1: one soft shape, without islands or pinholes."""
     window, (top, left) = cropped(mask, 8)
     here = slice(top, top + window.shape[0]), slice(left, left + window.shape[1])
-    light = soft(seen.light[here], window, blur_mm / seen.pixel_mm)
-    dark = window & (light < below)
-    eased = soft(dark.astype(float), window, 0.6 * blur_mm / seen.pixel_mm)
-    dark = window & (eased > 0.5)
+    dark = window & (soft(light[here], window, blur_mm / pixel_mm) < 1)
+    dark = window & (soft(dark.astype(float), window, 0.6 * blur_mm / pixel_mm) > 0.5)
     whole = np.zeros_like(mask)
-    whole[here] = _without_small(window & ~_without_small(window & ~dark, seen, least_mm2), seen, least_mm2)
+    light_islands = _without_small(window & ~dark, pixel_mm, least_mm2)
+    whole[here] = _without_small(window & ~light_islands, pixel_mm, least_mm2)
     return whole
 
 
-def _without_small(mask: np.ndarray, seen: Seen, least_mm2: float) -> np.ndarray:
+def _without_small(mask: np.ndarray, pixel_mm: float, least_mm2: float) -> np.ndarray:
     marked, count = label(mask)
     if not count:
         return mask
-    size = np.bincount(marked.ravel()) * seen.pixel_mm**2
+    size = np.bincount(marked.ravel()) * pixel_mm**2
     size[0] = 0
     return np.asarray((size >= least_mm2)[marked])
 
@@ -74,7 +75,7 @@ def edges(mask: np.ndarray, seen: Seen, jump_m: np.ndarray, *, smooth_mm: float)
     reach = 2.4 / seen.pixel_mm
     found = []
     for ring in find_contours(padded, 0.5):
-        ring = ring + (top - 4, left - 4)
+        ring = ring + np.array([top - 4, left - 4])
         if abs(area_mm2(ring)) * seen.pixel_mm**2 < 60:
             continue
         along = gaussian_filter(np.roll(ring, -2, 0) - np.roll(ring, 2, 0), (2, 0), mode="wrap")
