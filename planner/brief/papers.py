@@ -73,10 +73,10 @@ def html(plan: Plan, kind: Kind, edition: Edition) -> str:
     return TRAILING.sub("", page)
 
 
-def file_name(plan: Plan, kind: Kind, edition: Edition) -> str:
+def file_name(plan: Plan, what: str, revision: int | None, ending: str = "pdf") -> str:
     """Such as `priya-raman-brief-revision-3.pdf`; only letters, digits and hyphens."""
-    state = f"revision-{edition.revision}" if edition.revision else "draft"
-    return f"{slugify(plan.session.client)[:60] or 'session'}-{kind.key}-{state}.pdf"
+    state = f"revision-{revision}" if revision else "draft"
+    return f"{slugify(plan.session.client)[:60] or 'session'}-{what}-{state}.{ending}"
 
 
 def key_of(plan: bytes, kind: Kind, edition: Edition) -> str:

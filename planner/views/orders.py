@@ -46,7 +46,7 @@ class Order:
             "revision": self.edition.revision,
             "state": Paper.State.MAKING,
             "sentence": "",
-            "name": papers.file_name(thaw(self.plan), self.kind, self.edition),
+            "name": papers.file_name(thaw(self.plan), self.kind.key, self.edition.revision),
             "plan": self.plan,
             "edition": msgspec.to_builtins(self.edition),
             "ordered_at": timezone.now(),

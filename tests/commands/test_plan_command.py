@@ -133,3 +133,10 @@ def test_what_cannot_be_read_is_refused_in_a_line(tmp_path, capsys, content, sai
 )
 def test_a_wrong_call_is_refused_in_a_line(capsys, arguments):
     assert len(refused(capsys, *arguments)) == 1
+
+
+def test_a_table_of_shots_and_a_calendar_entry(tmp_path):
+    run(EXAMPLE, "--format", "csv", "-o", tmp_path / "shots.csv")
+    assert (tmp_path / "shots.csv").read_text(encoding="utf-8-sig").startswith("No.,Shot,")
+    run(EXAMPLE, "--format", "ics", "-o", tmp_path / "shoot.ics")
+    assert "DTSTART:20261203T100000\n" in (tmp_path / "shoot.ics").read_text(encoding="utf-8")

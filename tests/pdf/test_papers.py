@@ -7,9 +7,10 @@ import pytest
 from planner import speech
 from planner.brief import papers
 from planner.plan.correcting import lines_behind_lights, lines_of
+from planner.plan.make import make_plan
 from planner.speech import say
 
-from .conftest import EDITIONS, SIZES, printed
+from .conftest import EDITIONS, SIZES, brief_of, printed
 
 
 def squeezed(text):
@@ -107,13 +108,10 @@ def test_the_key_tells_apart_all_that_changes_a_paper():
 
 
 def test_a_file_name_holds_only_letters_digits_and_hyphens():
-    plan = printed("long-words").plan
-    name = papers.file_name(plan, papers.BRIEF, EDITIONS["A4"])
+    name = papers.file_name(make_plan(brief_of("long-words")), "brief", 3)
     assert re.fullmatch(r"[a-z0-9-]{1,90}\.pdf", name)
-    assert (
-        papers.file_name(printed("nothing-told").plan, papers.BRIEF, EDITIONS["Letter"])
-        == "session-brief-draft.pdf"
-    )
+    nameless = make_plan(brief_of("nothing-told"))
+    assert papers.file_name(nameless, "shots", None, "csv") == "session-shots-draft.csv"
 
 
 @pytest.mark.parametrize("size", EDITIONS)

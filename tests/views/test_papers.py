@@ -88,7 +88,7 @@ class TestThePhotographersPapers:
         cast.studio.units, cast.studio.paper, cast.studio.accent = "imperial", "Letter", "#123456"
         cast.studio.save()
         cast.browsers["owner"].post(page_of(cast))
-        assert 'class="letter"' in pressed[0]
+        assert 'class="letter brief"' in pressed[0]
         assert "--accent: #123456" in pressed[0]
         assert "ft" in pressed[0]
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,10 @@ from django.utils.timezone import localdate
 
 from planner import speech
 from planner.brief import explained, papers
+from planner.brief.calendar import as_calendar
 from planner.brief.edition import Edition
 from planner.brief.press import PaperFailed
+from planner.brief.shot_list import as_csv
 from planner.brief.text import as_text
 from planner.interview.answers import Answers
 from planner.plan.explain import explain
@@ -36,14 +39,14 @@ SIZES = {"a4": "A4", "letter": "Letter"}
 class Command(BaseCommand):
     """Reads answers, writes the plan; wrong input ends with status 2 and one line for each thing that is wrong."""
 
-    help = "Makes a plan from a file of answers, as JSON, text or PDF."
+    help = "Makes a plan from a file of answers, as JSON, text, PDF, a table or a calendar entry."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
             "answers", nargs="?", help="a .json file, a .jsonl file for many, or - for standard input"
         )
-        parser.add_argument("--format", choices=["json", "text", "pdf"], default="text")
+        parser.add_argument("--format", choices=["json", "text", "pdf", "csv", "ics"], default="text")
         parser.add_argument(
             "-o", "--output", metavar="FILE", help="where to write; standard output if left out"
         )
@@ -90,6 +93,12 @@ class Command(BaseCommand):
         if options["format"] == "text":
             with speech.units(options["units"]):
                 return as_text(plan).encode()
+        if options["format"] == "csv":
+            with speech.units(options["units"]):
+                return as_csv(plan)
+        if options["format"] == "ics":
+            whole = hashlib.sha256(freeze(plan)).hexdigest()[:32]
+            return as_calendar(plan.session, identity=whole, made=datetime.combine(_today(), time(), UTC))
         return self._printed(plan, options)
 
     def _printed(self, plan: Plan, options: dict[str, Any]) -> bytes:
