@@ -1,0 +1,58 @@
+"""Every stored head can be shown, and a planned picture has its light."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from planner.plan.make import make_plan
+from planner.stage.basis import YAWS, View, basis, exists
+from planner.stage.faces import FACES
+from planner.stage.heads import CLAY, HEADS, alternative, heads
+from planner.stage.picture import render
+from planner.stage.scene import scene_of, scene_of_lighting, seen
+from planner.words import Message
+from tests.stories.story import STORIES
+
+SETS = [(head, view) for head in HEADS for view in YAWS if exists(head, view)]
+
+
+def test_clay_is_there_in_both_views() -> None:
+    assert {view for head, view in SETS if head == CLAY} == set(YAWS)
+    assert next(iter(heads())) == CLAY
+
+
+@pytest.mark.parametrize(("head", "view"), SETS)
+def test_a_head_is_lit_where_the_key_stands_and_its_features_lie_on_it(head: str, view: View) -> None:
+    yaw = YAWS[view]
+    planned = scene_of_lighting("loop", head)
+    turned = tuple(lamp.turned(yaw) for lamp in planned.lamps)
+    picture = render(type(planned)(turned, planned.backdrop, head, yaw))
+    stored = basis(head, view)
+    assert picture.shape == (600, 480, 3)
+    assert np.isfinite(picture).all()
+    assert 0.02 < float(np.median(picture[stored.matte > 0.9])) < 1
+    for x, y in stored.spec.landmarks_px.values():
+        assert stored.matte[round(y) + 2, round(x)] > 0.5
+
+
+def test_shots_of_all_kinds_have_a_scene_and_words_for_it() -> None:
+    for story in list(STORIES.values())[::8]:
+        plan = make_plan(story.brief)
+        for shot in plan.shots:
+            scene = scene_of(plan, shot)
+            assert any(lamp.role == "key" for lamp in scene.lamps)
+            assert len(scene.lamps) == len(shot.lights)
+            assert seen(scene).view in YAWS
+            assert isinstance(alternative(shot), Message)
+
+
+def test_the_same_plan_always_has_the_same_picture() -> None:
+    brief = next(iter(STORIES.values())).brief
+    one, other = make_plan(brief), make_plan(brief)
+    assert scene_of(one, one.shots[0]).key == scene_of(other, other.shots[0]).key
+
+
+def test_faces_to_choose_by_differ_in_the_light_alone() -> None:
+    assert len({(scene.head, scene.face_yaw_deg, scene.backdrop.colour) for scene in FACES.values()}) == 1
+    assert len({scene.key for scene in FACES.values()}) == len(FACES)
