@@ -29,6 +29,8 @@ RIGHT_M: dict[View, float] = {"front": 0.0, "turned": 0.022}
 """How far beside the eyes the picture is centred: on the head."""
 SPREAD_M = 0.001
 """How far light spreads below skin (standard deviation)."""
+COLLAR = 0.745
+"""Below this share of the height there are only clothes: rendered at half the size."""
 SURE = 0.35
 """Pixels that the figure covers less are filled from within."""
 CHUNK = 64
@@ -39,7 +41,7 @@ CHUNK = 64
 class Care:
     """How well it is rendered."""
 
-    samples: int = 28
+    samples: int = 22
     tile: tuple[int, int] = TILE
     quality: int = 40
     most_lights: int | None = None
@@ -93,6 +95,17 @@ class Set:
         cover = np.asarray(Image.fromarray(self.maps["matte"]).resize(tile, Image.Resampling.BOX))
         return np.flatnonzero(cover > 0.002)
 
+    def fine(self, tile: tuple[int, int]) -> np.ndarray:
+        """The pixels of head and neck."""
+        every = self.seen_by_tile(tile)
+        return every[every // tile[0] < _collar_row(tile)]
+
+    def plain(self, tile: tuple[int, int]) -> np.ndarray:
+        """The pixels, at half the size, of the clothes below; with a margin to blend over."""
+        half = _half(tile)
+        every = self.seen_by_tile(half)
+        return every[every // half[0] >= _collar_row(half) - 4]
+
 
 def made(name: str, view: View) -> Set:
     """The head with its maps at full size: coverage, colour, depth, softness."""
@@ -128,58 +141,86 @@ def raw(of: Set, care: Care, lights: Emitters, what: str) -> tuple[np.ndarray, n
 
 
 def _rendered(of: Set, care: Care, lights: Emitters, tick: Progress) -> tuple[np.ndarray, np.ndarray]:
-    half = (care.tile[0] // 2, care.tile[1] // 2)
-    full, coarse = of.seen_by_tile(care.tile), of.seen_by_tile(half)
-    straight = shading(
-        of.stage, lights, full, care.tile, care.samples, bounced=False, tick=lambda share: tick(share * 0.75)
-    )
+    """Straight light, finely above the collar and coarsely below it; and bounced light, coarsely everywhere."""
+    half = _half(care.tile)
+    fine, plain, coarse = of.fine(care.tile), of.plain(care.tile), of.seen_by_tile(half)
+    parts = [
+        shading(
+            of.stage,
+            lights,
+            fine,
+            care.tile,
+            care.samples,
+            bounced=False,
+            tick=lambda share: tick(share * 0.6),
+        ),
+        shading(
+            of.stage,
+            lights,
+            plain,
+            half,
+            care.samples,
+            bounced=False,
+            tick=lambda share: tick(0.6 + share * 0.2),
+        ),
+    ]
+    fewer = max(4, care.samples * 5 // 8)
     bounced = shading(
-        of.stage,
-        lights,
-        coarse,
-        half,
-        care.samples,
-        bounced=True,
-        tick=lambda share: tick(0.75 + share * 0.25),
+        of.stage, lights, coarse, half, fewer, bounced=True, tick=lambda share: tick(0.8 + share * 0.2)
     )
-    return straight, bounced
+    return np.concatenate(parts), bounced
+
+
+def _half(tile: tuple[int, int]) -> tuple[int, int]:
+    return tile[0] // 2, tile[1] // 2
 
 
 class Finish:
     """From rendered pixels to whole pictures: light spread below skin, bounced light, and all beyond the edge."""
 
     def __init__(self, of: Set, tile: tuple[int, int]) -> None:
-        self.tile, self.half = tile, (tile[0] // 2, tile[1] // 2)
-        self.pixels, self.coarse = of.seen_by_tile(tile), of.seen_by_tile(self.half)
-        self.matte = np.asarray(Image.fromarray(of.maps["matte"]).resize(tile, Image.Resampling.BOX))
+        self.tile, self.half = tile, _half(tile)
+        self.fine, self.plain, self.coarse = of.fine(tile), of.plain(tile), of.seen_by_tile(self.half)
+        matte = np.asarray(Image.fromarray(of.maps["matte"]).resize(tile, Image.Resampling.BOX))
         soft = np.asarray(Image.fromarray(of.maps["soft"].astype("f4")).resize(tile, Image.Resampling.BOX))
-        self.soft = np.where(self.matte > 0, np.clip(soft, 0, 1), 0)
+        self.soft = np.where(matte > 0, np.clip(soft, 0, 1), 0)
         self.sigma = SPREAD_M * tile[1] / of.stage.camera.frame_m
         self.share = np.maximum(gaussian_filter(self.soft, self.sigma), 1e-6)
-        self.sure = self.matte > SURE
+        self.sure = matte > SURE
         small = np.asarray(Image.fromarray(of.maps["matte"]).resize(self.half, Image.Resampling.BOX)) > SURE
         self.nearest = distance_transform_edt(~self.sure, return_distances=False, return_indices=True)
         self.nearest_small = distance_transform_edt(~small, return_distances=False, return_indices=True)
+        rows = np.arange(tile[1])[:, None]
+        self.below = np.clip((rows - _collar_row(tile) + 4) / 6, 0, 1)
 
     def __call__(self, straight: np.ndarray, bounced: np.ndarray) -> np.ndarray:
         """One light's picture."""
-        small = self._placed(bounced, self.coarse, self.half)[tuple(self.nearest_small)]
-        glow = np.asarray(
-            Image.fromarray(gaussian_filter(small, 1.2).astype("f4")).resize(
-                self.tile, Image.Resampling.BICUBIC
-            )
-        )
-        picture = self._placed(straight, self.pixels, self.tile) + np.maximum(glow, 0)
+        upper, lower = straight[: len(self.fine)], straight[len(self.fine) :]
+        glow = self._enlarged(gaussian_filter(self._filled(bounced, self.coarse), 1.2))
+        cloth = self._enlarged(self._filled(lower, self.plain))
+        above = self._placed(upper, self.fine, self.tile)
+        picture = above * (1 - self.below) + cloth * self.below + glow
         spread = gaussian_filter(picture * self.soft, self.sigma) / self.share
         picture = picture * (1 - self.soft) + spread * self.soft
         beyond = gaussian_filter(picture[tuple(self.nearest)], 4)
         return np.where(self.sure, picture, beyond)
+
+    def _filled(self, values: np.ndarray, pixels: np.ndarray) -> np.ndarray:
+        return self._placed(values, pixels, self.half)[tuple(self.nearest_small)]
+
+    def _enlarged(self, small: np.ndarray) -> np.ndarray:
+        large = Image.fromarray(small.astype("f4")).resize(self.tile, Image.Resampling.BICUBIC)
+        return np.maximum(np.asarray(large), 0)
 
     @staticmethod
     def _placed(values: np.ndarray, pixels: np.ndarray, size: tuple[int, int]) -> np.ndarray:
         picture = np.zeros(size[0] * size[1], "f4")
         picture[pixels] = values
         return picture.reshape(size[1], size[0])
+
+
+def _collar_row(tile: tuple[int, int]) -> int:
+    return round(COLLAR * tile[1])
 
 
 def write(of: Set, care: Care) -> Path:

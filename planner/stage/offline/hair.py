@@ -8,6 +8,7 @@ import numpy as np
 
 from planner.stage.offline import shells
 from planner.stage.offline.figure import Part
+from planner.stage.offline.head import texture
 from planner.stage.offline.mesh import normals, smoothed, unit
 from planner.stage.offline.noise import noise, ramp
 
@@ -74,10 +75,10 @@ def fringe(of: Head) -> tuple[np.ndarray, np.ndarray]:
     azimuth, elevation = of.around()
     turn = np.arctan2(points[:, 0], points[:, 2] + 0.10 * k)
     locks = 3.0 * noise(np.column_stack([turn * 5, turn * 0, turn * 0]), 0.8, 6)
-    line = _line(azimuth, 0) + (locks - 6.5) * ramp(-azimuth, -52, -36)
+    line = _line(azimuth, 0) + (locks - 7.5) * ramp(-azimuth, -56, -40)
     grows = ramp(elevation - line, -3, 8)
     grows[points[:, 1] < -0.13 * k] = 0
-    ear = ramp(np.abs(points[:, 0]) / k, 0.0735, 0.077) * (points[:, 1] < 0.035 * k)
+    ear = np.clip(smoothed(texture("ears", of.uv), of.faces, 6) * 3, 0, 1)
     grows = np.clip(smoothed(grows * (1 - ear), of.faces, 4), 0, 1)
     high = ramp(points[:, 1] / k, 0.01, 0.09)
     angle = np.arctan2(points[:, 0] + 0.9 * (points[:, 2] + 0.10 * k), points[:, 1] + 0.05 * k)
@@ -139,10 +140,10 @@ def long_hair(of: Head, cloth: Part, colour: np.ndarray) -> Part:
     )
     # … and from the shoulders down over the chest.
     side = np.abs(x) / k + 0.10 * (y / k + 0.15)
-    ends = -(y + (0.238 + 0.012 * np.sin(side * 260)) * k)
+    ends = -(y + (0.238 + 0.006 * np.sin(side * 95) - 30 * (side - 0.085) ** 2) * k)
     lock = np.maximum(
-        (np.abs(side - 0.080) - 0.0215 - 0.02 * low) * k,
-        on.even - (0.004 + 0.011 * ramp(y, -0.27, -0.20)) * k,
+        (np.abs(side - 0.082) - 0.0195 + 0.004 * ramp(low, 0.75, 0.9)) * k,
+        on.even - (0.006 + 0.010 * ramp(y, -0.26, -0.21)) * k,
     )
     lock = np.maximum(np.maximum(lock, ends), np.maximum(y + 0.115 * k, -(z + 0.13 * k)))
     whole = shells.union(shells.union(cap, curtain, 0.022 * k), lock, 0.016 * k)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import pickle
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Literal
 
 import numpy as np
@@ -105,24 +108,45 @@ class Made:
 def figure(name: str, view: View = "front") -> Made:
     """The person, with the eyes on the camera."""
     who = PEOPLE[name]
-    bare = head(bodies.body(who.shape, who.local, who.face))
+    bare, parts, lenses = _kept(name)
     yaw = YAWS[view]
     camera = 1.6 * np.array([np.sin(np.radians(yaw)), 0.0, np.cos(np.radians(yaw))])
-    white = np.array((0.45, 0.43, 0.405) if who.clay else WHITE_OF_EYE)
-    parts = [eyeball(eye, camera - eye.centre, white, np.array(who.iris), 0.38) for eye in bare.eyes]
-    parts += dress.garment(bare, who.neck, np.array(who.cloth))
+    white = np.array(CLAY if who.clay else WHITE_OF_EYE)
+    eyes = [eyeball(eye, camera - eye.centre, white, np.array(who.iris), 0.38) for eye in bare.eyes]
+    return Made(Figure(eyes + parts).turned(yaw), bare, lenses)
+
+
+def _kept(name: str) -> tuple[Head, list[Part], list[worn.Lens]]:
+    """All but the eyes, sculpted once and kept in the scratch folder until a script or the person changes."""
+    scripts = ("people", "head", "hair", "shells", "worn", "dress", "noise", "mesh", "figure", "bodies")
+    stamp = hashlib.sha256(repr(PEOPLE[name]).encode())
+    for script in scripts:
+        stamp.update((Path(__file__).parent / f"{script}.py").read_bytes())
+    kept = bodies.SCRATCH / "heads" / f"{name}-{stamp.hexdigest()[:16]}.pickle"
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        part = kept.with_suffix(".part")
+        part.write_bytes(pickle.dumps(_sculpted(PEOPLE[name])))
+        part.rename(kept)
+    found: tuple[Head, list[Part], list[worn.Lens]] = pickle.loads(kept.read_bytes())  # noqa: S301 (our own file)
+    return found
+
+
+def _sculpted(who: Person) -> tuple[Head, list[Part], list[worn.Lens]]:
+    bare = head(bodies.body(who.shape, who.local, who.face))
+    parts = dress.garment(bare, who.neck, np.array(who.cloth))
     if who.cut == "long":
-        parts.append(hair.long_hair(bare, parts[2], np.array(who.hair)))
+        parts.append(hair.long_hair(bare, parts[0], np.array(who.hair)))
     elif who.cut == "curls":
         parts.append(hair.curls(bare, np.array(who.hair)))
     elif who.cut == "scarf":
-        parts.append(worn.scarf(bare, parts[2], np.array(SCARF)))
+        parts.append(worn.scarf(bare, parts[0], np.array(SCARF)))
     lenses: list[worn.Lens] = []
     if who.glasses:
         frame, lenses = worn.spectacles(bare, np.array(FRAME))
         parts += frame
     parts.append(_skin(bare, who))
-    return Made(Figure(parts).turned(yaw), bare, lenses)
+    return bare, parts, lenses
 
 
 def _skin(of: Head, who: Person) -> Part:

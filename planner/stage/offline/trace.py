@@ -103,7 +103,7 @@ def disc(
 
 @dataclass
 class Camera:
-    """An upright picture, `frame_m` high in the plane of the eyes, its middle `drop_m` below and `right_m` beside them."""
+    """An upright picture, `frame_m` high in the plane of the eyes, its middle somewhat below and beside them."""
 
     distance_m: float = 1.6
     frame_m: float = 0.46

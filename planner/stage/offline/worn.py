@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 def scarf(of: Head, cloth: Part, colour: np.ndarray) -> Part:
     """A soft cloth over hair, ears and neck, open around the face, its ends laid over the shoulders."""
-    k, on = of.scale, shells.grid(of, -0.34, cloth, even_m=0.011, half_m=0.225)
+    k, on = of.scale, shells.grid(of, -0.34, cloth, even_m=0.011, half_m=0.24)
     x, y, z = on.points.T / k
-    oval = np.hypot(x / 0.0665, (y + 0.022) / np.where(y > -0.022, 0.080, 0.0985))
+    oval = np.hypot(x / 0.0655, (y + 0.020) / np.where(y > -0.020, 0.078, 0.0975))
     face = ramp(1 - oval, -0.05, 0.05) * ramp(z, -0.075, -0.055)
     lower = ramp(-y, 0.06, 0.13)
-    fall = y + 0.55 * np.abs(x) - 0.2 * z
-    folded = 0.0045 * noise(np.column_stack([x * 0.2, fall, z * 0.2]), 0.026, 5)
-    folded += 0.0020 * noise(np.column_stack([x * 0.3, fall * 1.1, z * 0.3]), 0.013, 6)
+    fall = y + 0.45 * np.hypot(x, 0.03) - 0.2 * z
+    folded = 0.0032 * noise(np.column_stack([x * 0.2, fall, z * 0.2]), 0.030, 5)
+    folded += 0.0010 * noise(np.column_stack([x * 0.3, fall * 1.1, z * 0.3]), 0.013, 6)
     hem = np.exp(-(((oval - 1.08) / 0.05) ** 2)) * 0.0020 * (z > -0.08)
     crown = 0.006 * ramp(y, 0.0, 0.08)
-    lap = 0.0045 * ramp(-(y + 0.128 + 0.55 * x), -0.002, 0.002) * ramp(z, -0.12, -0.07)
+    lap = 0.0035 * ramp(-(y + 0.150 + 0.50 * x), -0.0025, 0.0025) * ramp(z, -0.12, -0.07)
     thick = (0.012 + crown + folded * (0.12 + 1.25 * lower) + hem + lap) * (1 - face) - 0.006 * face
     over = on.even - thick * k
     # Around the neck it hangs fuller than the neck is; its ends lie over the shoulders.
@@ -37,7 +37,7 @@ def scarf(of: Head, cloth: Part, colour: np.ndarray) -> Part:
     radial = np.hypot(x / wide, (z + 0.078 - 0.022 * down) / deep)
     cowl = ((radial - 1) * 0.065 - folded * 1.7 - lap) * k
     cowl = np.maximum(cowl, (y + 0.092 + 0.35 * np.maximum(z + 0.02, 0)) * k)
-    edge = np.hypot(x / 0.185, (z + 0.065) / 0.20) + 2.0 * folded
+    edge = np.hypot(x / 0.215, (z + 0.065) / 0.22) + 2.0 * folded
     over = np.maximum(over, (edge - 1) * 0.15 * k)
     whole = np.maximum(shells.union(over, cowl, 0.022 * k), -(y + 0.325) * k)
     vertices, faces = shells.surface(on, whole, even=7)
