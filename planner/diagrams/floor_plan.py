@@ -27,9 +27,9 @@ ABOVE, ABOVE_BACKDROP, BELOW, BELOW_CLEAR = 14.0, 38.0, 4.0, 34.0
 """Units over the set and under it, with and without a dimension line there."""
 WALL_BESIDE, WALL_NEAR = 10.0, 64.0
 """Units from a wall to a dimension line, and how near a wall on its other side would leave its measure no room."""
-LABELS = 58.0
+LABELS = 66.0
 """Units at the left that labels have for themselves."""
-LONGEST, NARROW = 18, 10
+LONGEST, NARROW = 18, 9
 """Characters of a label's line, and of one in a narrow place; longer names are broken."""
 SHORT = {
     "white-panel": _("white reflector"),
@@ -205,8 +205,8 @@ def _of_light(light: Light, say: Say, longest: int) -> list[str]:
     lines = [_title(ROLES[light.role], say), *wrap(say(name), longest)]
     if light.source in SKY:
         return lines
-    away = metres(round(light.distance_m, 2))
-    return [*lines, *wrap(say(_("{where}, {away}", where=_where(light), away=away)), longest)]
+    where, away = say(_where(light)), say(_("{length}", length=metres(round(light.distance_m, 2))))
+    return [*lines, f"{where}, {away}"] if longest == LONGEST else [*lines, where, away]
 
 
 def _where(light: Light) -> Message:

@@ -20,6 +20,8 @@ AIR_ASIDE, AIR = 5.0, 2.5
 BESIDE = 11.0
 """So near a label belongs to what it stands beside, without a leader."""
 
+PER_CELL = 2
+"""Points of a line that are looked at within one cell's length."""
 OFF = 2.5
 """Units between a label and its own leader."""
 ON_LIGHT = 10.0
@@ -28,6 +30,8 @@ CROSSES = 3.0
 """What every cell weighs that a leader runs across something drawn."""
 ASKEW = 0.06
 """What every unit weighs that a label stands off its object's middle: beside or above it reads better."""
+OTHER_SIDE = 200.0
+"""What it weighs that a label stands on the other side of the sheet's middle: there it reads as another's."""
 REACHES = (26.0, 70.0, 1000.0)
 """How far from its object a label is looked for: near at first, in the end everywhere."""
 
@@ -93,6 +97,8 @@ class Placed:
     label: Label
     box: Box
     leader: tuple[Point, Point] | None
+    cost: float
+    """What speaks against the place, in units of distance."""
 
 
 class Ground:
@@ -127,31 +133,36 @@ class Ground:
     def place(self, label: Label) -> Placed | None:
         """Takes the best free place for a label; None where there is none."""
         about = Box.around(label.about)
+        shapes = [label, *([replace(label, lines=label.narrow)] if label.narrow else [])]
+        best: Placed | None = None
         for reach in REACHES if label.tied else REACHES[:1]:
-            shapes = [label, *([replace(label, lines=label.narrow)] if label.narrow else [])]
-            found = [best for best in (self._best(shape, about, reach) for shape in shapes) if best]
-            if found:
-                _cost, placed = min(found, key=lambda one: one[0])
-                self._hold(placed)
-                return placed
-        return None
-
-    def _best(self, label: Label, about: Box, reach: float) -> tuple[float, Placed] | None:
-        best: tuple[float, Placed] | None = None
-        for cost, box in sorted(self._candidates(label, about, reach), key=lambda one: one[0]):
-            if best and cost >= best[0]:
+            found = [one for one in (self._best(shape, about, reach) for shape in shapes) if one]
+            best = min(found, key=lambda one: one.cost, default=None)
+            if best and best.cost <= reach:
                 break
+        if best:
+            self._hold(best)
+        return best
+
+    def _best(self, label: Label, about: Box, reach: float) -> Placed | None:
+        best: Placed | None = None
+        width, height = label.width, label.height
+        for cost, x, y in sorted(self._candidates(width, height, about, reach)):
+            if best and cost >= best.cost:
+                break
+            box = Box(x, y, x + width, y + height)
             leader = self._leader(label, box, about)
             crossed = self._crossed(leader, about)
             if crossed is None or (leader and not label.tied):
                 continue
-            if best is None or cost + crossed * CROSSES < best[0]:
-                best = cost + crossed * CROSSES, Placed(label, box, leader)
+            if best is None or cost + crossed * CROSSES < best.cost:
+                best = Placed(label, box, leader, cost + crossed * CROSSES)
         return best
 
-    def _candidates(self, label: Label, about: Box, reach: float) -> Iterator[tuple[float, Box]]:
-        """Free places within reach, each with what speaks against it in units of distance."""
-        width, height = label.width, label.height
+    def _candidates(
+        self, width: float, height: float, about: Box, reach: float
+    ) -> Iterator[tuple[float, float, float]]:
+        """Free places within reach: what speaks against each in units of distance, and its corner."""
         across, down = ceil((width + 2 * AIR_ASIDE) / CELL), ceil((height + 2 * AIR) / CELL)
         left = max(0, int((about.left - reach - width) / CELL))
         right = min(int(self.width / CELL) - across, int((about.right + reach) / CELL))
@@ -162,6 +173,8 @@ class Ground:
         columns = ((1 << (right - left + 1)) - 1) << left
         taken = _spread(self._taken[top : bottom + down], across, down)
         lit = _spread(self._lit[top : bottom + down], across, down)
+        middle = self.width / 2
+        side = (about.left > middle) - (about.right < middle)
         aside = [_off(about.left, about.right, at * CELL + AIR_ASIDE, width) for at in range(right + 1)]
         for row in range(top, bottom + 1):
             y = row * CELL + AIR
@@ -172,16 +185,19 @@ class Ground:
                 if away <= reach:
                     x = column * CELL + AIR_ASIDE
                     cost = away + ASKEW * (off + askew) + ON_LIGHT * (lit[row - top] >> column & 1)
-                    yield cost, Box(x, y, x + width, y + height)
+                    cost += OTHER_SIDE if (x + width / 2 - middle) * side < 0 else 0.0
+                    yield cost, x, y
 
     def _leader(self, label: Label, box: Box, about: Box) -> tuple[Point, Point] | None:
         if box.apart(about) <= BESIDE:
             return None
         middle = (about.left + about.right) / 2, (about.top + about.bottom) / 2
         start = box.nearest(middle)
-        end = min(label.about, key=lambda point: hypot(point[0] - start[0], point[1] - start[1]))
+        end = about.nearest(start)
         if len(label.about) > 2:
-            end = ((end[0] + middle[0]) / 2, (end[1] + middle[1]) / 2)
+            # Into the object, from the corner of its outline that is nearest.
+            near = min(label.about, key=lambda point: hypot(point[0] - start[0], point[1] - start[1]))
+            end = ((near[0] + middle[0]) / 2, (near[1] + middle[1]) / 2)
         long = hypot(end[0] - start[0], end[1] - start[1])
         share = min(OFF / long, 1.0) if long else 0.0
         return (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share), end
@@ -191,12 +207,14 @@ class Ground:
         if leader is None:
             return 0.0
         crossed = 0
-        for column, row in set(_along(*leader)):
+        left, right = int(about.left / CELL), int(about.right / CELL)
+        top, bottom = int(about.top / CELL), int(about.bottom / CELL)
+        for column, row in _along(*leader):
             if self._labels[row] >> column & 1:
                 return None
-            inside = about.apart(Box(column * CELL, row * CELL, (column + 1) * CELL, (row + 1) * CELL)) <= 0
-            crossed += (self._taken[row] >> column & 1) and not inside
-        return crossed
+            if self._taken[row] >> column & 1 and not (left <= column <= right and top <= row <= bottom):
+                crossed += 1
+        return crossed / PER_CELL
 
     def _hold(self, placed: Placed) -> None:
         box = placed.box
@@ -223,7 +241,7 @@ def _bits(row: int) -> Iterator[int]:
 def _along(start: Point, end: Point) -> Iterator[tuple[int, int]]:
     """The cells that a line lies on."""
     length = hypot(end[0] - start[0], end[1] - start[1])
-    steps = max(1, ceil(length / (CELL / 2)))
+    steps = max(1, ceil(length / CELL * PER_CELL))
     for step in range(steps + 1):
         share = step / steps
         x, y = start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share

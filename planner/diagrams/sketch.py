@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
-from planner.diagrams.placing import LEADING, SIZE, Box, Ground, Label, Placed
+from planner.diagrams.placing import LEADING, OTHER_SIDE, SIZE, Box, Ground, Label, Placed
 from planner.diagrams.svg import Drawing, Point, outline, stroke
 
 TICK = 3.2
@@ -169,14 +169,16 @@ class Sketch:
         """Every label in its place; the sheet grows where one finds none."""
         order, rounds, ground = self._labels, 0, self._ground()
         while True:
-            placed, lost = _settled(ground.copy(), order)
+            placed, lost = _settled(ground.copy(), order, strict=rounds < ROUNDS)
             if lost is None:
                 return placed
-            # What found no place chooses first in the next round; where that does not help the sheet grows.
-            rounds += 1
+            if not lost.tied:
+                order = [replace(one, tied=True) if one is lost else one for one in order]
+                continue
+            # What found no good place chooses first in the next round; where that does not help the sheet grows.
             order = [lost, *(one for one in order if one is not lost)]
-            if rounds % ROUNDS == 0:
-                order = [replace(one, tied=True) for one in order]
+            rounds += 1
+            if rounds > ROUNDS and rounds % ROUNDS == 0:
                 self.drawing.height += GROWS
                 ground = self._ground()
 
@@ -205,12 +207,12 @@ def _with_a_break(start: Point, end: Point) -> tuple[Point, ...]:
     return start, at(middle - 5, 0), at(middle - 2, 4), at(middle + 2, -4), at(middle + 5, 0), end
 
 
-def _settled(ground: Ground, labels: Sequence[Label]) -> tuple[list[Placed], Label | None]:
-    """The labels in their places, and the first that found none."""
+def _settled(ground: Ground, labels: Sequence[Label], *, strict: bool) -> tuple[list[Placed], Label | None]:
+    """The labels in their places, and the first that found none; `strict` takes a misleading place for none."""
     placed: list[Placed] = []
     for label in labels:
         found = ground.place(label)
-        if found is None:
+        if found is None or (strict and found.cost >= OTHER_SIDE):
             return placed, label
         placed.append(found)
     return placed, None
