@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from planner.craft import CROPS
-from planner.diagrams import figure
-from planner.diagrams.camera_view import crop_picture
-from planner.diagrams.figure import Look, Place
+from planner.diagrams import posed
+from planner.diagrams.camera_view import AT_EASE, crop_picture
+from planner.diagrams.figure import Look
+from planner.diagrams.posed import Placed, Spot
 from planner.diagrams.svg import Drawing, Say
+from planner.stage.figures import nearest
 from planner.words import Message, _
 
 WIDTH, HEIGHT = 240.0, 300.0
@@ -33,7 +35,8 @@ def _place(words: Message, surroundings: Callable[[Drawing], None]) -> Callable[
     def draw(say: Say) -> str:
         drawing = _sheet(words, say, "ground")
         surroundings(drawing)
-        figure.draw(drawing, Place((WIDTH / 2, 84), 82), Look())
+        if somebody := nearest(AT_EASE):
+            posed.draw(drawing, Placed.at(somebody, Spot((WIDTH / 2, 84), 82)), Look())
         return drawing.svg()
 
     return draw

@@ -20,14 +20,14 @@ MARGIN = 16
 """Pixels round a part that its outline may need."""
 ORDER = ("seat", "bottom", "shoe", "top", "skin", "hair", "cover", "prop")
 SHADES = {
-    "seat": (10, 0.12, 300),
+    "seat": (10, 0.12, 500),
     "bottom": (10, 0.16, 600),
     "shoe": (5, 0.10, 160),
     "top": (10, 0.16, 600),
     "skin": (6, 0.14, 160),
     "hair": (9, 0.20, 160),
     "cover": (12, 0.18, 300),
-    "prop": (4, 0.12, 80),
+    "prop": (4, 0.12, 120),
 }
 """For each role: blur in mm, the share of the key below which it is in shade, and the least area in mm2."""
 FACE = ("brow", "lid", "iris", "mouth")

@@ -110,7 +110,7 @@ def camera_for(scene: PosedScene) -> Camera:
 
 def role_of(solid: Solid) -> str:
     """Furniture, or a thing in a hand."""
-    return "seat" if solid.kind in PLACES else "prop"
+    return "seat" if solid.kind.startswith(PLACES) else "prop"
 
 
 def main(asked: list[str]) -> None:
