@@ -35,3 +35,8 @@ def test_the_fonts_of_the_screen_stay_under_150_kb() -> None:
 @pytest.mark.parametrize("path", sorted(FONTS.rglob("*.ttf")), ids=lambda path: path.stem)
 def test_a_face_has_every_sign_that_is_written(path: Path) -> None:
     assert {ord(sign) for sign in WRITTEN} <= TTFont(path).getBestCmap().keys()
+
+
+def test_the_scripts_of_the_light_table_stay_under_10_kb() -> None:
+    scripts = [Path(find(f"js/{name}.js")).read_bytes() for name in ("light", "stage")]
+    assert sum(len(gzip.compress(part)) for part in scripts) < 10_000

@@ -107,8 +107,8 @@
     const choose = () => {
       const panel = data.panels[chosen("reflector").value];
       for (const light of lights.filter((one) => "panel" in one.dataset)) {
+        if (light.hidden && panel) light.open = true;
         light.hidden = light.querySelector("fieldset").disabled = !panel;
-        if (panel) light.open = true;
       }
     };
     form.addEventListener("input", (event) => {
