@@ -3,7 +3,7 @@ PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test lint bench worker setup setup-tests clean
+.PHONY: help run test lint bench worker setup setup-tests stage stage-sample clean
 
 help:
 	@echo "make run     set up what is missing, make the demo studio, start on 127.0.0.1:$(PORT)  (PORT=...)"
@@ -11,6 +11,7 @@ help:
 	@echo "make lint    only what needs no browser and no database"
 	@echo "make bench   what is promised about time and size: goal, measured, pass"
 	@echo "make worker  background work, for CATCHLIGHT_WORKER=database"
+	@echo "make stage   the stage's data anew: heads, their light, figures (hours; stage-sample: minutes, into var/stage)"
 	@echo "make clean   remove the environment and the built files; the data in var/ stays"
 
 run: setup
@@ -28,6 +29,12 @@ bench: setup-tests
 worker: setup
 	@$(BIN)/python manage.py db_worker
 
+stage: .venv-stage/installed
+	@.venv-stage/bin/python -m planner.stage.offline
+
+stage-sample: .venv-stage/installed
+	@.venv-stage/bin/python -m planner.stage.offline sample
+
 setup: .venv/installed
 	@scripts/system.sh pdf
 
@@ -42,5 +49,11 @@ setup-tests: .venv/installed-tests
 	@PYTHON=$(PYTHON) scripts/install.sh tests/requirements.txt
 	@touch .venv/installed $@
 
+# offline only: the app and its tests need nothing of it
+.venv-stage/installed: planner/stage/offline/requirements.txt
+	@test -x .venv-stage/bin/python || $(PYTHON) -m venv .venv-stage
+	@.venv-stage/bin/python -m pip install --disable-pip-version-check -q -r $<
+	@touch $@
+
 clean:
-	rm -rf .venv staticfiles .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-stage staticfiles .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

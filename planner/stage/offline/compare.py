@@ -7,6 +7,8 @@ over the skin of the face, in dB.
 
 from __future__ import annotations
 
+import json
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,14 +18,16 @@ from PIL import Image
 from planner.stage.basis import basis
 from planner.stage.lamps import Lamp, frame_of, lamps_of_lighting
 from planner.stage.offline.bodies import SCRATCH
-from planner.stage.offline.dome import Care, Finish, Set, raw
-from planner.stage.offline.trace import Emitters
+from planner.stage.offline.dome import Care, Finish, Set, made, raw
+from planner.stage.offline.emitters import Emitters
+from planner.stage.offline.people import PEOPLE, YAWS
 from planner.stage.picture import exposure, lit_by
 from planner.stage.tone import developed
 
 if TYPE_CHECKING:
     from planner.stage.arrays import Floats
 
+KEPT = SCRATCH / "compared"
 SUN = Lamp("key", 35.0, 35.0, 100.0, 0.87, 0.87)
 """Half a degree wide."""
 FAMILIES: dict[str, str | tuple[Lamp, ...]] = {
@@ -132,6 +136,23 @@ def sheet(of: Set, found: list[Compared]) -> None:
             apart = np.clip(128 + 4 * (one.sum.astype(float) - one.direct), 0, 255).astype("u1")
             cells.append(np.concatenate([one.direct, one.sum, apart], 1))
         rows.append(np.concatenate(cells, 1))
-    folder = SCRATCH / "compared"
-    folder.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(np.concatenate(rows, 0)).save(folder / f"{of.folder}.png")
+    KEPT.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(np.concatenate(rows, 0)).save(KEPT / f"{of.folder}.png")
+    agreement = {one.family: one.psnr_db for one in found}
+    (KEPT / f"{of.folder}.json").write_text(json.dumps(agreement, indent=1) + "\n")
+
+
+def main(wanted: list[str]) -> None:
+    """All sets, or those named."""
+    for name in PEOPLE:
+        for view in YAWS:
+            if not wanted or f"{name}-{view}" in wanted:
+                of = made(name, view)
+                found = compare(of, Care())
+                sheet(of, found)
+                least = min(found, key=lambda one: one.psnr_db)
+                sys.stdout.write(f"{of.folder}: at least {least.psnr_db} dB ({least.family})\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,26 +1,25 @@
-"""The light basis of a head: rendered once, kept raw in the scratch folder, written as the app reads it."""
+"""The light of a dome of small discs on a head: rendered once, kept raw in the scratch folder, finished."""
 
 from __future__ import annotations
 
 import hashlib
-import io
-import json
 import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from PIL import Image
-from scipy.ndimage import distance_transform_edt, gaussian_filter, zoom
+from scipy.ndimage import distance_transform_edt, gaussian_filter
 
-from planner.stage.offline import directions, mirrors
+from planner.stage.offline import directions
 from planner.stage.offline.bodies import SCRATCH
+from planner.stage.offline.emitters import Emitters, disc
 from planner.stage.offline.head import Head
-from planner.stage.offline.maps import SIZE, maps, turned
-from planner.stage.offline.people import YAWS, View, figure
-from planner.stage.offline.trace import Camera, Emitters, Stage, disc, shading
+from planner.stage.offline.maps import SIZE, maps
+from planner.stage.offline.people import View, figure
+from planner.stage.offline.rays import Camera, Stage
+from planner.stage.offline.trace import shading
 from planner.stage.offline.worn import Lens
 
 DATA = Path(__file__).parents[1] / "data" / "light"
@@ -43,8 +42,10 @@ class Care:
 
     samples: int = 22
     tile: tuple[int, int] = TILE
-    quality: int = 40
     most_lights: int | None = None
+    budget: int = 500_000
+    """The most bytes of a set's tiles; their quality follows."""
+    folder: Path = DATA
 
 
 class Progress:
@@ -221,118 +222,3 @@ class Finish:
 
 def _collar_row(tile: tuple[int, int]) -> int:
     return round(COLLAR * tile[1])
-
-
-def write(of: Set, care: Care) -> Path:
-    """The set in the format of the app."""
-    angles = directions.lights()
-    if care.most_lights:
-        angles = angles[:: max(1, len(angles) // care.most_lights)]
-    straight, bounced = raw(of, care, discs(angles), "lights")
-    finish = Finish(of, care.tile)
-    folder = DATA / of.folder
-    folder.mkdir(parents=True, exist_ok=True)
-    packed, listed = io.BytesIO(), []
-    tick = Progress(f"{of.folder}: writing")
-    for index, (azimuth, elevation) in enumerate(angles):
-        picture = finish(straight[index], bounced[index])
-        scale = max(float(np.percentile(picture[finish.sure], 99.95)), 1e-4)
-        grey = np.sqrt(np.clip(picture / scale, 0, 1)) * 255 + 0.5
-        tile = io.BytesIO()
-        Image.fromarray(grey.astype("u1")).save(tile, "WEBP", quality=care.quality, method=6)
-        listed.append(
-            {
-                "azimuth_deg": float(azimuth),
-                "elevation_deg": float(elevation),
-                "offset": packed.tell(),
-                "length": tile.tell(),
-                "scale": round(scale, 5),
-            }
-        )
-        packed.write(tile.getvalue())
-        tick((index + 1) / len(angles))
-    (folder / "dome.bin").write_bytes(packed.getvalue())
-    camera = of.stage.camera
-    told: dict[str, Any] = {
-        "head": of.name,
-        "view": of.view,
-        "face_yaw_deg": YAWS[of.view],
-        "frame_height_m": camera.frame_m,
-        "camera_m": [camera.right_m, -camera.drop_m, camera.distance_m],
-        "tile": list(care.tile),
-        "size": list(SIZE),
-        "light_distance_m": directions.DISTANCE_M,
-        "light_diameter_m": round(directions.DIAMETER_M, 4),
-        "lights": listed,
-        "landmarks_px": landmarks(of),
-    }
-    _write_maps(of, folder)
-    told["eyes"] = mirrors.eyes(of.stage, of.head.eyes, YAWS[of.view], folder)
-    if of.lenses:
-        told["lenses"] = mirrors.lenses(of.stage, of.lenses, YAWS[of.view], folder)
-    (folder / "set.json").write_text(json.dumps(told, separators=(",", ":")) + "\n")
-    return folder
-
-
-def _write_maps(of: Set, folder: Path) -> None:
-    colour = np.stack([of.maps[name] for name in ("red", "green", "blue")], -1)
-    Image.fromarray(coded(colour)).save(folder / "surface.webp", quality=88, method=6)
-    Image.fromarray((of.maps["matte"] * 255 + 0.5).astype("u1")).save(folder / "matte.png", optimize=True)
-    depth = np.clip((zoom(of.maps["z"], 0.5, order=1) + 0.25) / 0.40, 0, 1) * 255 + 0.5
-    Image.fromarray(depth.astype("u1")).save(folder / "depth.png", optimize=True)
-
-
-def coded(light: np.ndarray) -> np.ndarray:
-    """sRGB bytes of linear light."""
-    light = np.clip(light, 0, 1)
-    curve = np.where(light <= 0.0031308, 12.92 * light, 1.055 * np.maximum(light, 1e-9) ** (1 / 2.4) - 0.055)
-    return (curve * 255 + 0.5).astype("u1")
-
-
-def landmarks(of: Set) -> dict[str, list[float]]:
-    """Where the features lie in the picture; left is camera left."""
-    skin, k = of.head.vertices, of.head.scale
-    middle = skin[(np.abs(skin[:, 0]) < 0.0012) & (skin[:, 1] > -0.16 * k) & (skin[:, 2] > -0.06 * k)]
-    profile = middle[np.argsort(middle[:, 1])]
-
-    def between(low: float, high: float) -> np.ndarray:
-        return profile[(profile[:, 1] > low * k) & (profile[:, 1] < high * k)]
-
-    nose = between(-0.06, -0.01)
-    tip = nose[np.argmax(nose[:, 2])]
-    under = between(tip[1] / k - 0.022, tip[1] / k - 0.004)
-    base = under[np.argmin(under[:, 2])]
-    lips = of.head.masks["lips"]
-    mouth = np.average(skin, axis=0, weights=lips * (skin[:, 2] > 0))
-    chin = between(-0.16, mouth[1] / k - 0.012)
-    most = chin[np.argmax(chin[:, 2])]
-    menton = chin[(chin[:, 2] > most[2] - 0.012 * k)][0]
-    cheek_height = (tip[1] + mouth[1]) / 2 + 0.012 * k
-
-    def cheek(side: int) -> np.ndarray:
-        near = skin[
-            (np.abs(skin[:, 1] - cheek_height) < 0.002) & (np.abs(skin[:, 0] - side * 0.043 * k) < 0.002)
-        ]
-        return near[np.argmax(near[:, 2])]
-
-    places = {"left_eye": of.head.eyes[0].centre, "right_eye": of.head.eyes[1].centre, "nose_tip": tip}
-    places |= {
-        "nose_base": base,
-        "mouth": mouth,
-        "chin": menton,
-        "left_cheek": cheek(-1),
-        "right_cheek": cheek(1),
-    }
-    turn = turned(YAWS[of.view])
-    found = {}
-    for name, place in places.items():
-        if name.endswith("eye"):
-            centre = turn @ place
-            place_seen = centre + np.array([0, 0, of.head.eyes[0].radius])
-            pixel = of.stage.camera.pixel(np.where([1, 1, 0], centre, place_seen), *SIZE)
-        else:
-            pixel = of.stage.camera.pixel(turn @ place, *SIZE)
-        found[name] = [round(float(value), 1) for value in pixel]
-    rows, columns = np.nonzero(of.maps["matte"] > 0.5)
-    found["crown"] = [round(float(columns[rows == rows.min()].mean()), 1), float(rows.min())]
-    return found

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from scipy.ndimage import distance_transform_edt, gaussian_filter
 
-from planner.stage.offline.trace import Stage, dr, mi
+from planner.stage.offline.rays import Stage, dr, mi
 
 SIZE = (480, 600)
 

@@ -9,7 +9,7 @@ from PIL import Image
 
 from planner.stage.offline.head import CORNEA, IRIS, Eye
 from planner.stage.offline.maps import SIZE, extended, turned
-from planner.stage.offline.trace import Stage, dr, mi
+from planner.stage.offline.rays import Stage, dr, mi
 from planner.stage.offline.worn import BASE_CURVE_M, Lens
 
 if TYPE_CHECKING:
