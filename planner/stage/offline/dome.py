@@ -26,7 +26,7 @@ DATA = Path(__file__).parents[1] / "data" / "light"
 TILE = (320, 400)
 RIGHT_M: dict[View, float] = {"front": 0.0, "turned": 0.022}
 """How far beside the eyes the picture is centred: on the head."""
-SPREAD_M = 0.001
+SPREAD_M = 0.0007
 """How far light spreads below skin (standard deviation)."""
 COLLAR = 0.745
 """Below this share of the height there are only clothes: rendered at half the size."""
@@ -192,7 +192,7 @@ class Finish:
         self.nearest = distance_transform_edt(~self.sure, return_distances=False, return_indices=True)
         self.nearest_small = distance_transform_edt(~small, return_distances=False, return_indices=True)
         rows = np.arange(tile[1])[:, None]
-        self.below = np.clip((rows - _collar_row(tile) + 4) / 6, 0, 1)
+        self.below = np.clip((rows - _collar_row(tile) + 7) / 6, 0, 1)
 
     def __call__(self, straight: np.ndarray, bounced: np.ndarray) -> np.ndarray:
         """One light's picture."""
