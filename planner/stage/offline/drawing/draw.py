@@ -30,6 +30,7 @@ SHADES = {
     "prop": (4, 0.12, 120),
 }
 """For each role: blur in mm, the share of the key below which it is in shade, and the least area in mm2."""
+IN_SHADE_ON_THE_TRUNK = 0.0
 FACE = ("brow", "lid", "iris", "mouth")
 
 Path = tuple[str, int, str]
@@ -220,11 +221,11 @@ def _shade(role: str, mask: np.ndarray, seen: Seen) -> np.ndarray:
     blur, below, least = SHADES[role]
     trunk = mask & (seen.group % 1000 == clothes.GROUPS.index("trunk"))
     if role not in ("top", "bottom") or not trunk.any():
-        return shade(mask, seen.light / below, seen.pixel_mm, blur_mm=blur, least_mm2=least)
-    calm = soft(seen.light, trunk, 2.2 * blur / seen.pixel_mm) / (below / 4)
-    own = soft(seen.light, mask, blur / seen.pixel_mm) / below
+        return shade(mask, 1 + seen.light - below, seen.pixel_mm, blur_mm=blur, least_mm2=least)
+    calm = soft(seen.light, trunk, 2.6 * blur / seen.pixel_mm) - IN_SHADE_ON_THE_TRUNK
+    own = soft(seen.light, mask, blur / seen.pixel_mm) - below
     part = soft(trunk.astype(float), mask, blur / seen.pixel_mm)
-    return shade(mask, part * calm + (1 - part) * own, seen.pixel_mm, blur_mm=blur, least_mm2=least)
+    return shade(mask, 1 + part * calm + (1 - part) * own, seen.pixel_mm, blur_mm=blur, least_mm2=least)
 
 
 def _closed(rings: list[np.ndarray], error: float) -> str:

@@ -41,11 +41,13 @@ PLACES = (
 )
 """Furniture and the place itself; all other things are in a hand or worn."""
 
-DRAWN_AS = "3"
+DRAWN_AS = "4"
 """Raised when the same scene is drawn differently, so that all is drawn anew."""
 ORDER = ("middle", "wheelchair", "child", "slim", "broad")
 COVERED = ("middle", "wheelchair")
 """Builds that also have a head under a scarf."""
+IN_CLAY = ("middle", "wheelchair", "child")
+"""Builds that pages show to choose from."""
 
 
 def make(pose: str, build: str, *, again: bool) -> bool:
@@ -54,7 +56,8 @@ def make(pose: str, build: str, *, again: bool) -> bool:
     folder = DATA / pose
     packed, clay_picture = folder / f"{build}.json.gz", folder / f"{build}.webp"
     made_from = digest(scene)
-    if not again and clay_picture.exists() and _made_from(packed) == made_from:
+    in_clay = build in IN_CLAY
+    if not again and clay_picture.exists() == in_clay and _made_from(packed) == made_from:
         return False
     actors = [
         Actor(
@@ -81,7 +84,9 @@ def make(pose: str, build: str, *, again: bool) -> bool:
         "paths": drawn(actors, solids, camera, with_cover=build in COVERED),
         "made_from": made_from,
     }
-    clay_picture.write_bytes(clay.picture(surfaces(actors, solids), camera))
+    clay_picture.unlink(missing_ok=True)
+    if in_clay:
+        clay_picture.write_bytes(clay.picture(surfaces(actors, solids), camera))
     packed.write_bytes(gzip.compress(json.dumps(record, separators=(",", ":")).encode(), 9, mtime=0))
     return True
 
