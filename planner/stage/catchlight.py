@@ -16,11 +16,8 @@ from planner.stage.arrays import Bytes, Floats
 from planner.stage.basis import Basis, Mirror
 from planner.stage.lamps import Lamp, frame_of
 
-CORNEA, LENS = 0.05, 0.04
-"""How much is mirrored head-on; more at a slant, after Schlick.
-
-A cornea mirrors half of that: a light's place in the eye should be read in a small picture as one reads it on set.
-"""
+CORNEA, LENS = 0.03, 0.04
+"""How much is mirrored head-on; more at a slant, after Schlick."""
 LEAST_LOOKS = 0.06
 """A point like the sun is drawn this wide over its distance, as bright in all."""
 BAR = 0.05

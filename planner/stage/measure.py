@@ -26,12 +26,13 @@ Side = Literal["left", "right", "middle"]
 DARKEST = 2.0**-7
 SIDEWAYS_STOPS = 0.3
 """From this difference on, the shadow beside the nose lies on one side."""
-SEARCH_MM = 5.0
+SEARCH_MM = 9.0
 """How far from the pupil's middle catchlights are looked for."""
-SHADE_STOPS, KEY_REACHES_STOPS = 0.55, 0.8
-"""A cheek's lit patch ends where it is so much darker; and it is the key's, not the fill's, if so much lighter."""
-LIGHTER = 0.035
-"""How much lighter than what is about it a catchlight is at least."""
+EDGE_STOPS, SHADE_STOPS, KEY_REACHES_STOPS = 0.4, 0.55, 0.8
+"""A lit patch ends where it is a little darker, shade parts it off where it is clearly darker; and the patch is the
+key's, not the fill's, if it is so much lighter than the side of the face."""
+MIRRORS, LIGHTER = 1.5, 0.2
+"""How much lighter a catchlight is than what is about it, at least: by a factor, and by a share of white."""
 LEAST_PX = 2
 AROUND = tuple((y, x) for y in (-1, 0, 1) for x in (-1, 0, 1))
 
@@ -161,7 +162,7 @@ class Measure:
         )
         if closed is None or not parted or peak < self._side(way) + KEY_REACHES_STOPS:
             return None
-        lit = [int((row > peak - SHADE_STOPS).sum()) for row in rows[:closed]]
+        lit = [int((row > peak - EDGE_STOPS).sum()) for row in rows[:closed]]
         return Triangle(max(lit) / self._eye_width(), sum(width > 0 for width in lit) / (base - eye))
 
     def _row(self, y: int, way: int) -> Floats:
@@ -196,24 +197,25 @@ class Measure:
     def _catchlights(self, eye: Mirror) -> Iterator[float]:
         """The hours at which something mirrors, brightest first."""
         x, y, width, height = eye.box
-        normals, _seen = surface(self.stored.mirror(eye.file))
+        normals, open_eye = surface(self.stored.mirror(eye.file))
         view = self.stored.camera - np.array(eye.centre_m)
         facing = (normals @ (view / np.linalg.norm(view))).reshape(height, eye.scale, width, eye.scale)
         row, column = np.unravel_index(np.argmax(facing.mean(axis=(1, 3))), (height, width))
         pixel_mm = 1000 * self.stored.spec.frame_height_m / self.stored.spec.size[1]
-        light = self.light[y : y + height, x : x + width]
+        light, shading = (one[y : y + height, x : x + width] for one in (self.light, self.shading))
         rows, columns = np.indices(light.shape)
         across, up = (columns - column) * pixel_mm, (row - rows) * pixel_mm
-        spots = _spots(light, np.hypot(across, up) < SEARCH_MM)
+        seen = open_eye.reshape(height, eye.scale, width, eye.scale).mean(axis=(1, 3)) > 0.9
+        spots = _spots(shading, seen & (np.hypot(across, up) < SEARCH_MM))
         for spot in sorted(spots, key=lambda spot: -float(light[spot].max())):
             weight = light[spot] - light[spot].min() + 1e-3
             middle = (across[spot] * weight).sum() / weight.sum(), (up[spot] * weight).sum() / weight.sum()
             yield degrees(atan2(*middle)) / 30 % 12
 
 
-def _spots(light: Floats, within: Mask) -> Iterator[tuple[Indices, ...]]:
-    """Connected places that are lighter than most of what lies about them."""
-    left = within & (light > np.quantile(light[within], 0.6) + LIGHTER)
+def _spots(shading: Floats, within: Mask) -> Iterator[tuple[Indices, ...]]:
+    """Connected places that are lighter than light on their own colour makes them."""
+    left = within & (shading > MIRRORS * np.median(shading[within]) + LIGHTER)
     while left.any():
         spot = np.zeros_like(left)
         spot[tuple(np.argwhere(left)[0])] = True
