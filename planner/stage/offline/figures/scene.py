@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from planner.stage.offline.figures.declare import Pose
 from planner.stage.offline.figures.figure import Figure
-from planner.stage.offline.figures.poses import LEFT_OUT, POSES
+from planner.stage.offline.figures.poses import POSES, WHEELCHAIR
 from planner.stage.offline.figures.props import Solid
 from planner.stage.offline.figures.rig import Array
 from planner.stage.offline.figures.solve import Scene
@@ -83,17 +83,17 @@ def names() -> list[str]:
 def builds(pose: str) -> tuple[str, ...]:
     """The builds that a pose is there for."""
     declared = POSES[pose]
-    if declared.builds:
-        return declared.builds
-    return ("slim", "middle", "broad", *(("child",) if declared.child else ()))
+    found = declared.builds or ("slim", "middle", "broad", *(("child",) if declared.child else ()))
+    return (*found, *(("wheelchair",) if pose in WHEELCHAIR and "wheelchair" not in found else ()))
 
 
 def posed(pose: str, build: str) -> PosedScene:
-    """A pose on a build, placed anew (some seconds; `var/stage/posed/` keeps nothing that a change would spoil)."""
+    """A pose on a build, placed anew: a second or two."""
     row = rows()[pose]
     body_deg = sum(row["body_deg"]) / 2
-    declared: Pose = POSES[pose]
-    scene = Scene(declared, "middle" if build == "wheelchair" else build, body_deg, row["face_yaw_deg"])
+    wheels = build == "wheelchair"
+    declared: Pose = (WHEELCHAIR if wheels else POSES)[pose]
+    scene = Scene(declared, "middle" if wheels else build, body_deg, row["face_yaw_deg"])
     scene.solve()
     strain = tuple(
         f"{i}{side} {text}" for i, f in enumerate(scene.figures) for side, text in f.strain.items()

@@ -168,7 +168,7 @@ class Scene:
             hips = figure.joint("pelvis")
             v = figure.vertices
             local = (v - hips) @ figure.heading
-            near = (np.abs(local[:, 0]) < 0.2 * b.scale) & (np.abs(local[:, 2] - 0.02) < 0.14 * b.scale)
+            near = (np.abs(local[:, 0]) < 0.2 * b.scale) & (np.abs(local[:, 2] + 0.05) < 0.11 * b.scale)
             bones = figure.bones_of("root", "pelvis", "upperleg")
             low = v[near & np.isin(b.dominant, bones), 1].min()
             figure.at = figure.at + [0, height - 0.012 - low, 0]

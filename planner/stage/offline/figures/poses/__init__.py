@@ -1,7 +1,15 @@
 """The poses of the craft tables as declarations, a file a chapter, and those that are left out with the reason."""
 
 from planner.stage.offline.figures.declare import Pose
-from planner.stage.offline.figures.poses import families, further, roles, seated, standing, together
+from planner.stage.offline.figures.poses import (
+    families,
+    further,
+    roles,
+    seated,
+    standing,
+    together,
+    wheelchair,
+)
 
 POSES: dict[str, Pose] = {
     **standing.POSES,
@@ -11,4 +19,12 @@ POSES: dict[str, Pose] = {
     **roles.POSES,
     **families.POSES,
 }
-LEFT_OUT: dict[str, str] = {}
+WHEELCHAIR = wheelchair.POSES
+LEFT_OUT: dict[str, str] = {
+    "group-count": "for three people and more",
+    "group-heads-together": "for three people and more",
+    "sibling-beside": "for four people and more",
+    "newborn-swaddled": "lies on a bed and is seen from above; the body of a newborn does not hold up",
+    "newborn-details": "hands, feet and lashes from near; the body of a newborn does not hold up",
+    "newborn-curled": "lies on a bed and is seen from above; the body of a newborn does not hold up",
+}

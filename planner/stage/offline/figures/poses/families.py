@@ -147,9 +147,9 @@ POSES: dict[str, Pose] = {
             Person(
                 EASY,
                 Touch(
-                    At("other.elbow.r", to="other.shoulder.r", part=0.5),
-                    (0.1, 0.5, 1),
-                    (-0.95, -0.1, 0),
+                    At("other.shoulder.r", 0, -0.02, 0),
+                    (0.6, 0.6, 0.5),
+                    (-0.8, -0.1, -0.5),
                     (0.6, -0.5, 0.6),
                     world=True,
                 ),
@@ -334,5 +334,51 @@ POSES: dict[str, Pose] = {
             ),
         ),
         child=False,
+    ),
+    "sitter": Pose(
+        (
+            Person(
+                Sit(
+                    0.0,
+                    Foot(0.2, 0.3, 40, y=0.02, knee=(0.6, 0.7, 0.4)),
+                    Foot(0.2, 0.28, 40, y=0.02, knee=(0.6, 0.7, 0.4)),
+                    tilt=-4,
+                ),
+                Hold(
+                    At("waist", 0.1, 0.05, 0.26), (-0.8, -0.3, 0), (-0.2, 0, 0.9), (0.8, -0.5, -0.2), "soft"
+                ),
+                Hold(
+                    At("waist", -0.1, 0.05, 0.26), (0.8, -0.3, 0), (0.2, 0, 0.9), (-0.8, -0.5, -0.2), "soft"
+                ),
+                lean=8,
+                nod=-8,
+                shape="baby",
+                size=1.06,
+            ),
+            Person(
+                Sit(
+                    0.0,
+                    Foot(0.16, 0.36, 20, knee=(0.7, 0.7, 0.3)),
+                    Foot(0.02, 0.3, 60, y=0.02, knee=(1, 0.25, 0.4), roll=50),
+                    tilt=-8,
+                ),
+                Touch(At("knee.l", 0, 0, 0), (0, 0.8, 0.7), (-0.3, -0.3, 0.9), (0.8, 0.1, -0.4)),
+                Touch(
+                    At("other.ribs", 0, 0.03, 0),
+                    (0.3, 0.1, -1),
+                    (-0.9, 0.2, 0),
+                    (0.1, -0.6, -0.8),
+                    world=True,
+                ),
+                shape="middle",
+                lean=16,
+                nod=12,
+                body=52,
+                face=52,
+                place=(0.52, -0.16),
+            ),
+        ),
+        (ball("toy", (0.0, 0.34, 0.42), 0.11),),
+        builds=("child",),
     ),
 }

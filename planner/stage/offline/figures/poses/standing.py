@@ -30,16 +30,17 @@ LEFT_POCKET = Touch(
     -25,
 )
 # The right hand lies in the left one, or the other way round, at the belt.
-UNDER = Hold(
-    At("pelvis", 0.0, 0.07, 0.21), (0.1, 0.25, -0.95), (0.92, -0.35, 0.1), (-0.9, -0.2, -0.5), "soft"
-)
+UNDER = Touch(At("pelvis", 0.0, 0.07, 0), (0, 0, 1), (0.92, -0.35, 0.1), (-0.9, -0.2, -0.5), "soft", 0.05)
 OVER = Touch(At("palm.r", 0.0, 0.0, 0.0), (0.25, 0.2, 0.95), (-0.9, -0.42, 0), (0.9, -0.2, -0.5))
 # Folded low: each hand on the other arm just by its elbow, the elbows ahead of the ribs.
 FOLDED_LEFT = Touch(
-    At("shoulder.r", 0.05, -0.28, 0), (0, -0.15, 1), (-0.97, 0.15, -0.1), At("shoulder.l", 0.0, -0.27, 0.06)
+    At("shoulder.r", 0.05, -0.28, 0),
+    (0, -0.15, 1),
+    (-0.97, 0.15, -0.1),
+    At("shoulder.l", 0.012, -0.27, 0.065),
 )
 FOLDED_RIGHT = Touch(
-    At("shoulder.l", -0.05, -0.2, 0), (0, 0, 1), (0.97, 0.12, -0.15), At("shoulder.r", 0.0, -0.26, 0.06)
+    At("shoulder.l", -0.05, -0.2, 0), (0, 0, 1), (0.97, 0.12, -0.15), At("shoulder.r", -0.01, -0.26, 0.065)
 )
 
 GLASSES: tuple[Part, ...] = (
@@ -94,7 +95,7 @@ POSES: dict[str, Pose] = {
                 EASY,
                 Hang(8, 2, 16),
                 Hold(
-                    At("chest", -0.07, -0.08, 0.24),
+                    At("chest", -0.07, -0.08, 0.27),
                     (0.75, 0.1, -0.65),
                     (0.45, 0.85, 0.1),
                     (-0.8, -0.9, -0.1),
@@ -148,7 +149,7 @@ POSES: dict[str, Pose] = {
             Person(
                 Stand(Foot(0.24, 0.06, 14), Foot(-0.06, 0.0, 10), 0.5, balance=False, shift=-0.1),
                 LEFT_POCKET,
-                Hang(3, 8, 14),
+                Hang(-5, 12, 16),
                 side=-5,
                 forward=3,
                 tilt=3,
@@ -173,7 +174,7 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 EASY,
-                Touch(At("pelvis", 0.17, 0, 0.36), (0, 1, 0), (-0.5, 0, 0.86), (0.8, 0.4, -0.8), on="props"),
+                Touch(At("pelvis", 0.19, 0, 0.39), (0, 1, 0), (-0.5, 0, 0.86), (0.8, 0.4, -0.8), on="props"),
                 Hold(
                     At("pelvis", -0.08, 0.08, 0.36),
                     (0.75, -0.6, 0.1),

@@ -46,7 +46,7 @@ POSES: dict[str, Pose] = {
                     At("other.shoulder.l", to="other.elbow.l", part=0.35),
                     (1, 0.1, -0.1),
                     (-0.3, -0.5, 0.8),
-                    (0.5, -0.1, -0.8),
+                    (0.3, 0.1, -1),
                     world=True,
                 ),
                 Hang(9, 4, 18),
@@ -54,7 +54,7 @@ POSES: dict[str, Pose] = {
                 face=-12,
                 tilt=5,
                 forward=3,
-                place=(-0.6, -0.1),
+                place=(-0.6, -0.17),
                 close=((1, 0, 0), -0.004),
                 meets="chest",
             ),
@@ -118,8 +118,8 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 Stand(Foot(0.19, 0, 8), Foot(0.19, 0, 8)),
-                Touch(At("other.waist", 0.05, 0.0, 0), (0, 0, 1), (-0.98, 0.05, 0), (1, -0.4, 0.3)),
-                Touch(At("other.waist", -0.03, 0.07, 0), (0, 0, 1), (0.98, 0.05, 0), (-1, -0.4, 0.3)),
+                Touch(At("other.waist", 0.06, 0.0, 0), (0.1, 0, 1), (-0.98, 0.05, 0), (1, -0.4, 0.3)),
+                Touch(At("other.waist", -0.05, 0.07, 0), (-0.1, 0, 1), (0.98, 0.05, 0), (-1, -0.4, 0.3)),
                 hips=5,
                 lean=5,
                 forward=8,
