@@ -22,6 +22,7 @@ CROSSES_TO_M = 0.45
 BEFORE_IT_M = 0.3
 WIDE_M, HIGH_M, STEPS = 2.7, 2.4, 9
 FAINT_STOPS = -6.0
+BEHIND_DEG = 135.0
 ALL_BUT_WHITE = 0.12
 DISCS = (
     (-0.42, 0.42, 0.22, 0.5),
@@ -66,7 +67,12 @@ class Lit:
         return light * _out_of_focus(self.frame) if self.backdrop.out_of_focus else light
 
     def as_lamp(self) -> Lamp | None:
-        """What it throws back onto the subject, as a lamp behind; None where that is next to nothing."""
+        """What it throws back onto the subject, as a lamp behind; None where that is next to nothing.
+
+        A window behind the subject is the backdrop itself, and among the lamps already.
+        """
+        if any(lamp.cross_bars and abs(lamp.azimuth_deg) > BEHIND_DEG for lamp in self.lamps):
+            return None
         across, up = np.meshgrid(_steps(WIDE_M), _steps(HIGH_M))
         gap = self.backdrop.gap_m
         points = np.stack([across, up, np.full_like(across, -gap)], axis=2).astype(np.float32)
