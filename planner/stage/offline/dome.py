@@ -43,7 +43,7 @@ class Care:
     samples: int = 22
     tile: tuple[int, int] = TILE
     most_lights: int | None = None
-    budget: int = 500_000
+    budget: int = 455_000
     """The most bytes of a set's tiles; their quality follows."""
     folder: Path = DATA
 
@@ -65,11 +65,11 @@ class Progress:
         sys.stderr.flush()
 
 
-def discs(angles: np.ndarray) -> Emitters:
-    """The dome's lights."""
+def discs(angles: np.ndarray, wide: np.ndarray) -> Emitters:
+    """The dome's lights: azimuth and elevation, and diameter."""
     each = [
-        disc(azimuth, elevation, directions.DISTANCE_M, directions.DIAMETER_M, directions.DIAMETER_M)
-        for azimuth, elevation in angles
+        disc(azimuth, elevation, directions.DISTANCE_M, width, width)
+        for (azimuth, elevation), width in zip(angles, wide, strict=True)
     ]
     centre, u, v = (np.array([one[k] for one in each]) for k in range(3))
     one = np.ones(len(each))

@@ -187,8 +187,8 @@ def curls(of: Head, colour: np.ndarray) -> Part:
     off = unit(from_centre) - hub
     side = unit(np.cross(hub, rng.normal(size=(1500, 3))[which]))
     turn = np.arctan2((off * np.cross(hub, side)).sum(1), (off * side).sum(1))
-    spiral = np.sin(2 * turn + np.linalg.norm(off, axis=1) * 190)
-    vertices = vertices + normals(vertices, faces) * (0.0011 * spiral)[:, None]
+    spiral = np.sin(2 * turn + np.linalg.norm(off, axis=1) * 120)
+    vertices = vertices + normals(vertices, faces) * (0.0008 * spiral)[:, None]
     strand = unit(np.cross(hub, off) + 1e-6)
     tint = colour * (1 + 0.3 * spiral[:, None])
     return Part(vertices, faces, tint, gloss=0.03, rough=0.5, hair=1.0, strand=strand)

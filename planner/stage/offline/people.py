@@ -24,7 +24,7 @@ ADULT = {"muscle": 0.5, "weight": 0.48, "height": 0.5, "proportions": 0.8, "cups
 FRIENDLY = {"mouthSmileLeft": 0.34, "mouthSmileRight": 0.34, "cheekSquintLeft": 0.2, "cheekSquintRight": 0.2}
 FRIENDLY |= {"eyeWideLeft": 0.4, "eyeWideRight": 0.4}
 """Lids 3.8 mm above the pupil's middle: as they are the body's cover every catchlight from above 35 degrees."""
-WHITE_OF_EYE = (0.55, 0.50, 0.47)
+WHITE_OF_EYE = (0.46, 0.42, 0.395)
 
 
 def _shape(gender: float, age: float, mix: tuple[float, float, float], **more: float) -> dict[str, float]:
@@ -111,7 +111,7 @@ def figure(name: str, view: View = "front") -> Made:
     bare, parts, lenses = _kept(name)
     yaw = YAWS[view]
     camera = 1.6 * np.array([np.sin(np.radians(yaw)), 0.0, np.cos(np.radians(yaw))])
-    white = np.array(CLAY if who.clay else WHITE_OF_EYE)
+    white = np.array(CLAY if who.clay else WHITE_OF_EYE) * (0.8 if who.skin[1] < 0.15 else 1.0)
     eyes = [eyeball(eye, camera - eye.centre, white, np.array(who.iris), 0.38) for eye in bare.eyes]
     return Made(Figure(eyes + parts).turned(yaw), bare, lenses)
 

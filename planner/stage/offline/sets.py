@@ -25,10 +25,11 @@ NEAREST_M, DEEP_M = 0.40, -0.25
 
 def write(of: Set, care: Care) -> Path:
     """The whole set: tiles, maps, mirrors, and set.json that tells where all of it lies."""
-    angles = directions.lights()
+    angles, wide = directions.lights(), directions.diameters()
     if care.most_lights:
-        angles = angles[:: max(1, len(angles) // care.most_lights)]
-    straight, bounced = raw(of, care, discs(angles), "lights")
+        step = max(1, len(angles) // care.most_lights)
+        angles, wide = angles[::step], wide[::step]
+    straight, bounced = raw(of, care, discs(angles, wide), "lights")
     finish = Finish(of, care.tile)
     folder = care.folder / of.folder
     folder.mkdir(parents=True, exist_ok=True)
@@ -91,7 +92,8 @@ def _webp(grey: np.ndarray, quality: int) -> bytes:
 
 def _write_maps(of: Set, folder: Path) -> None:
     colour = np.stack([of.maps[name] for name in ("red", "green", "blue")], -1)
-    Image.fromarray(coded(colour)).save(folder / "surface.webp", quality=88, method=6)
+    kept = {"lossless": True} if of.name == "clay" else {"quality": 95}  # a plain grey shows every false tint
+    Image.fromarray(coded(colour)).save(folder / "surface.webp", method=6, **kept)
     Image.fromarray((of.maps["matte"] * 255 + 0.5).astype("u1")).save(folder / "matte.png", optimize=True)
     depth = np.clip((zoom(of.maps["z"], 0.5, order=1) - DEEP_M) / NEAREST_M, 0, 1) * 255 + 0.5
     Image.fromarray(depth.astype("u1")).save(folder / "depth.png", optimize=True)
