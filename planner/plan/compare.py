@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import msgspec
 
 from planner.plan.correcting import lines_behind_lights, lines_of
@@ -22,7 +24,7 @@ def changes(old: Plan, new: Plan) -> tuple[Change, ...]:
     """Every difference in what is recommended, in the order of the new plan, then what is gone."""
     before, after = _spoken(old), _spoken(new)
     keys = [*after, *(key for key in before if key not in after)]
-    return tuple(
+    found = (
         Change(
             key=key,
             label=(after.get(key) or before[key]).label,
@@ -32,6 +34,22 @@ def changes(old: Plan, new: Plan) -> tuple[Change, ...]:
         for key in keys
         if key not in before or key not in after or before[key].what != after[key].what
     )
+    return tuple(_once(found))
+
+
+def _once(found: Iterable[Change]) -> Iterator[Change]:
+    """The verdict of the only shot is that of the session: what became of both is said once."""
+    told: Change | None = None
+    for change in found:
+        if change.key == "verdict":
+            told = change
+        elif (
+            told
+            and change.key.endswith(".verdict")
+            and (told.before, told.after) == (change.before, change.after)
+        ):
+            continue
+        yield change
 
 
 def _spoken(plan: Plan) -> dict[str, Line]:
