@@ -155,6 +155,14 @@ def commands() -> Iterator[Measured]:
         yield Measured("the brief as PDF", 250, Path(paper).stat().st_size / 1000, "kB")
 
 
+def papers() -> Iterator[Measured]:
+    """Paper against the same document printed otherwise: no unit, so that any machine may measure it."""
+    from scripts import bench_papers
+
+    for what, goal, found in bench_papers.ratios():
+        yield Measured(what, goal, found, "×")
+
+
 def compressed(content: bytes) -> float:
     """Kilobytes on the line."""
     return len(gzip.compress(content)) / 1000

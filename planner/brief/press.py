@@ -113,6 +113,11 @@ class Press:
         self._turn = threading.Lock()
         self._worker: Worker | None = None
 
+    @property
+    def resident(self) -> int:
+        """Bytes that the child held after its last paper; 0 where there is no child."""
+        return self._worker.resident if self._worker else 0
+
     def get_ready(self) -> None:
         """Starts the child, unless it is there or at work, so that the next paper finds it warm."""
         if self._turn.acquire(blocking=False):
