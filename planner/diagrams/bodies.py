@@ -13,7 +13,7 @@ from math import copysign, cos, hypot, pi, radians, sin, sqrt, tan
 from planner.craft import MODIFIERS
 from planner.diagrams.svg import Point
 from planner.plan.plan import Framing, Light, Shot
-from planner.stage.backdrop import CROSSES_TO_M
+from planner.stage.spill import CROSSES_TO_M
 from planner.stage.lamps import Lamp, lamps_of
 
 Place = tuple[float, float, float]

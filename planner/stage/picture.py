@@ -21,7 +21,8 @@ from planner.stage.weights import fall_off, lamp_weights
 
 Kind = Literal["webp", "jpeg", "png"]
 
-LEAST_SHARE = 1e-4
+LEAST_SHARE = 2e-3
+"""What adds less than this to a lamp is left out."""
 CLOSE = (90, 55, 390, 430)
 """Head and collar, in pixels of the whole picture."""
 COARSE = 5
@@ -99,7 +100,7 @@ def lit_by(lamp: Lamp, stored: Basis) -> Floats:
     """What one lamp does: its weighted sum of stored lights, corrected for its own distance."""
     shares = lamp_weights(lamp, stored.dome)
     total = np.zeros(stored.spec.tile[::-1], dtype=np.float32)
-    for index in np.flatnonzero(shares > LEAST_SHARE):
+    for index in np.flatnonzero(shares > LEAST_SHARE * shares.sum()):
         tile = stored.tile(int(index))
         share = np.float32(shares[index] * stored.spec.lights[index].scale / 255**2)
         total += np.multiply(tile, tile, dtype=np.uint16) * share
