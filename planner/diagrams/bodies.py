@@ -13,8 +13,8 @@ from math import copysign, cos, hypot, pi, radians, sin, sqrt, tan
 from planner.craft import MODIFIERS
 from planner.diagrams.svg import Point
 from planner.plan.plan import Framing, Light, Shot
-from planner.stage.spill import CROSSES_TO_M
 from planner.stage.lamps import Lamp, lamps_of
+from planner.stage.spill import CROSSES_TO_M
 
 Place = tuple[float, float, float]
 DAYLIGHT = {"window", "sun", "ambient"}
