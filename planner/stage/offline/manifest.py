@@ -63,3 +63,7 @@ def write() -> Path:
     target = DATA / "manifest.json"
     target.write_text(json.dumps(told, indent=1) + "\n")
     return target
+
+
+if __name__ == "__main__":
+    write()
