@@ -16,6 +16,7 @@ from pathlib import Path
 
 FIGURES = Path(__file__).with_name("data") / "figures"
 MIDDLE = "middle"
+BUILDS = (MIDDLE, "wheelchair", "child", "slim", "broad")
 IN_A_WHEELCHAIR = "own-posture-in-wheelchair"
 
 Place = tuple[float, float, float]
@@ -112,8 +113,8 @@ def figure(pose: str, build: str = MIDDLE) -> Figure | None:
 
 
 def nearest(pose: str, build: str = MIDDLE) -> Figure | None:
-    """The pose on this build, or else on the middle one, or on the one build it is there for."""
-    return figure(pose, build) or figure(pose) or figure(pose, "wheelchair")
+    """The pose on this build, or else on the middle one, or on the one build that it is there for."""
+    return next((found for one in (build, *BUILDS) if (found := figure(pose, one))), None)
 
 
 @lru_cache(maxsize=1)
