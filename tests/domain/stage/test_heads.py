@@ -5,10 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from planner.optics.glasses import mirrors
 from planner.plan.make import make_plan
 from planner.stage.basis import YAWS, View, basis, exists
+from planner.stage.catchlight import glints
 from planner.stage.faces import FACES
 from planner.stage.heads import CLAY, HEADS, alternative, heads
+from planner.stage.lamps import Lamp
 from planner.stage.picture import render
 from planner.stage.scene import scene_of, scene_of_lighting, seen
 from planner.words import Message
@@ -34,6 +37,17 @@ def test_a_head_is_lit_where_the_key_stands_and_its_features_lie_on_it(head: str
     assert 0.02 < float(np.median(picture[stored.matte > 0.9])) < 1
     for x, y in stored.spec.landmarks_px.values():
         assert stored.matte[round(y) + 2, round(x)] > 0.5
+
+
+@pytest.mark.skipif(("glasses", "front") not in SETS, reason="the head with glasses is not stored")
+@pytest.mark.parametrize("elevation", [40, 24, 8, 0, -8, -16, -24, -40])
+@pytest.mark.parametrize("azimuth", [-60, -30, 0, 10, 20, 30, 60])
+def test_glasses_mirror_a_light_where_the_optics_say_so(azimuth: float, elevation: float) -> None:
+    lamp = Lamp("key", azimuth, elevation, 2.0, 0.3, 0.3)
+    stored = basis("glasses", "front")
+    in_lenses = list(glints([lamp], stored))[len(stored.spec.eyes) :]
+    shines = sum(float((glint.light > 0.1).sum()) for glint in in_lenses)
+    assert (shines > 10) == mirrors(azimuth, elevation, 0.3, 2.0)
 
 
 def test_shots_of_all_kinds_have_a_scene_and_words_for_it() -> None:
