@@ -16,6 +16,7 @@ from planner.words import Message, Quantity, Unit, _, verbatim
 Row = TypeVar("Row")
 
 WHERE_WE_START = _("Nothing that was said asks for another; this is where we start.")
+BY_HAND = _("The photographer wants it so.")
 
 
 def decision_line(
@@ -33,7 +34,7 @@ def decision_line(
     `and_also` is advice that goes with it, and `also_rests_on` the answers behind that.
     """
     keys = (decision.decided_by or frozenset(decision.rests_on)).union(also_rests_on)
-    reasons = _said(decision.because) or (WHERE_WE_START,)
+    reasons = _said(decision.because) or (BY_HAND if decision.original else WHERE_WE_START,)
     return Line(
         key=key,
         label=label,

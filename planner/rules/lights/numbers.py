@@ -170,10 +170,10 @@ def _bounds(
         return ()
     if not least <= found <= most:
         return ()
-    return (
-        _limit("at-least", least, _("Less is no longer “{lighting}”.", lighting=lighting.words), lighting),
-        _limit("at-most", most, _("More is no longer “{lighting}”.", lighting=lighting.words), lighting),
-    )
+    words = lighting.words
+    begins = _("“{lighting}” begins at {value}.", lighting=words, value=said_number(number, least))
+    ends = _("“{lighting}” ends at {value}.", lighting=words, value=said_number(number, most))
+    return _limit("at-least", least, begins, lighting), _limit("at-most", most, ends, lighting)
 
 
 def _range(light: Fitted, place: Place, number: Number) -> tuple[float, float]:

@@ -72,7 +72,7 @@ def test_the_height_follows_from_angle_and_distance() -> None:
 def test_what_goes_beyond_the_set_up_is_named() -> None:
     account = number(lights(by_hand(key_elevation=70))["key"], "elevation").account
     assert isinstance(account, Settled)
-    assert [text(limit.says) for limit in account.broken] == ["More is no longer “loop”."]
+    assert [text(limit.says) for limit in account.broken] == ["“loop” ends at 55 deg above the eyes."]
     assert not number(lights(by_hand(key_elevation=40))["key"], "elevation").account.broken
 
 
