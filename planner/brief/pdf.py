@@ -21,6 +21,7 @@ from select import select
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import pydyf
 from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
@@ -33,6 +34,7 @@ TIGHTENS = re.compile(
     r'(?: style="--drawing: (?P<drawing>\d+)mm")?'
 )
 """A section that begins on a page of its own and should end there; its drawings may be this tall."""
+ACCESSIBLE = (Path(__file__).parent / "accessible.xml").read_bytes()
 LEAST_MM, TALLEST_MM, STEP_MM = 60, 92, 6
 
 OF_THE_PAPER = {"--accent", "--drawing", "--picture", "--side"}
@@ -74,17 +76,29 @@ class Printer:
         )
 
     def printed(self, html: str) -> bytes:
-        """The page as tagged PDF/UA-1; the same page gives the same bytes."""
+        """The page as PDF/A-2a that is PDF/UA-1 as well; the same page gives the same bytes."""
         options = {
-            "pdf_variant": "pdf/ua-1",
+            "pdf_variant": "pdf/a-2a",
             "pdf_identifier": hashlib.sha256(html.encode()).digest()[:16],
             "custom_metadata": True,
         }
-        return fitted(partial(self._laid_out, options), html).write_pdf(**options)
+        return fitted(partial(self._laid_out, options), html).write_pdf(finisher=two_standards_at_once, **options)
 
     def _laid_out(self, options: dict[str, Any], page: str) -> Document:
         source = HTML(string=page, base_url=self.base, url_fetcher=self.fetcher)
         return source.render(stylesheets=[self.sheet], font_config=self.fonts, **options)
+
+
+def two_standards_at_once(_document: Document, pdf: pydyf.PDF) -> None:
+    """What the engine leaves undone, since it knows one standard a file: PDF/UA-1 named beside PDF/A-2a."""
+    metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
+    (whole,) = metadata.stream
+    metadata.stream = [whole.replace(b"</rdf:RDF>", ACCESSIBLE + b"</rdf:RDF>", 1)]
+    # An archive reads the metadata as they are, and shows pictures as they are.
+    metadata.compress = False
+    for part in pdf.objects:
+        if isinstance(part, pydyf.Stream) and part.extra.get("Subtype") == "/Image":
+            part.extra["Interpolate"] = "false"
 
 
 def settled(sheet: str) -> str:

@@ -19,7 +19,9 @@ def test_every_promise_that_holds_for_every_paper(paper, tmp_path):
     """One test a paper, so that each is printed once; each check says for itself what is wrong."""
     file = tmp_path / "paper.pdf"
     file.write_bytes(paper.content)
-    assert validation.is_pdf_compliant(str(file), profile=validation.ValidationProfile.PDF_UA_1)
+    for standard in (validation.ValidationProfile.PDF_UA_1, validation.ValidationProfile.PDF_A_2A):
+        report = validation.validate_pdf(str(file), profile=standard)
+        assert [f"{one.rule_id}: {one.message}" for one in report.failures] == []
     assert len(paper.content) < LARGEST
     _is_labelled(paper)
     _only_our_own_letters(paper, file)
