@@ -35,8 +35,12 @@ def scalp(of: Head, receding_deg: float = 0.0, edge_deg: float = 9.0) -> np.ndar
     line = _line(azimuth, receding_deg) + 1.2 * noise(of.vertices, 0.012 * of.scale, 2)
     grows = ramp(elevation - line, -edge_deg * 0.3, edge_deg * 0.7)
     grows[of.vertices[:, 1] < -0.13 * of.scale] = 0
-    ear = ramp(np.abs(of.vertices[:, 0]) / of.scale, 0.0735, 0.077) * (of.vertices[:, 1] < 0.035 * of.scale)
-    return np.clip(smoothed(grows * (1 - ear), of.faces, 4), 0, 1)
+    return np.clip(smoothed(grows * (1 - ears(of)), of.faces, 4), 0, 1)
+
+
+def ears(of: Head) -> np.ndarray:
+    """1 on the ears and just around them."""
+    return np.clip(smoothed(texture("ears", of.uv), of.faces, 6) * 3, 0, 1)
 
 
 def grooves(across: np.ndarray, points: np.ndarray, seed: int, wide: float = 1.0) -> np.ndarray:
@@ -78,8 +82,7 @@ def fringe(of: Head) -> tuple[np.ndarray, np.ndarray]:
     line = _line(azimuth, 0) + (locks - 7.5) * ramp(-azimuth, -56, -40)
     grows = ramp(elevation - line, -3, 8)
     grows[points[:, 1] < -0.13 * k] = 0
-    ear = np.clip(smoothed(texture("ears", of.uv), of.faces, 6) * 3, 0, 1)
-    grows = np.clip(smoothed(grows * (1 - ear), of.faces, 4), 0, 1)
+    grows = np.clip(smoothed(grows * (1 - ears(of)), of.faces, 4), 0, 1)
     high = ramp(points[:, 1] / k, 0.01, 0.09)
     angle = np.arctan2(points[:, 0] + 0.9 * (points[:, 2] + 0.10 * k), points[:, 1] + 0.05 * k)
     lock = grooves(angle * 0.085, points, 8, 1.4)
@@ -95,10 +98,9 @@ def beard(of: Head) -> np.ndarray:
     ])  # fmt: skip
     under = np.interp(z, [-0.10, -0.06, -0.02, 0.02], [-0.085, -0.118, -0.136, -0.15])
     grows = ramp(above - y, -0.003, 0.006) * ramp(y - under, -0.006, 0.010) * ramp(z, -0.098, -0.082)
-    ear = ramp(x, 0.0735, 0.0765)
     bare = np.exp(-((x / 0.010) ** 2 + ((y + 0.0855) / 0.0035) ** 2)) * 0.6
     lips = np.clip(smoothed(of.masks["lips"], of.faces, 3) * 1.8, 0, 1)
-    return np.clip(smoothed(grows * (1 - ear) * (1 - lips) * (1 - bare), of.faces, 6), 0, 1)
+    return np.clip(smoothed(grows * (1 - ears(of)) * (1 - lips) * (1 - bare), of.faces, 6), 0, 1)
 
 
 def beard_height(of: Head, grows: np.ndarray, thick_m: float) -> np.ndarray:
@@ -187,8 +189,8 @@ def curls(of: Head, colour: np.ndarray) -> Part:
     off = unit(from_centre) - hub
     side = unit(np.cross(hub, rng.normal(size=(1500, 3))[which]))
     turn = np.arctan2((off * np.cross(hub, side)).sum(1), (off * side).sum(1))
-    spiral = np.sin(2 * turn + np.linalg.norm(off, axis=1) * 120)
-    vertices = vertices + normals(vertices, faces) * (0.0008 * spiral)[:, None]
+    spiral = np.sin(2 * turn + np.linalg.norm(off, axis=1) * 170)
+    vertices = vertices + normals(vertices, faces) * (0.0009 * spiral)[:, None]
     strand = unit(np.cross(hub, off) + 1e-6)
     tint = colour * (1 + 0.3 * spiral[:, None])
     return Part(vertices, faces, tint, gloss=0.03, rough=0.5, hair=1.0, strand=strand)
