@@ -21,7 +21,7 @@ LINES_MM = {
 }
 """How broad the strokes are on the body; everything else is filled."""
 
-FINEST, BROADEST = 0.5, 1.5
+FINEST, BROADEST = 0.45, 1.15
 """Units of the drawing between which outlines stay, however large or small the figure is."""
 
 
