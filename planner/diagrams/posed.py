@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import dist
 
 from planner.craft import LANDMARKS
 from planner.diagrams.figure import Look
@@ -116,7 +117,7 @@ NODS_TO = 0.86
 
 def _head_mm(figure: Figure, person: int) -> float:
     crown, chin = figure.landmarks[person]["crown"], figure.landmarks[person]["chin"]
-    return 1000 * sum((a - b) ** 2 for a, b in zip(crown, chin, strict=True)) ** 0.5
+    return 1000 * dist(crown, chin)
 
 
 def _middle_mm(figure: Figure, *, heads_below: float) -> float:
