@@ -199,7 +199,9 @@ def _complexion(of: Head, who: Person) -> np.ndarray:
     flush = 0.5 * of.masks["flush"][:, None]
     colour = colour * (1 - flush) + skin * [0.99, 0.76, 0.73] * flush
     lips = 0.8 * of.masks["lips"][:, None]
-    colour = colour * (1 - lips) + skin * [0.90, 0.56, 0.56] * lips
+    colour = (
+        colour * (1 - lips) + skin * ([0.90, 0.66, 0.68] if skin[1] < 0.15 else [0.90, 0.56, 0.56]) * lips
+    )
     upper = of.masks["lid"] * np.where(of.vertices[:, 1] > 0.0, 0.9, 0.45)
     lid = upper[:, None]
     return colour * (1 - lid) + skin * [0.30, 0.20, 0.18] * lid
