@@ -53,8 +53,11 @@ def relit(brief: Brief, shot: str, wanted: Wanted, units: Units) -> Changes:
     if _winner(line_of(after, lighting)) != (kept := _winner(line_of(before, lighting))):
         changes[lighting] = kept
         after = _with(brief, changes)
+    swapped = _panel(before, shot) if f"{shot}.{REFLECTOR.key}" in changes else {}
     for key, value in wanted.items():
-        if isinstance(value, float) and (line := _number(before, after, key)):
+        if not isinstance(value, float) or (line := _number(before, after, key)) is None:
+            continue
+        if key not in swapped or not _says(swapped[key], value, units):
             changes |= _changed(key, line, value, units)
     return changes
 
@@ -84,9 +87,21 @@ def _number(before: Plan, after: Plan, key: str) -> Line | None:
     return line
 
 
+def _panel(plan: Plan, shot: str) -> dict[str, Line]:
+    """The numbers of a shot's reflector: what nobody touched of them goes when another panel takes its place."""
+    lights = (light for one in plan.shots if one.key == shot for light in one.lights)
+    panels = (light for light in lights if light.role == "fill" and light.source == "reflector")
+    return {line.key: line for light in panels for line in light.numbers}
+
+
+def _says(line: Line, value: float, units: Units) -> bool:
+    account = line.account
+    return isinstance(account, Settled) and _alike(account, account.value, value, units)
+
+
 def _changed(key: str, line: Line, value: float, units: Units) -> Changes:
     account = line.account
-    if not isinstance(account, Settled) or _alike(account, account.value, value, units):
+    if not isinstance(account, Settled) or _says(line, value, units):
         return {}
     found = account.original
     return {key: None if found is not None and _alike(account, found, value, units) else value}

@@ -17,6 +17,7 @@ from planner.plan.account import named
 from planner.plan.correcting import FOOT_M, INCH_CM, Units, lines_behind_lights, typed_unit, typed_value
 from planner.plan.plan import Light, Line, Plan, Shot
 from planner.plan.relighting import Moved, is_of_the_lights
+from planner.rules import kit
 from planner.rules.engine import Decision
 from planner.rules.lights import ADDED_M, NUMBERS, PANELS, across_from
 from planner.rules.lights.saying import ROLES
@@ -88,7 +89,7 @@ def behind_lights(shot: Shot) -> list[Line]:
 def light_table(context: Context, plan: Plan, shot: Shot) -> dict[str, Any]:
     """Everything of a shot's light that can be moved by hand."""
     desk, shoot = context["shown"], context["shoot"]
-    writing = Writing(shoot.studio.units, desk.moved or Moved())
+    writing = Writing(shoot.studio.units, desk.moved or Moved(), kit.panels(desk.told))
     lines = (shot.backdrop, shot.reflector)
     return {
         "csrf_token": context.get("csrf_token"),
@@ -100,7 +101,7 @@ def light_table(context: Context, plan: Plan, shot: Shot) -> dict[str, Any]:
         "says": writing.moved.says,
         "opened": desk.opened == "light-table",
         "corrected": any(is_of_the_lights(key, shot.key) for key in shoot.raw_corrections),
-        "data": _data(plan, shot, shoot.stand_in, writing.units) if shoot.stand_in in heads() else None,
+        "data": writing.data(plan, shot, shoot.stand_in) if shoot.stand_in in heads() else None,
     }
 
 
@@ -110,6 +111,7 @@ class Writing:
 
     units: Units
     moved: Moved
+    panels: tuple[kit.Shaper, ...]
 
     def group(self, light: Light) -> Group:
         fields = (self._field(line) for line in light.numbers if isinstance(line.account, Settled))
@@ -159,6 +161,25 @@ class Writing:
             wrong=self.moved.wrong.get(key),
         )
 
+    def data(self, plan: Plan, shot: Shot, head: str) -> Data:
+        """What the browser draws from, with the addresses of the files; a panel of the kit in its own size."""
+        data = table_of(plan, shot, head)
+        view = data["view"]
+        for piece in self.panels:
+            if piece.row.key in data["panels"]:
+                data["panels"][piece.row.key]["size"] = piece.size_m
+        return data | {
+            "set": reverse("planner:stored_light", args=[head, view]) + f"?{fingerprint(head)}",
+            "files": {name: static(f"stage/light/{head}-{view}/{name}") for name in files_of(head, view)},
+            "feet": self.units == "imperial",
+            "says": {
+                "left": _("{angle}° to camera left"),
+                "right": _("{angle}° to camera right"),
+                "high": _("{height} high"),
+                "ratio": _("key and fill to fill {ratio}:1"),
+            },
+        }
+
 
 def _is_panel(light: Light) -> bool:
     return light.role == "fill" and light.source == "reflector"
@@ -166,19 +187,3 @@ def _is_panel(light: Light) -> bool:
 
 def _round(value: float) -> float:
     return round(value, 2)
-
-
-def _data(plan: Plan, shot: Shot, head: str, units: Units) -> Data:
-    """What the browser draws from, with the addresses of the files."""
-    data = table_of(plan, shot, head)
-    view = data["view"]
-    data["set"] = reverse("planner:stored_light", args=[head, view]) + f"?{fingerprint(head)}"
-    data["files"] = {name: static(f"stage/light/{head}-{view}/{name}") for name in files_of(head, view)}
-    data["feet"] = units == "imperial"
-    data["says"] = {
-        "left": _("{angle}° to camera left"),
-        "right": _("{angle}° to camera right"),
-        "high": _("{height} high"),
-        "ratio": _("key and fill to fill {ratio}:1"),
-    }
-    return data

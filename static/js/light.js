@@ -104,18 +104,19 @@
       });
     }
 
-    const choose = () => {
+    const choose = (swapped) => {
       const panel = data.panels[chosen("reflector").value];
       for (const light of lights.filter((one) => "panel" in one.dataset)) {
         if (light.hidden && panel) light.open = true;
         light.hidden = light.querySelector("fieldset").disabled = !panel;
+        if (panel && swapped) write(light, "size", panel.size);
       }
     };
     form.addEventListener("input", (event) => {
       const input = event.target;
       if (input.type === "range") input.previousElementSibling.value = input.value;
       else if (input.dataset.number) input.nextElementSibling.value = input.value;
-      if (input === chosen("reflector")) choose();
+      if (input === chosen("reflector")) choose(true);
       show();
     });
     form.addEventListener("toggle", show, true);

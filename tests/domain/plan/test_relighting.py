@@ -104,6 +104,14 @@ def test_a_reflector_is_added_with_its_numbers_at_once() -> None:
     assert [light.azimuth_deg for light in after.shots[0].lights if light.role == "fill"] == [-70]
 
 
+def test_another_panel_takes_the_place_of_the_first_and_brings_its_own_size() -> None:
+    wanted = {**fields(brief()), "lead.reflector": "v-flat", "lead.light.fill.distance": 0.7}
+    assert relit(brief(), "lead", wanted, "metric") == {
+        "lead.reflector": "v-flat",
+        "lead.light.fill.distance": 0.7,
+    }
+
+
 def test_the_numbers_of_a_reflector_go_with_it() -> None:
     wanted = {**fields(brief()), "lead.reflector": "none", "lead.light.fill.azimuth": -70.0}
     assert relit(brief(), "lead", wanted, "metric") == {"lead.reflector": "none"}
