@@ -20,6 +20,7 @@ AIR_ASIDE, AIR = 5.0, 2.5
 BESIDE = 11.0
 """So near a label belongs to what it stands beside, without a leader."""
 
+NEVER = 1000.0
 PER_CELL = 2
 """Points of a line that are looked at within one cell's length."""
 OFF = 2.5
@@ -60,6 +61,10 @@ class Box:
             max(other.left - self.right, self.left - other.right, 0.0),
             max(other.top - self.bottom, self.top - other.bottom, 0.0),
         )
+
+    def holds(self, point: Point) -> bool:
+        """Whether a point lies in it."""
+        return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
 
     def nearest(self, point: Point) -> Point:
         """The point of it that is nearest to a place."""
@@ -130,13 +135,16 @@ class Ground:
         """Light falls here: a label may stand in it, but rather not."""
         _fill(self._lit, points)
 
-    def place(self, label: Label) -> Placed | None:
-        """Takes the best free place for a label; None where there is none."""
+    def place(self, label: Label, *, at_last: bool = False) -> Placed | None:
+        """Takes the best free place for a label; None where there is none.
+
+        A leader may run across another label only `at_last`.
+        """
         about = Box.around(label.about)
         shapes = [label, *([replace(label, lines=label.narrow)] if label.narrow else [])]
         best: Placed | None = None
         for reach in REACHES if label.tied else REACHES[:1]:
-            found = [one for one in (self._best(shape, about, reach) for shape in shapes) if one]
+            found = [one for one in (self._best(shape, about, reach, at_last) for shape in shapes) if one]
             best = min(found, key=lambda one: one.cost, default=None)
             if best and best.cost <= reach:
                 break
@@ -144,19 +152,22 @@ class Ground:
             self._hold(best)
         return best
 
-    def _best(self, label: Label, about: Box, reach: float) -> Placed | None:
+    def _best(self, label: Label, about: Box, reach: float, at_last: bool) -> Placed | None:
         best: Placed | None = None
         width, height = label.width, label.height
         for cost, x, y in sorted(self._candidates(width, height, about, reach)):
             if best and cost >= best.cost:
                 break
             box = Box(x, y, x + width, y + height)
-            leader = self._leader(label, box, about)
-            crossed = self._crossed(leader, about)
-            if crossed is None or (leader and not label.tied):
-                continue
-            if best is None or cost + crossed * CROSSES < best.cost:
-                best = Placed(label, box, leader, cost + crossed * CROSSES)
+            for leader in self._leaders(label, box, about):
+                crossed = self._crossed(leader, about)
+                if crossed is None and at_last:
+                    crossed = NEVER
+                if crossed is None or (leader and not label.tied):
+                    continue
+                if best is None or cost + crossed * CROSSES < best.cost:
+                    best = Placed(label, box, leader, cost + crossed * CROSSES)
+                break
         return best
 
     def _candidates(
@@ -188,19 +199,24 @@ class Ground:
                     cost += OTHER_SIDE if (x + width / 2 - middle) * side < 0 else 0.0
                     yield cost, x, y
 
-    def _leader(self, label: Label, box: Box, about: Box) -> tuple[Point, Point] | None:
+    def _leaders(self, label: Label, box: Box, about: Box) -> Iterator[tuple[Point, Point] | None]:
+        """The shortest leader, then those from the label's corners; none for what stands beside its object."""
         if box.apart(about) <= BESIDE:
-            return None
+            yield None
+            return
         middle = (about.left + about.right) / 2, (about.top + about.bottom) / 2
-        start = box.nearest(middle)
-        end = about.nearest(start)
-        if len(label.about) > 2:
-            # Into the object, from the corner of its outline that is nearest.
-            near = min(label.about, key=lambda point: hypot(point[0] - start[0], point[1] - start[1]))
-            end = ((near[0] + middle[0]) / 2, (near[1] + middle[1]) / 2)
-        long = hypot(end[0] - start[0], end[1] - start[1])
-        share = min(OFF / long, 1.0) if long else 0.0
-        return (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share), end
+        corners = ((box.left, box.top), (box.right, box.top), (box.left, box.bottom), (box.right, box.bottom))
+        for start in (box.nearest(middle), *corners):
+            end = about.nearest(start)
+            if len(label.about) > 2:
+                # Into the object, from the corner of its outline that is nearest.
+                near = min(label.about, key=lambda point: hypot(point[0] - start[0], point[1] - start[1]))
+                end = ((near[0] + middle[0]) / 2, (near[1] + middle[1]) / 2)
+            long = hypot(end[0] - start[0], end[1] - start[1])
+            share = min(OFF / long, 1.0) if long else 0.0
+            away = (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
+            if not box.holds(((away[0] + end[0]) / 2, (away[1] + end[1]) / 2)) and not box.holds(away):
+                yield away, end
 
     def _crossed(self, leader: tuple[Point, Point] | None, about: Box) -> float | None:
         """Cells that a leader runs across; None where one is a label's."""

@@ -15,7 +15,7 @@ GROWS = 3 * LEADING
 """By how much the sheet grows below where a label finds no place."""
 WITHIN = (0.2, 0.8)
 """The stretch of a dimension line beside which its measure stands."""
-ROUNDS = 4
+ROUNDS, LAST_ROUND = 4, 40
 """So often the labels are placed in another order before the sheet grows."""
 UNDER = 6.0
 """Units under and beside lines of text at the foot of a sheet."""
@@ -169,7 +169,7 @@ class Sketch:
         """Every label in its place; the sheet grows where one finds none."""
         order, rounds, ground = self._labels, 0, self._ground()
         while True:
-            placed, lost = _settled(ground.copy(), order, strict=rounds < ROUNDS)
+            placed, lost = _settled(ground.copy(), order, rounds)
             if lost is None:
                 return placed
             if not lost.tied:
@@ -207,12 +207,12 @@ def _with_a_break(start: Point, end: Point) -> tuple[Point, ...]:
     return start, at(middle - 5, 0), at(middle - 2, 4), at(middle + 2, -4), at(middle + 5, 0), end
 
 
-def _settled(ground: Ground, labels: Sequence[Label], *, strict: bool) -> tuple[list[Placed], Label | None]:
-    """The labels in their places, and the first that found none; `strict` takes a misleading place for none."""
+def _settled(ground: Ground, labels: Sequence[Label], rounds: int) -> tuple[list[Placed], Label | None]:
+    """The labels in their places, and the first that found none; at first a misleading place counts as none."""
     placed: list[Placed] = []
     for label in labels:
-        found = ground.place(label)
-        if found is None or (strict and found.cost >= OTHER_SIDE):
+        found = ground.place(label, at_last=rounds > LAST_ROUND)
+        if found is None or (rounds < ROUNDS and found.cost >= OTHER_SIDE):
             return placed, label
         placed.append(found)
     return placed, None
