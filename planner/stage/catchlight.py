@@ -43,16 +43,18 @@ def glints(lamps: Sequence[Lamp], basis: Basis) -> Iterator[Glint]:
 
 def _in_one(lamps: Sequence[Lamp], basis: Basis, mirror: Mirror, reflectance: float) -> Glint:
     normals, seen = surface(basis.mirror(mirror.file))
+    light = np.zeros((*seen.shape, 3), dtype=np.float32)
+    uncovered = seen > 0
+    normals, seen = normals[uncovered], seen[uncovered]
     centre = np.array(mirror.centre_m)
     view = basis.camera - centre
     view = (view / np.linalg.norm(view)).astype(np.float32)
     facing = normals @ view
     rays = 2 * facing[..., None] * normals - view
     mirrors = seen * (reflectance + (1 - reflectance) * np.power(1 - np.clip(facing, 0, 1), 5))
-    light = np.zeros((*seen.shape, 3), dtype=np.float32)
     for lamp in lamps:
         hit = _hits(lamp, centre, rays) * mirrors * np.float32(luminance(lamp))
-        light += hit[..., None] * np.array(lamp.colour, dtype=np.float32)
+        light[uncovered] += hit[..., None] * np.array(lamp.colour, dtype=np.float32)
     x, y, width, height = mirror.box
     return Glint(x, y, light.reshape(height, mirror.scale, width, mirror.scale, 3).mean(axis=(1, 3)))
 

@@ -26,13 +26,13 @@ Side = Literal["left", "right", "middle"]
 DARKEST = 2.0**-7
 SIDEWAYS_STOPS = 0.3
 """From this difference on, the shadow beside the nose lies on one side."""
-SEARCH_MM = 9.0
+SEARCH_MM = 12.0
 """How far from the pupil's middle catchlights are looked for."""
 EDGE_STOPS, SHADE_STOPS, KEY_REACHES_STOPS = 0.4, 0.55, 0.8
 """A lit patch ends where it is a little darker, shade parts it off where it is clearly darker; and the patch is the
 key's, not the fill's, if it is so much lighter than the side of the face."""
-MIRRORS, LIGHTER = 1.5, 0.2
-"""How much lighter a catchlight is than what is about it, at least: by a factor, and by a share of white."""
+LIGHTER, SCATTERED = 1.2, 0.9
+"""What only scatters is hardly lighter than what is about it, and in an eye's socket darker than white in the key."""
 LEAST_PX = 2
 AROUND = tuple((y, x) for y in (-1, 0, 1) for x in (-1, 0, 1))
 
@@ -215,7 +215,7 @@ class Measure:
 
 def _spots(shading: Floats, within: Mask) -> Iterator[tuple[Indices, ...]]:
     """Connected places that are lighter than light on their own colour makes them."""
-    left = within & (shading > MIRRORS * np.median(shading[within]) + LIGHTER)
+    left = within & (shading > max(LIGHTER * float(np.median(shading[within])), SCATTERED))
     while left.any():
         spot = np.zeros_like(left)
         spot[tuple(np.argwhere(left)[0])] = True

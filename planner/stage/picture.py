@@ -58,7 +58,8 @@ def render(scene: Scene) -> Floats:
     lamps = [lamp for lamp in told.on_the_face if not lamp.lights_the_backdrop_alone]
     shading = _enlarged(shading_of([*lamps, wrap] if wrap else lamps, stored), stored)
     colour = np.array(scene.backdrop.colour, dtype=np.float32)
-    picture = stored.surface * shading + stored.open * _enlarged(behind.seen(), stored) * colour
+    picture = _enlarged(behind.seen(), stored) * stored.open * colour
+    picture += stored.surface * shading
     for glint in glints(lamps, stored):
         rows, columns, _colours = glint.light.shape
         picture[glint.y : glint.y + rows, glint.x : glint.x + columns] += glint.light

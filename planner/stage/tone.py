@@ -34,7 +34,7 @@ def linear(coded: Bytes) -> Floats:
 
 def developed(light: Floats) -> Bytes:
     """The finished picture, 0 to 255, with a grain of one step, without which a dark backdrop shows contours."""
-    steps = np.clip(light * ((STEPS - 1) / WHITE), 0, STEPS - 1).astype(np.uint16)
+    steps = np.minimum(light * np.float32((STEPS - 1) / WHITE), STEPS - 1).astype(np.uint16)
     grained = _developing()[steps] + _grain(*light.shape[:2])
     return np.asarray(np.clip(grained >> FINE_BITS, 0, 255), dtype=np.uint8)
 

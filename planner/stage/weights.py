@@ -98,9 +98,9 @@ def lamp_weights(lamp: Lamp, dome: Dome) -> Floats:
 
 def _shared(rays: Floats, dome: Dome) -> tuple[Indices, Floats]:
     """For each ray the three discs about it and their shares."""
-    shares = np.einsum("fij,kj->kfi", dome.inverses, rays)
-    best = shares.min(axis=2).argmax(axis=1)
-    return dome.triangles[best], np.maximum(shares[np.arange(len(rays)), best], 0.0)
+    shares = (dome.inverses.reshape(-1, 3) @ rays.T).reshape(-1, 3, len(rays))
+    best = shares.min(axis=1).argmax(axis=0)
+    return dome.triangles[best], np.maximum(shares[best, :, np.arange(len(rays))], 0.0)
 
 
 def _pulled_in(lamp: Lamp) -> tuple[float, float]:

@@ -1,6 +1,6 @@
 """The picture agrees with the craft table: shadows, triangle, ratio, rims and catchlights, measured off the preview.
 
-Tolerances: 0.3 stops for a level, 0.6 hours on the clock, a fifth of an eye's width for a place on the nose, a
+Tolerances: 0.3 stops for a level, half an hour on the clock, a fifth of an eye's width for a place on the nose, a
 third of an eye's width for the triangle, whose edge a softbox draws out. Some tests move a light to see them fail.
 """
 
@@ -18,7 +18,7 @@ from planner.stage.lamps import Lamp
 from planner.stage.measure import Signature, signature
 from planner.stage.scene import Scene, scene_of_lighting
 
-STOPS, HOURS = 0.3, 0.6
+STOPS, HOURS = 0.3, 0.5
 BACKDROPS = {"high-key-white": "white", "low-key": "black"}
 
 
