@@ -62,10 +62,6 @@ class Box:
             max(other.top - self.bottom, self.top - other.bottom, 0.0),
         )
 
-    def holds(self, point: Point) -> bool:
-        """Whether a point lies in it."""
-        return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
-
     def nearest(self, point: Point) -> Point:
         """The point of it that is nearest to a place."""
         x, y = point
@@ -215,7 +211,8 @@ class Ground:
             long = hypot(end[0] - start[0], end[1] - start[1])
             share = min(OFF / long, 1.0) if long else 0.0
             away = (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
-            if not box.holds(((away[0] + end[0]) / 2, (away[1] + end[1]) / 2)) and not box.holds(away):
+            # From a corner it may not run along its own label.
+            if box.apart(Box.around([away])) >= OFF / 2:
                 yield away, end
 
     def _crossed(self, leader: tuple[Point, Point] | None, about: Box) -> float | None:
