@@ -48,7 +48,8 @@ def for_set(plan: Plan) -> dict[str, object]:
         "shots": shots,
         "level": LEVELS[len(shots)] if is_one else LEVELS[0],
         "tightest": 4 if is_one else LEVELS[0],
-        # One shot leaves room for the set seen from above.
+        # One shot leaves room for the set seen from above; the more lights are named, the less.
+        "drawing_mm": 100 - 13 * len(plan.shots[0].lights),
         "floor": drawings.floor(plan, plan.shots[0]) if len(shots) == 1 else None,
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.brief.clock import timetable
-from planner.brief.pages import public, seen_on, together
+from planner.brief.pages import files, public, seen_on, together
 from planner.diagrams.of_shot import every_use
 from planner.plan.account import named
 from planner.plan.plan import Line, Plan, Shot
@@ -43,7 +43,7 @@ def for_client(plan: Plan, head: str = CLAY) -> dict[str, object]:
         "looks": [_look(plan, shot, head) for shot in plan.shots],
         "schedule": [(at, block) for at, block in timetable(plan) if block.key.split(".")[0] in ON_THE_DAY],
         "preparation": together(public(plan.preparation)),
-        "files": public(one.line for one in plan.deliverables),
+        "files": public(one.line for one in files(plan)),
     }
 
 

@@ -45,27 +45,19 @@ class Setting:
     """Most that frame and light take."""
     side_mm: float
     """Most that the elevation takes."""
+    posed_mm: float
+    """How wide the figure of a pose is; it is a quarter taller."""
+    between_mm: float = 1.0
+    """From one sign or line of expression to the next."""
 
 
+NORMAL, CLOSE = Type("sans-400", 9.5, 1.4), Type("sans-400", 8.5, 1.3)
+LITTLE = Type("sans-400", 7.75, 1.22)
 LEVELS = (
-    Setting(
-        Type("sans-400", 9.5, 1.4), Type("sans-400", 8.5, 1.4), Type("serif-400", 12, 1.2), 1.8, 78, 47, 47
-    ),
-    Setting(
-        Type("sans-400", 8.5, 1.3), Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.8, 70, 43, 43
-    ),
-    Setting(
-        Type("sans-400", 8.5, 1.3), Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.0, 64, 39, 42
-    ),
-    Setting(
-        Type("sans-400", 7.75, 1.22),
-        Type("sans-400", 7.75, 1.22),
-        Type("serif-400", 9.5, 1.15),
-        1.0,
-        60,
-        36,
-        40,
-    ),
+    Setting(NORMAL, Type("sans-400", 8.5, 1.4), Type("serif-400", 12, 1.2), 1.8, 78, 47, 47, 13),
+    Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.8, 70, 43, 43, 12),
+    Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.0, 64, 38, 42, 10, 0.6),
+    Setting(LITTLE, LITTLE, Type("serif-400", 9.5, 1.15), 1.0, 60, 30, 40, 10, 0.6),
 )
 
 
@@ -149,12 +141,12 @@ def _poses(page: ShotPage, setting: Setting, width: float) -> float:
     third, quarter = width * 0.33 - 4, width * 0.25
     rows = []
     for pose, picture in page.poses:
-        beside = third - (15 if picture else 0)
+        beside = third - (setting.posed_mm + 2 if picture else 0)
         named = setting.text.height_mm(_written(pose.line) + " 00", beside)
         held = setting.small.height_mm(f"{say(pose.hands)} {say(pose.head)}", beside)
         rows.append(
             (
-                max(named + held, 17 if picture else 0),
+                max(named + held, setting.posed_mm * 1.25 + 0.5 if picture else 0),
                 setting.say.height_mm(say(pose.direct), width - third - quarter - 8),
                 setting.text.height_mm(say(pose.watch), quarter),
             )
@@ -165,14 +157,15 @@ def _poses(page: ShotPage, setting: Setting, width: float) -> float:
 def _expression(page: ShotPage, setting: Setting, width: float) -> float:
     first, second = page.expression
     column = width / 2 - 2
-    watched = sum(setting.small.line_mm + 1.0 for _check in page.watch)
+    watched = sum(setting.small.line_mm + setting.between_mm for _check in page.watch)
     return 3 + max(_signs(first, setting, column), _signs(second, setting, column) + watched)
 
 
 def _signs(lines: Iterable[Line], setting: Setting, width: float) -> float:
     """Lines with their label before them."""
     return sum(
-        setting.small.height_mm(_written(line) + " 00", width, EDGE.width_mm(say(line.label) + " ")) + 1.0
+        setting.small.height_mm(_written(line) + " 00", width, EDGE.width_mm(say(line.label) + " "))
+        + setting.between_mm
         for line in lines
     )
 

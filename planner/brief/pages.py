@@ -13,7 +13,7 @@ from planner.brief.fitting import LOOSE, Fit, fit
 from planner.brief.lights import LightRow, light_rows
 from planner.craft import SOURCES, USES, Source
 from planner.plan.correcting import lines_of, lines_of_shot
-from planner.plan.plan import Check, Line, Plan, Pose, Shot
+from planner.plan.plan import Check, Deliverable, Line, Plan, Pose, Shot
 from planner.plan.schedule import needed_minutes
 from planner.speech import say
 from planner.words import Listing, Message, _, minutes
@@ -95,6 +95,7 @@ def for_photographer(plan: Plan, edition: Edition) -> dict[str, object]:
         "care": public(plan.care),
         "still_open": ask,
         "asides": merged(plan),
+        "files": files(plan),
         "holds": told_once(one for one in plan.checks if one.outcome == "good"),
         "reasons": notes,
         "numbers": numbers,
@@ -138,6 +139,7 @@ def drawn(plan: Plan, page: ShotPage, edition: Edition) -> ShotPage:
         floor=drawings.floor(plan, page.shot),
         light=drawings.light(plan, page.shot, edition.head),
         elevation=drawings.side(plan, page.shot),
+        poses=tuple((pose, drawings.pose_picture(plan, page.shot, pose)) for pose in page.shot.poses),
     )
     return replace(pictured, fit=fit(pictured, edition.size))
 
@@ -185,6 +187,14 @@ def to_watch(plan: Plan) -> list[Check]:
 def worst_first(checks: Iterable[Check]) -> list[Check]:
     """Conflicts, then what to watch, then what is good; each in the order of the plan."""
     return sorted(checks, key=lambda one: WORST_FIRST.index(one.outcome))
+
+
+def files(plan: Plan) -> list[Deliverable]:
+    """What is handed over; the same file of several shots stands once."""
+    first: dict[str, Deliverable] = {}
+    for one in plan.deliverables:
+        first.setdefault(_spoken(one.line.label, one.line.what, *((one.note,) if one.note else ())), one)
+    return list(first.values())
 
 
 def told_once(checks: Iterable[Check]) -> list[Check]:

@@ -37,7 +37,7 @@ TIGHTENS = re.compile(
 ACCESSIBLE = (Path(__file__).parent / "accessible.xml").read_bytes()
 LEAST_MM, TALLEST_MM, STEP_MM = 60, 92, 6
 
-OF_THE_PAPER = {"--accent", "--drawing", "--picture", "--side"}
+OF_THE_PAPER = {"--accent", "--drawing", "--picture", "--side", "--posed"}
 """Variables that each paper sets for itself."""
 
 MEMORY = 1024**3
@@ -82,7 +82,9 @@ class Printer:
             "pdf_identifier": hashlib.sha256(html.encode()).digest()[:16],
             "custom_metadata": True,
         }
-        return fitted(partial(self._laid_out, options), html).write_pdf(finisher=two_standards_at_once, **options)
+        return fitted(partial(self._laid_out, options), html).write_pdf(
+            finisher=two_standards_at_once, **options
+        )
 
     def _laid_out(self, options: dict[str, Any], page: str) -> Document:
         source = HTML(string=page, base_url=self.base, url_fetcher=self.fetcher)
