@@ -18,7 +18,7 @@ from PIL import Image
 from planner.stage.basis import basis
 from planner.stage.lamps import Lamp, frame_of, lamps_of_lighting
 from planner.stage.offline.bodies import SCRATCH
-from planner.stage.offline.dome import Care, Finish, Set, made, raw
+from planner.stage.offline.dome import Care, Finish, Set, made, raw, reduced
 from planner.stage.offline.emitters import Emitters
 from planner.stage.offline.people import PEOPLE, YAWS
 from planner.stage.picture import exposure, lit_by
@@ -84,9 +84,9 @@ def emitters(lamps: tuple[Lamp, ...]) -> Emitters:
 
 def face(of: Set, tile: tuple[int, int]) -> np.ndarray:
     """Where the skin of the face is, in a tile."""
-    soft = np.asarray(Image.fromarray(of.maps["soft"].astype("f4")).resize(tile, Image.Resampling.BOX))
-    eye = np.asarray(Image.fromarray(of.maps["eye"].astype("f4")).resize(tile, Image.Resampling.BOX))
-    matte = np.asarray(Image.fromarray(of.maps["matte"]).resize(tile, Image.Resampling.BOX))
+    soft = reduced(of.maps["soft"], tile)
+    eye = reduced(of.maps["eye"], tile)
+    matte = reduced(of.maps["matte"], tile)
     spec = basis(of.name, of.view).spec
     height = np.arange(tile[1])[:, None] * spec.size[1] / tile[1]
     above = height < spec.landmarks_px["chin"][1]
@@ -100,14 +100,7 @@ def compare(of: Set, care: Care) -> list[Compared]:
     every = tuple(lamp for lamps in each.values() for lamp in lamps)
     straight, bounced = raw(of, care, emitters(every), "true lamps")
     finish, on_face = Finish(of, care.tile), face(of, care.tile)
-    surface = np.stack([of.maps[name] for name in ("red", "green", "blue")], -1)
-    colour = np.stack(
-        [
-            np.asarray(Image.fromarray(surface[..., k].astype("f4")).resize(care.tile, Image.Resampling.BOX))
-            for k in range(3)
-        ],
-        -1,
-    )
+    colour = np.stack([reduced(of.maps[name], care.tile) for name in ("red", "green", "blue")], -1)
     found, at = [], 0
     for family, lamps in each.items():
         direct = np.zeros((care.tile[1], care.tile[0], 3))

@@ -156,7 +156,7 @@ def long_hair(of: Head, cloth: Part, colour: np.ndarray) -> Part:
     vertices = vertices + normals(vertices, faces) * (0.0016 * groove)[:, None]
     tint = colour * (1 + 0.25 * groove[:, None])
     return Part(
-        vertices, faces, tint, gloss=0.045, rough=0.4, hair=1.0, strand=shell_strands(vertices, faces)
+        vertices, faces, tint, gloss=0.010, rough=0.4, hair=1.0, strand=shell_strands(vertices, faces)
     )
 
 
@@ -193,4 +193,4 @@ def curls(of: Head, colour: np.ndarray) -> Part:
     vertices = vertices + normals(vertices, faces) * (0.0009 * spiral)[:, None]
     strand = unit(np.cross(hub, off) + 1e-6)
     tint = colour * (1 + 0.3 * spiral[:, None])
-    return Part(vertices, faces, tint, gloss=0.03, rough=0.5, hair=1.0, strand=strand)
+    return Part(vertices, faces, tint, gloss=0.008, rough=0.5, hair=1.0, strand=strand)

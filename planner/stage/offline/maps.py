@@ -23,7 +23,7 @@ def maps(stage: Stage, width: int, height: int, side: int = 6) -> dict[str, np.n
     count = width * height
     index = dr.arange(mi.UInt32, count)
     total: dict[str, Any] = {}
-    names = ("red", "green", "blue", "z", "soft", "eye")
+    names = ("red", "green", "blue", "z", "soft", "hair", "eye")
     for row in range(side):
         for column in range(side):
             x = mi.Float(index % width) + (column + 0.5) / side

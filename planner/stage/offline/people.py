@@ -67,11 +67,11 @@ PEOPLE: dict[str, Person] = {
         (0.16, 0.30, 0.34), brow=0.5, iris=(0.09, 0.075, 0.05),
     ),
     "long-hair": Person(
-        _shape(0.95, 0.67, (0.0, 0.8, 0.2), weight=0.42), (0.66, 0.43, 0.315), (0.022, 0.015, 0.012), "long",
+        _shape(0.95, 0.67, (0.0, 0.8, 0.2), weight=0.42), (0.66, 0.43, 0.315), (0.042, 0.030, 0.023), "long",
         (0.42, 0.39, 0.35), brow=0.75, iris=(0.06, 0.034, 0.02),
     ),
     "curls": Person(
-        _shape(0.9, 0.70, (0.85, 0.05, 0.1), weight=0.55), (0.235, 0.118, 0.066), (0.024, 0.016, 0.012), "curls",
+        _shape(0.9, 0.70, (0.85, 0.05, 0.1), weight=0.55), (0.235, 0.118, 0.066), (0.038, 0.027, 0.020), "curls",
         (0.45, 0.20, 0.10), brow=0.8, iris=(0.05, 0.028, 0.016),
     ),
     "glasses": Person(
@@ -84,7 +84,7 @@ PEOPLE: dict[str, Person] = {
         "none", (0.30, 0.31, 0.30), brow=0.8, iris=(0.04, 0.024, 0.015),
     ),
     "beard": Person(
-        _shape(0.0, 0.68, (0.15, 0.25, 0.6), weight=0.5, muscle=0.6), (0.43, 0.245, 0.150), (0.026, 0.017, 0.012),
+        _shape(0.0, 0.68, (0.15, 0.25, 0.6), weight=0.5, muscle=0.6), (0.43, 0.245, 0.150), (0.032, 0.022, 0.016),
         "swept", (0.055, 0.075, 0.065), beard=True, brow=0.95, iris=(0.06, 0.036, 0.02),
     ),
     "head-covering": Person(
@@ -171,7 +171,7 @@ def _skin(of: Head, who: Person) -> Part:
     lips = of.masks["lips"] * (1 - hairy)
     return Part(
         of.vertices, of.faces, colour,
-        gloss=0.026 * (1 - 0.3 * hairy) if not who.clay else 0.02,
+        gloss=0.026 * (1 - 0.6 * hairy) if not who.clay else 0.02,
         rough=0.46 - 0.08 * lips + 0.12 * hairy if not who.clay else 0.6,
         soft=1 - hairy,
     )  # fmt: skip

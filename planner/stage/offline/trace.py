@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from planner.stage.offline.emitters import Emitters
 
+LEAST = 0.01
+"""No surface is darker."""
 KEPT = ("seen", "p", "n", "ns", "view", "gloss", "rough", "hair", "tx", "ty", "tz")
 
 
@@ -66,7 +68,7 @@ def shading(
     tick: Callable[[float], None] | None = None,
     seed: int = 1,
 ) -> np.ndarray:
-    """Shading of each pixel (flat index) under each light: radiance over the surface's colour.
+    """Shading of each pixel (flat index) under each light: radiance over the surface's colour, each summed first.
 
     Either what comes straight from the lights, or what comes by way of other surfaces: two bounces, the second
     for every other sample.
@@ -122,8 +124,8 @@ def shading(
         jitter = (0.5 + step * 0.7548776662) % 1, (0.5 + step * 0.5698402910) % 1
         origin, direction = stage.camera.rays(px + jitter[0], py + jitter[1], *size)
         point = stage.hit(origin, direction)
-        point["albedo"] = dr.maximum(stage.colour(point), 0.02)
-        weight = dr.select(point["seen"], mi.Float(1), 0)
+        point["albedo"] = dr.maximum(stage.colour(point), LEAST)
+        weight = dr.select(point["seen"], point["albedo"], 0)
         hits += weight
         dr.eval(point, weight, hits)
         if not bounced:
@@ -134,7 +136,7 @@ def shading(
             onward = mi.Frame3f(point["ns"]).to_world(local)
             alive = point["seen"] & (dr.dot(onward, point["n"]) > 0)
             ahead = stage.hit(point["p"] + point["n"] * 2e-4, onward, alive)
-            ahead["albedo"] = dr.maximum(stage.colour(ahead), 0.02)
+            ahead["albedo"] = dr.maximum(stage.colour(ahead), LEAST)
             weight = dr.select(ahead["seen"], weight * ahead["albedo"] * factor, 0)
             point = ahead
             dr.eval(point, weight)
@@ -144,4 +146,4 @@ def shading(
         if tick:
             tick((step + 1) / samples)
     found = np.array(total).reshape(count, many)
-    return (found / np.maximum(np.array(hits), 1)[:, None]).astype("f4")
+    return (found / np.maximum(np.array(hits), LEAST)[:, None]).astype("f4")

@@ -29,7 +29,9 @@ def scarf(of: Head, cloth: Part, colour: np.ndarray) -> Part:
     hem = np.exp(-(((oval - 1.08) / 0.05) ** 2)) * 0.0020 * (z > -0.08)
     crown = 0.006 * ramp(y, 0.0, 0.08)
     lap = 0.0035 * ramp(-(y + 0.150 + 0.50 * x), -0.0025, 0.0025) * ramp(z, -0.12, -0.07)
-    thick = (0.012 + crown + folded * (0.12 + 1.25 * lower) + hem + lap) * (1 - face) - 0.006 * face
+    thick = (0.012 + crown + folded * (0.12 + 1.25 * lower - 0.7 * ramp(-y, 0.16, 0.22)) + hem + lap) * (
+        1 - face
+    ) - 0.006 * face
     over = on.even - thick * k
     # Around the neck it hangs fuller than the neck is; its ends lie over the shoulders.
     down = np.clip((-y - 0.085) / 0.13, 0, 1)
