@@ -39,7 +39,7 @@ def frame(plan: Plan, shot: Shot) -> Picture:
 
 def pose_picture(plan: Plan, shot: Shot, pose: Pose) -> Picture | None:
     """The figure of a pose, small; None where the stage has none. Its words stand beside it."""
-    found = figure_for(plan, shot, pose)
+    found = figure_for(plan, pose)
     if found is None:
         return None
     svg = drawn_pose(found, say, look=sight_of(plan, shot).look, mirrored=shot.face_deg < 0)

@@ -7,7 +7,7 @@ from planner.diagrams import posed
 from planner.diagrams.figure import Look
 from planner.diagrams.posed import Placed
 from planner.diagrams.svg import Drawing, Say
-from planner.plan.plan import Plan, Shot
+from planner.plan.plan import Plan
 from planner.rules.advice import Pose
 from planner.stage.figures import Figure, nearest
 from planner.words import Message, _
@@ -34,7 +34,6 @@ def alternative(pose: str) -> Message:
     return _("A stand-in figure in the pose “{pose}”.", pose=POSES[pose].words)
 
 
-def figure_for(plan: Plan, shot: Shot, pose: Pose) -> Figure | None:
-    """The figure of one of a shot's poses, for as many people as it shows; None where the stage has none."""
-    found = nearest(pose.key, plan.sitter.build)
-    return found if found and found.people <= max(shot.framing.people, 1) else None
+def figure_for(plan: Plan, pose: Pose) -> Figure | None:
+    """The figure of one of a plan's poses; None where the stage has none."""
+    return nearest(pose.key, plan.sitter.build)

@@ -62,7 +62,7 @@ def light_preview(plan: Plan, shot: Shot, head: str) -> dict[str, Any] | None:
 @register.simple_tag
 def pose_clay(plan: Plan, shot: Shot, pose: Pose) -> dict[str, Any] | None:
     """The small clay picture of a pose: where it is below the static files, its words, and which way it looks."""
-    found = figure_for(plan, shot, pose)
+    found = figure_for(plan, pose)
     address = clay(found.pose, found.build) if found else ""
     if not found or not address:
         return None

@@ -46,11 +46,15 @@ def test_nothing_is_left_out_that_there_is() -> None:
 
 @pytest.mark.parametrize("pose", ALL)
 def test_a_head_is_in_order_from_crown_to_neck(pose: str) -> None:
-    for person in (one for found in on_all_builds(pose) for one in found.landmarks):
+    for person in (one for found in on_all_builds(pose) for one in upright_people(found)):
         crown, eyes, chin = (person[name][1] for name in ("crown", "eyes", "chin"))
-        assert crown > eyes > chin
-        assert chin > person["left_hip"][1]
+        assert crown > eyes > chin > person["left_hip"][1]
         assert crown - chin > LYING_DOWN_H * dist(person["crown"], person["chin"])
+
+
+def upright_people(found: Figure) -> list[dict[str, tuple[float, float, float]]]:
+    """All but a baby that lies in somebody's arms."""
+    return list(found.landmarks[: 1 if found.pose == "baby-in-arms" else None])
 
 
 @pytest.mark.parametrize("pose", ALL)

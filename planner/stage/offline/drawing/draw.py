@@ -75,6 +75,11 @@ def wardrobe(body: Body) -> Wardrobe:
                 rest, skull, [clothes.round_the_neck(rest, level) for level in (-0.012, 0.022, 0.030)]
             ),
         )
+        if body.name.startswith("baby"):
+            # One soft suit with feet, instead of shoes and trousers.
+            pieces = tuple(
+                replace(one, role="top") if one.role in ("bottom", "shoe") else one for one in pieces
+            )
         pockets = {side: clothes.pocket(rest, trousers[0], side) for side in clothes.SIDES}
         _made[body.name] = Wardrobe(pieces, tuple(head.face(rest, skull, 1)), skull, pockets)
     return _made[body.name]

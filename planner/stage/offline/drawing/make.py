@@ -12,6 +12,7 @@ import gzip
 import hashlib
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
@@ -67,7 +68,7 @@ def make(pose: str, build: str, *, again: bool) -> bool:
         )
         for one in scene.people
     ]
-    solids = [(solid, role_of(solid)) for solid in scene.props]
+    solids = [(_on_the_hair(solid), role_of(solid)) for solid in scene.props]
     camera = camera_for(scene)
     folder.mkdir(parents=True, exist_ok=True)
     record = {
@@ -92,14 +93,15 @@ def make(pose: str, build: str, *, again: bool) -> bool:
 
 
 def _made_from(packed: Path) -> str:
-    return str(json.loads(gzip.decompress(packed.read_bytes()))["made_from"]) if packed.exists() else ""
+    return json.loads(gzip.decompress(packed.read_bytes())).get("made_from", "") if packed.exists() else ""
 
 
 def digest(scene: PosedScene) -> str:
     """What a figure is drawn from: bones to the millimetre, hands in pockets, things."""
     told = hashlib.sha256(DRAWN_AS.encode())
     for person in scene.people:
-        told.update(f"{person.body} {sorted(person.hands.items())}".encode())
+        suit = "suit " if person.body.startswith("baby") else ""
+        told.update(f"{suit}{person.body} {sorted(person.hands.items())}".encode())
         told.update(np.round(person.matrices, 3).tobytes())
     for solid in scene.props:
         told.update(f"{solid.kind} {solid.shape} {solid.size}".encode())
@@ -113,8 +115,15 @@ def camera_for(scene: PosedScene) -> Camera:
     return Camera(round(crown * 0.8, 3))
 
 
+def _on_the_hair(solid: Solid) -> Solid:
+    """A cap sits on the hair, into which it is pressed a little."""
+    return replace(solid, centre=solid.centre - np.array([0, 0.014, 0])) if solid.kind == "cap" else solid
+
+
 def role_of(solid: Solid) -> str:
-    """Furniture, or a thing in a hand."""
+    """Furniture, something dark that is worn, or a thing in a hand."""
+    if solid.kind == "cap":
+        return "shoe"
     return "seat" if solid.kind.startswith(PLACES) else "prop"
 
 
