@@ -12,8 +12,8 @@ from planner.diagrams.every_use import overlay, uses_of
 from planner.diagrams.floor import SQUARES_M, layout_of
 from planner.diagrams.of_shot import seen_by_camera, sight_of
 from planner.diagrams.pose_picture import alternative as pose_in_words
-from planner.diagrams.pose_picture import figure_for
 from planner.diagrams.pose_picture import pose_picture as drawn_pose
+from planner.diagrams.posed import figure_for
 from planner.diagrams.svg import for_paper
 from planner.plan.plan import Plan, Shot
 from planner.rules.advice import Pose
@@ -39,7 +39,7 @@ def frame(plan: Plan, shot: Shot) -> Picture:
 
 def pose_picture(plan: Plan, shot: Shot, pose: Pose) -> Picture | None:
     """The figure of a pose, small; None where the stage has none. Its words stand beside it."""
-    found = figure_for(plan, pose)
+    found = figure_for(plan, shot, pose)
     if found is None:
         return None
     svg = drawn_pose(found, say, look=sight_of(plan, shot).look, mirrored=shot.face_deg < 0)

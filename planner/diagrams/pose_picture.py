@@ -7,9 +7,7 @@ from planner.diagrams import posed
 from planner.diagrams.figure import Look
 from planner.diagrams.posed import Placed
 from planner.diagrams.svg import Drawing, Say
-from planner.plan.plan import Plan
-from planner.rules.advice import Pose
-from planner.stage.figures import Figure, nearest
+from planner.stage.figures import Figure
 from planner.words import Message, _
 
 WIDTH, HEIGHT = 120.0, 150.0
@@ -32,8 +30,3 @@ def pose_picture(figure: Figure, say: Say, *, look: Look | None = None, mirrored
 def alternative(pose: str) -> Message:
     """The same in words."""
     return _("A stand-in figure in the pose “{pose}”.", pose=POSES[pose].words)
-
-
-def figure_for(plan: Plan, pose: Pose) -> Figure | None:
-    """The figure of one of a plan's poses; None where the stage has none."""
-    return nearest(pose.key, plan.sitter.build)

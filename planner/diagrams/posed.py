@@ -9,7 +9,8 @@ from planner.craft import LANDMARKS
 from planner.diagrams.figure import Look
 from planner.diagrams.svg import Drawing, Point, number
 from planner.plan.plan import Plan, Shot
-from planner.stage.figures import IN_A_WHEELCHAIR, Figure, nearest
+from planner.rules.advice import Pose
+from planner.stage.figures import IN_A_WHEELCHAIR, Figure, figure, nearest
 
 LINES_MM = {
     "line": 2.2,
@@ -35,16 +36,22 @@ class Subject:
 
 
 def subject_of(plan: Plan, shot: Shot) -> Subject | None:
-    """The figure of the picture's first pose that there is one for, with as many people; None for groups.
-
-    Whoever is planned in their wheelchair is drawn in it, whichever pose comes first.
-    """
-    keys = sorted((pose.key for pose in shot.poses), key=lambda key: key != IN_A_WHEELCHAIR)
-    for key in keys:
-        found = nearest(key, plan.sitter.build)
+    """The figure of the picture's first pose that there is one for, with as many people; None for groups."""
+    for pose in shot.poses:
+        found = figure_for(plan, shot, pose)
         if found and found.people == shot.framing.people:
             return Subject(found, shot.face_deg < 0)
     return None
+
+
+def figure_for(plan: Plan, shot: Shot, pose: Pose) -> Figure | None:
+    """The figure of one of a shot's poses; None where the stage has none.
+
+    Whoever is planned in their wheelchair is drawn in it in every pose.
+    """
+    if any(one.key == IN_A_WHEELCHAIR for one in shot.poses):
+        return figure(pose.key, "wheelchair") or figure(IN_A_WHEELCHAIR, "wheelchair")
+    return nearest(pose.key, plan.sitter.build)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from planner.diagrams import of_shot
 from planner.diagrams.floor import SQUARES_M
 from planner.diagrams.of_shot import seen_by_camera, seen_from_above, seen_from_the_side
 from planner.diagrams.pose_picture import alternative as in_words
-from planner.diagrams.pose_picture import figure_for
 from planner.plan.plan import Plan, Shot
 from planner.rules.advice import Pose
 from planner.speech import say, system
@@ -62,7 +61,7 @@ def light_preview(plan: Plan, shot: Shot, head: str) -> dict[str, Any] | None:
 @register.simple_tag
 def pose_clay(plan: Plan, shot: Shot, pose: Pose) -> dict[str, Any] | None:
     """The small clay picture of a pose: where it is below the static files, its words, and which way it looks."""
-    found = figure_for(plan, pose)
+    found = figure_for(plan, shot, pose)
     address = clay(found.pose, found.build) if found else ""
     if not found or not address:
         return None
@@ -82,5 +81,6 @@ def inline(svg: str) -> SafeString:
 
 
 def _inline(svg: str) -> SafeString:
-    """Markup from planner.diagrams.svg, which escapes every text and attribute itself."""
+    """Markup from planner.diagrams.posed import figure_for
+from planner.diagrams.svg, which escapes every text and attribute itself."""
     return mark_safe(svg)  # noqa: S308
