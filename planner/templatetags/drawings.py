@@ -9,6 +9,7 @@ from planner.diagrams import of_shot
 from planner.diagrams.floor import SQUARES_M
 from planner.diagrams.of_shot import seen_by_camera, seen_from_above, seen_from_the_side
 from planner.diagrams.pose_picture import alternative as in_words
+from planner.diagrams.posed import figure_for
 from planner.plan.plan import Plan, Shot
 from planner.rules.advice import Pose
 from planner.speech import say, system
@@ -81,6 +82,5 @@ def inline(svg: str) -> SafeString:
 
 
 def _inline(svg: str) -> SafeString:
-    """Markup from planner.diagrams.posed import figure_for
-from planner.diagrams.svg, which escapes every text and attribute itself."""
+    """Markup from planner.diagrams.svg, which escapes every text and attribute itself."""
     return mark_safe(svg)  # noqa: S308
