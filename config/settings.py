@@ -7,6 +7,7 @@ the default of Django or of its package; tests/views/test_headers.py holds what 
 from pathlib import Path
 
 from csp.constants import NONE, SELF
+from whitenoise.compress import Compressor
 
 from config import environment
 
@@ -100,6 +101,8 @@ STATICFILES_DIRS = [BASE_DIR / "static", ("stage", BASE_DIR / "planner" / "stage
 # While debugging, files are read from static/ at each request; otherwise once, hashed and compressed.
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_ALLOW_ALL_ORIGINS = False
+# The stage's stored light is pictures one behind the other: pressed already, and large enough to keep a start waiting.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "bin")
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 12
