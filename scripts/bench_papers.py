@@ -162,7 +162,7 @@ def memory() -> Iterator[tuple[str, float, float]]:
     held = []
     for number in range(1, MANY + 1):
         press.printed(brief(example(client=f"Client {number}", units=("metric", "imperial")[number % 2])))
-        held.append(press.PRESS.resident)
+        held.append(press.PRESS.last.resident)
     yield f"memory after {MANY} briefs / after {SOME}", 1.1, held[-1] / held[SOME - 1]
 
 

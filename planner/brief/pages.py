@@ -96,6 +96,7 @@ def for_photographer(plan: Plan, edition: Edition) -> dict[str, object]:
         "still_open": ask,
         "asides": merged(plan),
         "files": files(plan),
+        "every_use": [(shot.title, uses) for shot in plan.shots if (uses := drawings.every_use(plan, shot))],
         "holds": told_once(one for one in plan.checks if one.outcome == "good"),
         "reasons": notes,
         "numbers": numbers,

@@ -67,6 +67,8 @@ class Printer:
     """Everything that papers share, loaded once."""
 
     def __init__(self, static: Path) -> None:
+        self.layouts = 0
+        """Of the last paper."""
         self.base = f"{static.resolve().as_uri()}/"
         self.fetcher = OnlyOurFiles(static)
         self.fonts = FontConfiguration()
@@ -77,6 +79,7 @@ class Printer:
 
     def printed(self, html: str) -> bytes:
         """The page as PDF/A-2a that is PDF/UA-1 as well; the same page gives the same bytes."""
+        self.layouts = 0
         options = {
             "pdf_variant": "pdf/a-2a",
             "pdf_identifier": hashlib.sha256(html.encode()).digest()[:16],
@@ -87,6 +90,7 @@ class Printer:
         )
 
     def _laid_out(self, options: dict[str, Any], page: str) -> Document:
+        self.layouts += 1
         source = HTML(string=page, base_url=self.base, url_fetcher=self.fetcher)
         return source.render(stylesheets=[self.sheet], font_config=self.fonts, **options)
 
@@ -177,11 +181,14 @@ def main() -> None:
         try:
             paper = printer.printed(page)
         except Exception:
-            pipe.answer(papers_out, Reply(b"", complaints.getvalue() + traceback.format_exc(), _resident()))
+            pipe.answer(
+                papers_out,
+                Reply(b"", complaints.getvalue() + traceback.format_exc(), _resident(), printer.layouts),
+            )
             return
         said = complaints.getvalue()
         complaints.truncate(complaints.seek(0))
-        pipe.answer(papers_out, Reply(paper, said, _resident()))
+        pipe.answer(papers_out, Reply(paper, said, _resident(), printer.layouts))
         gc.collect()
 
 

@@ -6,15 +6,18 @@ import struct
 from typing import IO, NamedTuple
 
 LENGTH = struct.Struct(">Q")
-HEAD = struct.Struct(">QQQ")
+HEAD = struct.Struct(">QQQQ")
 
 
 class Reply(NamedTuple):
-    """A printed paper, or nothing and why; `resident` is the memory that the child holds, in bytes."""
+    """A printed paper, or nothing and why."""
 
     content: bytes
     complaints: str
     resident: int
+    """Bytes of memory that the child holds."""
+    layouts: int
+    """How often the paper was laid out until every page held what belongs on it."""
 
 
 def send(pipe: IO[bytes], content: bytes) -> None:
@@ -33,7 +36,7 @@ def page(pipe: IO[bytes]) -> bytes:
 def answer(pipe: IO[bytes], reply: Reply) -> None:
     """A paper back."""
     complaints = reply.complaints.encode()
-    pipe.write(HEAD.pack(len(reply.content), len(complaints), reply.resident))
+    pipe.write(HEAD.pack(len(reply.content), len(complaints), reply.resident, reply.layouts))
     pipe.write(complaints)
     pipe.write(reply.content)
     pipe.flush()
@@ -41,9 +44,9 @@ def answer(pipe: IO[bytes], reply: Reply) -> None:
 
 def receive(pipe: IO[bytes]) -> Reply:
     """The paper that came back; raises EOFError where the child died over it."""
-    length, said, resident = HEAD.unpack(_exactly(pipe, HEAD.size))
+    length, said, resident, layouts = HEAD.unpack(_exactly(pipe, HEAD.size))
     complaints = _exactly(pipe, said).decode()
-    return Reply(_exactly(pipe, length), complaints, resident)
+    return Reply(_exactly(pipe, length), complaints, resident, layouts)
 
 
 def _exactly(pipe: IO[bytes], size: int) -> bytes:

@@ -62,7 +62,7 @@ class Worker:
 
     def __init__(self) -> None:
         self.papers = 0
-        self.resident = 0
+        self.last = Reply(b"", "", 0, 0)
         self.took_too_long = False
         self.process = subprocess.Popen(  # noqa: S603 - our own module, with a list of our own arguments
             [sys.executable, "-m", "planner.brief.pdf", str(settings.BASE_DIR / "static")],
@@ -75,7 +75,7 @@ class Worker:
     @property
     def is_fit(self) -> bool:
         """Whether it may print another one."""
-        return self.process.poll() is None and self.papers < PAPERS and self.resident < GROWN
+        return self.process.poll() is None and self.papers < PAPERS and self.last.resident < GROWN
 
     def printed(self, html: str, seconds: float) -> Reply | None:
         """What it answered; None where it died over the page."""
@@ -89,7 +89,7 @@ class Worker:
         finally:
             clock.cancel()
         self.papers += 1
-        self.resident = reply.resident
+        self.last = reply
         return reply
 
     def _stop(self) -> None:
@@ -114,9 +114,9 @@ class Press:
         self._worker: Worker | None = None
 
     @property
-    def resident(self) -> int:
-        """Bytes that the child held after its last paper; 0 where there is no child."""
-        return self._worker.resident if self._worker else 0
+    def last(self) -> Reply | None:
+        """What the child said to its last paper; None where there is no child."""
+        return self._worker.last if self._worker else None
 
     def get_ready(self) -> None:
         """Starts the child, unless it is there or at work, so that the next paper finds it warm."""

@@ -12,7 +12,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from planner.brief import papers
+from planner.brief import papers, press
 from planner.brief.edition import Edition
 from planner.plan.make import make_plan
 from planner.plan.plan import Brief, Session
@@ -105,8 +105,9 @@ EDITIONS = {
 class Printed:
     """One paper with what the tests ask of it."""
 
-    def __init__(self, plan, kind, edition, content):
+    def __init__(self, plan, kind, edition, content, layouts):
         self.plan, self.kind, self.edition, self.content = plan, kind, edition, content
+        self.layouts = layouts
 
     @property
     def pdf(self):
@@ -137,7 +138,7 @@ def printed(story, kind="brief", size="A4"):
     content = papers.make(plan, papers.PAPERS[kind], EDITIONS[size])
     complaints.removeHandler(handler)
     assert [record.getMessage() for record in heard] == []
-    return Printed(plan, papers.PAPERS[kind], EDITIONS[size], content)
+    return Printed(plan, papers.PAPERS[kind], EDITIONS[size], content, press.PRESS.last.layouts)
 
 
 PAPERS = [(kind, story, size) for kind in papers.PAPERS for story, size in (*SIZES.items(),)]
