@@ -9,6 +9,7 @@ from planner.diagrams import posed
 from planner.diagrams.camera_view import AT_EASE, crop_picture
 from planner.diagrams.figure import Look
 from planner.diagrams.posed import Placed, Spot
+from planner.diagrams.retouching import RETOUCHING
 from planner.diagrams.svg import Drawing, Say
 from planner.stage.figures import nearest
 from planner.words import Message, _
@@ -78,4 +79,5 @@ SCENES = {
     "place-blurred": _place(_("a background of soft colour"), _soft_colour),
     "place-hint": _place(_("a hint of the place"), _a_window),
     "place-story": _place(_("the place as part of the story"), _a_room),
+    **RETOUCHING,
 }

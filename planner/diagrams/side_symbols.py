@@ -133,7 +133,7 @@ def light(sketch: Sketch, side: Side, body: Body) -> None:
         # A panel between the sitter and whoever looks is an outline, so that it hides nothing.
         sketch.line((*face, face[0]), "ink-line", line=1.2)
         return
-    sketch.area(thick(hull([side.seen(place) for place in (*body.face, *body.back)])), "ink")
+    sketch.area(thick(hull([side.seen(place) for place in (*body.face, *body.back)])), "gear")
     # Whoever looks stands at camera right: a light from camera left shows its face.
     shine(sketch, face, side.seen(body.at), side.seen(body.looks_at), body.aim[0])
 
@@ -168,8 +168,8 @@ def camera(sketch: Sketch, side: Side, layout: Layout) -> None:
     for foot in (-FOOT_M, 0.0, FOOT_M):
         leg = ((away + 0.05, lens - 0.05), (away + 0.05 + foot, 0.02))
         sketch.line([side.at(point) for point in leg], "soft-line", line=0.8)
-    sketch.area(_box(side, away, lens + 0.07, away + 0.12, lens - 0.07), "ink")
-    sketch.area(_box(side, away - 0.1, lens + 0.04, away, lens - 0.04), "ink")
+    sketch.area(_box(side, away, lens + 0.07, away + 0.12, lens - 0.07), "gear")
+    sketch.area(_box(side, away - 0.1, lens + 0.04, away, lens - 0.04), "gear")
 
 
 def people(sketch: Sketch, side: Side, layout: Layout) -> None:

@@ -22,6 +22,9 @@ PAPER = {
     "red-fill": {"fill": "#c8371f"},
     "amber": {"fill": "#e0a33a"},
     "amber-line": {"fill": "none", "stroke": "#e0a33a"},
+    "feature-mark": {"fill": "#3f342d"},
+    "feature-spot": {"fill": "#8a5f52"},
+    "gear": {"fill": "#1d1b19"},
     "sheet": {"fill": "#fffdfa"},
     "sheet-line": {"fill": "none", "stroke": "#fffdfa"},
     "backcloth": {"fill": "#ece8e1"},
@@ -74,7 +77,7 @@ CHARACTER_EM = 0.6
 
 def number(value: float) -> str:
     """A coordinate, short."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    text = f"{value:.1f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
 
 

@@ -86,10 +86,10 @@ def light(sketch: Sketch, sheet: Sheet, body: Body) -> None:
         return
     if is_panel(body.light):
         sketch.area(
-            thick(face), "ink" if "black" in body.light.modifier.text else "sheet", edge="ink-line", line=1
+            thick(face), "gear" if "black" in body.light.modifier.text else "sheet", edge="ink-line", line=1
         )
         return
-    sketch.area(thick(hull([sheet.at(point) for point in (*body.face, *body.back)])), "ink")
+    sketch.area(thick(hull([sheet.at(point) for point in (*body.face, *body.back)])), "gear")
     shine(sketch, face, sheet.at(body.at), sheet.at(body.looks_at), body.aim[2])
 
 
@@ -142,7 +142,7 @@ def camera(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
         _rectangle(sheet, -0.11, away, 0.11, away + 0.11),
         _rectangle(sheet, -0.045, away - 0.1, 0.045, away),
     ]
-    sketch.areas(parts, "ink")
+    sketch.areas(parts, "gear")
     behind = _oval(sheet, (0.0, away + PHOTOGRAPHER_STANDS_M), SHOULDERS_M, CHEST_M, 0.0)
     sketch.line((*behind, behind[0]), "soft-line", line=0.7)
 

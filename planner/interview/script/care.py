@@ -210,16 +210,19 @@ RETOUCH = Question(
             Retouch.AS_IS: Option(
                 _("As I am"),
                 _("light and colour only"),
+                picture="retouch-as-is",
                 then=_("Light and colour only. You stay as you are."),
             ),
             Retouch.TIDY: Option(
                 _("Tidy"),
                 _("a spot, a stray hair, a bit of fluff"),
+                picture="retouch-tidy",
                 then=_("What would be gone in three weeks may go. What is yours stays."),
             ),
             Retouch.POLISHED: Option(
                 _("Polished"),
                 _("softer lines, smooth cloth"),
+                picture="retouch-polished",
                 then=_("We soften a little more, and stop while you still look like yourself."),
             ),
         }
