@@ -10,8 +10,8 @@ DISTANCE_M = 1.25
 DIAMETER_DEG = 8.0
 DIAMETER_M = 2 * DISTANCE_M * math.tan(math.radians(DIAMETER_DEG / 2))
 SUNS = ((35, 35), (-35, 35), (150, 50), (-150, 50), (165, 10), (-165, 10))
-"""Where the craft tables have the sun, and where a bare lamp often stands: smaller discs, for hard shadows."""
-SUN_DEG = 2.0
+"""Where the craft tables have the sun, and where a bare lamp often stands: lights with parallel rays."""
+SUN_DEG, SUN_M = 0.6, 100.0
 
 ROWS = (
     (-64, 30, 40), (-49, 20, 28), (-35, 15, 20), (-21, 12.5, 16), (-8, 10, 13), (5, 10, 12), (15, 10, 12),
@@ -31,12 +31,6 @@ def lights() -> np.ndarray:
         found += [(sign * azimuth, elevation) for azimuth in side if azimuth < 180 for sign in (1, -1)]
         found += [(180.0, elevation)]
     return np.round(np.array(found + list(SUNS), float), 2)
-
-
-def diameters() -> np.ndarray:
-    """Of each light, metres."""
-    small = 2 * DISTANCE_M * math.tan(math.radians(SUN_DEG / 2))
-    return np.array([DIAMETER_M] * (len(lights()) - len(SUNS)) + [small] * len(SUNS))
 
 
 def _row(front: float, behind: float) -> list[float]:

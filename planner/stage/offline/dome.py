@@ -67,11 +67,14 @@ class Progress:
         sys.stderr.flush()
 
 
-def discs(angles: np.ndarray, wide: np.ndarray) -> Emitters:
-    """The dome's lights: azimuth and elevation, and diameter."""
+def discs(angles: np.ndarray) -> Emitters:
+    """The dome's lights: near discs, and far ones where the sun stands."""
+    wide = 2 * directions.SUN_M * np.tan(np.radians(directions.SUN_DEG / 2))
     each = [
-        disc(azimuth, elevation, directions.DISTANCE_M, width, width)
-        for (azimuth, elevation), width in zip(angles, wide, strict=True)
+        disc(azimuth, elevation, directions.SUN_M, wide, wide)
+        if (azimuth, elevation) in directions.SUNS
+        else disc(azimuth, elevation, directions.DISTANCE_M, directions.DIAMETER_M, directions.DIAMETER_M)
+        for azimuth, elevation in angles
     ]
     centre, u, v = (np.array([one[k] for one in each]) for k in range(3))
     one = np.ones(len(each))
@@ -96,6 +99,18 @@ class Set:
     def seen_by_tile(self, tile: tuple[int, int]) -> np.ndarray:
         """Flat indices of a tile's pixels that show any of the figure."""
         return np.flatnonzero(reduced(self.maps["matte"], tile) > 0.002)
+
+    def falls_off(self, azimuth_deg: float, elevation_deg: float, tile: tuple[int, int]) -> np.ndarray:
+        """The fall-off of a near disc in this direction, which the app divides by: sunlight is stored with it."""
+        rows, columns = np.mgrid[: tile[1], : tile[0]] + 0.5
+        camera, z = self.stage.camera, reduced(self.maps["z"], tile)
+        scale = (camera.distance_m - z) / camera.distance_m * camera.frame_m / tile[1]
+        x = camera.right_m + (columns - tile[0] / 2) * scale
+        y = -camera.drop_m + (tile[1] / 2 - rows) * scale
+        near, radius = directions.DISTANCE_M, directions.DIAMETER_M / 2
+        centre = disc(azimuth_deg, elevation_deg, near, 1, 1)[0]
+        away = (x - centre[0]) ** 2 + (y - centre[1]) ** 2 + (z - centre[2]) ** 2
+        return np.asarray((radius**2 + near**2) / (radius**2 + away))
 
     def fine(self, tile: tuple[int, int]) -> np.ndarray:
         """The pixels of head and neck."""

@@ -38,6 +38,7 @@ def write() -> Path:
             "lights": len(directions.lights()),
             "distance_m": directions.DISTANCE_M,
             "diameter_deg": directions.DIAMETER_DEG,
+            "suns": directions.SUNS,
             "samples": care.samples,
             "bounces": 2,
             "clothes_at_half_size_below": COLLAR,
@@ -48,7 +49,7 @@ def write() -> Path:
         "versions": {package: version(package) for package in PACKAGES},
         "agreement": {
             "what": "Sum as shown against a direct render with the true lamps: PSNR of the developed picture over "
-            "the skin of the face, dB.",
+            "the skin of the face, dB. The sun stands where it is stored; elsewhere its shadow's edge is softer.",
             "db": {
                 path.stem: json.loads(path.read_text())
                 for path in sorted((SCRATCH / "compared").glob("*.json"))

@@ -25,11 +25,10 @@ NEAREST_M, DEEP_M = 0.40, -0.25
 
 def write(of: Set, care: Care) -> Path:
     """The whole set: tiles, maps, mirrors, and set.json that tells where all of it lies."""
-    angles, wide = directions.lights(), directions.diameters()
+    angles = directions.lights()
     if care.most_lights:
-        step = max(1, len(angles) // care.most_lights)
-        angles, wide = angles[::step], wide[::step]
-    straight, bounced = raw(of, care, discs(angles, wide), "lights")
+        angles = angles[:: max(1, len(angles) // care.most_lights)]
+    straight, bounced = raw(of, care, discs(angles), "lights")
     finish = Finish(of, care.tile)
     folder = care.folder / of.folder
     folder.mkdir(parents=True, exist_ok=True)
@@ -37,6 +36,8 @@ def write(of: Set, care: Care) -> Path:
     tick = Progress(f"{of.folder}: writing")
     for index in range(len(angles)):
         picture = finish(straight[index], bounced[index])
+        if tuple(angles[index]) in directions.SUNS:
+            picture = picture * of.falls_off(*angles[index], care.tile)
         scales.append(max(float(np.percentile(picture[finish.sure], 99.95)), 1e-4))
         greys.append((np.sqrt(np.clip(picture / scales[-1], 0, 1)) * 255 + 0.5).astype("u1"))
         tick(0.6 * (index + 1) / len(angles))
