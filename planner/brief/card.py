@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from planner.brief import drawings
 from planner.brief.lights import LightRow, light_rows
-from planner.brief.pages import is_figure, public
+from planner.brief.lines import public
+from planner.brief.pages import is_figure
 from planner.plan.plan import Line, Plan, Shot
 from planner.speech import say
 from planner.words import Message

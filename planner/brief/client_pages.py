@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.brief.clock import timetable
-from planner.brief.pages import files, public, seen_on, together
+from planner.brief.lines import files, public, seen_on, together
 from planner.diagrams.of_shot import every_use
 from planner.plan.account import named
 from planner.plan.plan import Line, Plan, Shot

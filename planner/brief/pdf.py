@@ -196,7 +196,7 @@ def _within_limits() -> None:
     """Takes less than its share of processor and memory; a system without such limits prints all the same."""
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    os.nice(10)
+    os.nice(5)
 
 
 def _resident() -> int:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 
 from planner.brief.lights import light_rows
-from planner.brief.pages import seen_on
+from planner.brief.lines import seen_on
 from planner.plan.plan import Line, Plan, Shot
 from planner.speech import say
 from planner.words import Message, _

@@ -6,6 +6,8 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from planner.brief import clock, pages
+from planner.brief.appendix import asides
+from planner.brief.lines import private
 from planner.brief.pages import ShotPage
 from planner.plan.plan import Check, Line, Plan, Verdict
 from planner.speech import say
@@ -37,7 +39,7 @@ def _plan(plan: Plan) -> Iterator[str]:
     yield from _section(_("In their own words"), _paragraph(say(plan.own_words)) if plan.own_words else ())
     yield from _section(_("Ask on the day"), _lines(plan.still_open))
     yield from _section(_("Headshot or portrait, test by test"), _criteria(plan.verdict))
-    yield from _section(_("For the photographer alone"), _lines(pages.private(plan)))
+    yield from _section(_("For the photographer alone"), _lines(private(plan)))
 
 
 def _shot(page: ShotPage) -> Iterator[str]:
@@ -54,7 +56,7 @@ def _shot(page: ShotPage) -> Iterator[str]:
         yield from _row("", say(_("Say: {words}", words=pose.direct)))
         yield from _row("", say(_("Watch: {words}", words=pose.watch)))
     yield from _lines(shot.expression)
-    for aside in pages.asides(shot):
+    for aside in asides(shot):
         yield from _section(aside.title, _lines(aside.lines))
 
 

@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from planner.access import StudioRequest
-from planner.brief import clock, pages
+from planner.brief import clock, lines
 from planner.interview.answers import Answers
 from planner.interview.script.time import MINUTES
 from planner.models import PlanRevision, Shoot
@@ -116,12 +116,12 @@ class Shown(Standing):
     @property
     def preparation(self) -> Sequence[Line]:
         """What the client is told beforehand, each kind of advice in one place."""
-        return pages.together(self.plan.preparation)
+        return lines.together(self.plan.preparation)
 
     @property
     def uses(self) -> Message | None:
         """Where the open shot will be seen."""
-        return pages.seen_on(self.shot) if self.shot else None
+        return lines.seen_on(self.shot) if self.shot else None
 
     @property
     def settings(self) -> Message:
@@ -140,7 +140,7 @@ class Shown(Standing):
         """What concerns the session and the open shot, and whatever is wrong elsewhere; the worst first."""
         here = self.shot.key if self.shot else None
         near = (one for one in self.plan.checks if one.shot in (None, here) or one.outcome != "good")
-        return pages.worst_first(near)
+        return lines.worst_first(near)
 
     @property
     def checks_good(self) -> int:

@@ -1,0 +1,110 @@
+"""What stands behind the shots' own pages: what else they need, and every reason under its number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from planner.brief.lines import public, spoken
+from planner.craft import SOURCES, Source
+from planner.plan.correcting import lines_of, lines_of_shot
+from planner.plan.plan import Line, Plan, Shot
+from planner.words import Listing, Message, _
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """Everything that was said for one part of the plan."""
+
+    title: Message
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Note:
+    """The reasons of one line; `what` where it is told nowhere else in one sentence."""
+
+    number: int
+    line: Line
+    what: Message | None
+
+
+@dataclass(frozen=True)
+class Numbered:
+    """The reasons of one part of the plan in the appendix, each under its number."""
+
+    title: Message
+    notes: tuple[Note, ...]
+
+
+def asides(shot: Shot) -> Iterator[Reasons]:
+    """What is needed beyond the set-up itself: by the purpose, where there is less, and to make it again."""
+    yield Reasons(_("{title}: for this purpose", title=shot.title), public(shot.needs))
+    yield Reasons(_("{title}: if there is less", title=shot.title), public(shot.plan_b))
+    yield Reasons(_("{title}: to make it again", title=shot.title), public(shot.match))
+
+
+def merged(plan: Plan) -> list[Reasons]:
+    """What goes with the shots beyond their own pages; what is the same for several stands once, for all of them."""
+    same: dict[str, list[Reasons]] = {}
+    for shot in plan.shots:
+        for one in asides(shot):
+            lines = (said for line in one.lines for said in (line.label, line.what, *line.because))
+            if one.lines:
+                same.setdefault(spoken(Message(one.title.text), *lines), []).append(one)
+    return [
+        Reasons(
+            Message(
+                group[0].title.text, {"title": Listing(tuple(one.title.given["title"] for one in group))}
+            ),
+            group[0].lines,
+        )
+        for group in same.values()
+    ]
+
+
+def reasons(plan: Plan) -> Iterator[Reasons]:
+    """Every reason of every line, shot by shot; lines that have none are left out."""
+    for shot in plan.shots:
+        told_in_full = {line.key for aside in asides(shot) for line in aside.lines}
+        lines = (line for line in lines_of_shot(shot) if line.key not in told_in_full)
+        yield Reasons(shot.title, _reasoned(lines))
+    yield Reasons(_("Pictures to hand over"), _reasoned(one.line for one in plan.deliverables))
+
+
+def numbered(parts: Iterable[Reasons]) -> tuple[tuple[Numbered, ...], dict[str, int]]:
+    """The parts with their lines counted through, and the number of every line by its key.
+
+    What was said for an earlier shot in the same words is not said again: both lines lead to the one number.
+    """
+    told: dict[str, int] = {}
+    numbers: dict[str, int] = {}
+    notes: list[Numbered] = []
+    for part in parts:
+        fresh = []
+        for line in part.lines:
+            only_here = _said_only_here(line)
+            said = spoken(line.label, *line.because, *((only_here,) if only_here else ()))
+            if said not in told:
+                told[said] = len(told) + 1
+                fresh.append(Note(told[said], line, only_here))
+            numbers[line.key] = told[said]
+        if fresh:
+            notes.append(Numbered(part.title, tuple(fresh)))
+    return tuple(notes), numbers
+
+
+def _said_only_here(line: Line) -> Message | None:
+    """A light stands in a table of numbers; the sentence that holds them all is told with its reasons."""
+    return line.what if ".light." in line.key else None
+
+
+def _reasoned(lines: Iterable[Line]) -> tuple[Line, ...]:
+    return tuple(line for line in public(lines) if line.because)
+
+
+def sources(plan: Plan) -> tuple[Source, ...]:
+    """Everything that the plan cites, in the order of the table of sources."""
+    cited = {key for line in public(lines_of(plan)) for key in line.sources}
+    cited |= {one.source for shot in plan.shots for one in shot.verdict.criteria}
+    return tuple(source for key, source in SOURCES.items() if key in cited)
