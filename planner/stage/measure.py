@@ -6,17 +6,16 @@ divided out. Left and right are the camera's. Places on the face come from the s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import atan2, degrees, log2
+from math import log2
 from typing import Literal
 
 import numpy as np
 
-from planner.stage.arrays import Bytes, Floats, Indices, Mask
+from planner.stage.arrays import Bytes, Floats
 from planner.stage.backdrop import LUMINANCE
-from planner.stage.basis import Basis, Mirror, basis
-from planner.stage.catchlight import surface
+from planner.stage.basis import Basis, basis
+from planner.stage.measured_eyes import hours
 from planner.stage.picture import render
 from planner.stage.scene import Scene, seen
 from planner.stage.tone import developed, undeveloped
@@ -26,15 +25,9 @@ Side = Literal["left", "right", "middle"]
 DARKEST = 2.0**-7
 SIDEWAYS_STOPS = 0.3
 """From this difference on, the shadow beside the nose lies on one side."""
-SEARCH_MM = 12.0
-"""How far from the pupil's middle catchlights are looked for."""
 EDGE_STOPS, SHADE_STOPS, KEY_REACHES_STOPS = 0.4, 0.55, 0.8
 """A lit patch ends where it is a little darker, shade parts it off where it is clearly darker; and the patch is the
 key's, not the fill's, if it is so much lighter than the side of the face."""
-LIGHTER, SCATTERED = 1.2, 0.9
-"""What only scatters is hardly lighter than what is about it, and in an eye's socket darker than white in the key."""
-LEAST_PX = 2
-AROUND = tuple((y, x) for y in (-1, 0, 1) for x in (-1, 0, 1))
 
 
 @dataclass(frozen=True)
@@ -91,7 +84,9 @@ class Measure:
         """Everything that is measured."""
         side, darker = self._beside_the_nose()
         length, depth = self._below_the_nose(side)
-        left, right = (tuple(self._catchlights(eye)) for eye in self.stored.spec.eyes)
+        left, right = (
+            tuple(hours(self.light, self.shading, self.stored, eye)) for eye in self.stored.spec.eyes
+        )
         return Signature(
             nose_shadow=side,
             nose_shadow_length=length,
@@ -193,47 +188,6 @@ class Measure:
             outer = max(self._stops(edge - inset * way, y, 1) for inset in range(3, 13, 2))
             found.append(outer - self._stops(edge - 40 * way, y, 2))
         return float(np.median(found))
-
-    def _catchlights(self, eye: Mirror) -> Iterator[float]:
-        """The hours at which something mirrors, brightest first."""
-        x, y, width, height = eye.box
-        normals, open_eye = surface(self.stored.mirror(eye.file))
-        view = self.stored.camera - np.array(eye.centre_m)
-        facing = (normals @ (view / np.linalg.norm(view))).reshape(height, eye.scale, width, eye.scale)
-        row, column = np.unravel_index(np.argmax(facing.mean(axis=(1, 3))), (height, width))
-        pixel_mm = 1000 * self.stored.spec.frame_height_m / self.stored.spec.size[1]
-        light, shading = (one[y : y + height, x : x + width] for one in (self.light, self.shading))
-        rows, columns = np.indices(light.shape)
-        across, up = (columns - column) * pixel_mm, (row - rows) * pixel_mm
-        seen = open_eye.reshape(height, eye.scale, width, eye.scale).mean(axis=(1, 3)) > 0.9
-        spots = _spots(shading, seen & (np.hypot(across, up) < SEARCH_MM))
-        for spot in sorted(spots, key=lambda spot: -float(light[spot].max())):
-            weight = light[spot] - light[spot].min() + 1e-3
-            middle = (across[spot] * weight).sum() / weight.sum(), (up[spot] * weight).sum() / weight.sum()
-            yield degrees(atan2(*middle)) / 30 % 12
-
-
-def _spots(shading: Floats, within: Mask) -> Iterator[tuple[Indices, ...]]:
-    """Connected places that are lighter than light on their own colour makes them."""
-    left = within & (shading > max(LIGHTER * float(np.median(shading[within])), SCATTERED))
-    while left.any():
-        spot = np.zeros_like(left)
-        spot[tuple(np.argwhere(left)[0])] = True
-        while True:
-            grown = _grown(spot) & left
-            if (grown == spot).all():
-                break
-            spot = grown
-        left &= ~spot
-        if spot.sum() >= LEAST_PX:
-            yield np.nonzero(spot)
-
-
-def _grown(spot: Mask) -> Mask:
-    """The spot and its neighbours."""
-    padded = np.pad(spot, 1)
-    shifts = [padded[1 + y : padded.shape[0] - 1 + y, 1 + x : padded.shape[1] - 1 + x] for y, x in AROUND]
-    return np.asarray(np.logical_or.reduce(shifts), dtype=np.bool_)
 
 
 def _mirrored(one: Signature) -> Signature:
