@@ -7,8 +7,9 @@
     const island = table.querySelector("#light-data");
     if (!island || table.dataset.started) return;
     table.dataset.started = "yes";
-    const data = JSON.parse(island.textContent), form = table.querySelector("form"), pen = form.querySelector("canvas").getContext("2d");
-    const top = form.querySelector(".light-top"), lights = [...form.querySelectorAll("[data-light]")], chosen = (part) => form.querySelector(`select[name$=".${part}"]`);
+    const data = JSON.parse(island.textContent), form = table.querySelector("form"), top = form.querySelector(".light-top");
+    const pen = form.querySelector("canvas").getContext("2d"), lights = [...form.querySelectorAll("[data-light]")];
+    const chosen = (part) => form.querySelector(`select[name$=".${part}"]`);
     const stage = await import(table.dataset.stage), set = await stage.load(data);
     const field = (light, number) => light.querySelector(`[data-number="${number}"]`);
     const value = (light, number) => {

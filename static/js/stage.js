@@ -63,7 +63,8 @@ async function shade(lamp, set) {
   const k = disc.distance / lamp.distance, gain = falls(lamp, 0) * lamp.r2 / falls(disc, 0) / disc.r2;
   for (let p = 0; p < N; p++) {
     const a = set.points[3 * p], b = set.points[3 * p + 1], c = set.points[3 * p + 2];
-    light[p] *= gain * (disc.r2 + (a - x * k) ** 2 + (b - y * k) ** 2 + (c - z * k) ** 2) / (lamp.r2 + (a - x) ** 2 + (b - y) ** 2 + (c - z) ** 2);
+    light[p] *= gain * (disc.r2 + (a - x * k) ** 2 + (b - y * k) ** 2 + (c - z * k) ** 2)
+      / (lamp.r2 + (a - x) ** 2 + (b - y) ** 2 + (c - z) ** 2);
   }
   return light;
 }
@@ -105,14 +106,17 @@ function plane({ gap, level }, lamps, frame) {
 }
 
 // The soft tones of a place that is out of focus.
-const blurred = (set, point, wide) => 2 ** sum(set.discs, ([x, y, r, tone]) => tone / (1 + (Math.hypot(point[0] / wide - x, point[1] / wide - y) / r) ** 8));
+const blurred = (set, [left, up], wide) => 2 ** sum(set.discs, ([x, y, r, tone]) => (
+  tone / (1 + (Math.hypot(left / wide - x, up / wide - y) / r) ** 8)
+));
 
 // What the plane throws back, as a lamp behind.
 function wrap(shine, { gap, colour }) {
   const points = many(81, (i) => [((i % 9) + 0.5) * 0.3 - 1.35, (((i / 9) | 0) + 0.5) / 9 * 2.4 - 1.2, -gap]);
   const shone = points.map((at) => shine(at).map((part, c) => part * colour[c] * 0.08 * gap ** 2 / PI / dot(at, at) ** 2));
   const total = RGB.map((c) => sum(shone, (one) => one[c])), level = dot(total, LUMINANCE), tint = total.map((part) => part / level);
-  const wide = (axis, most) => Math.round(10 * min(most, sqrt(12 * sum(points, (at, i) => at[axis] ** 2 * dot(shone[i], LUMINANCE)) / level))) / 10;
+  const spread = (axis) => sum(points, (at, i) => at[axis] ** 2 * dot(shone[i], LUMINANCE)) / level;
+  const wide = (axis, most) => Math.round(10 * min(most, sqrt(12 * spread(axis)))) / 10;
   const white = max(...tint) - min(...tint) < 0.12;
   return level > 1 / 64 ? [placed({
     role: "backdrop", azimuth: 180, elevation: 0, distance: gap, width: wide(0, 2.7), height: wide(1, 2.4), hole: 0,
@@ -129,14 +133,16 @@ function rays(mirror, map, camera) {
     const x = (map[4 * i] - 128) / 127, y = (map[4 * i + 1] - 128) / 127, normal = [x, y, sqrt(max(0, 1 - x * x - y * y))];
     const facing = dot(normal, view) / far, share = mirror.mirrors + (1 - mirror.mirrors) * (1 - max(0, facing)) ** 5;
     const column = left + i % (4 * width) / 4, row = top + (i / (4 * width) | 0) / 4;
-    return [3 * ((row / 1.5 | 0) * W + (column / 1.5 | 0)), map[4 * i + 2] / 255 * share / 36, add(normal.map((part) => part * 2 * facing), view, -1 / far)];
+    const ray = add(normal.map((part) => part * 2 * facing), view, -1 / far);
+    return [3 * ((row / 1.5 | 0) * W + (column / 1.5 | 0)), map[4 * i + 2] / 255 * share / 36, ray];
   }).filter(([, share]) => share);
 }
 
 // Adds a lamp's true outline where it is mirrored.
 function glint(lamp, mirror, picture) {
-  const { to: [x, y, z], across: [ax, , az], up: [ux, uy, uz] } = lamp, wide = 0.06 * lamp.distance, shine = lamp.colour.map((part) => part * lamp.level * falls(lamp, 0));
-  const [cx, cy, cz] = mirror.centre_m, near = lamp.distance - dot(mirror.centre_m, lamp.to), w = 2 / max(lamp.width, wide), h = 2 / max(lamp.height, wide);
+  const { to: [x, y, z], across: [ax, , az], up: [ux, uy, uz] } = lamp, [cx, cy, cz] = mirror.centre_m;
+  const near = lamp.distance - dot(mirror.centre_m, lamp.to), shine = lamp.colour.map((part) => part * lamp.level * falls(lamp, 0));
+  const least = 0.06 * lamp.distance, w = 2 / max(lamp.width, least), h = 2 / max(lamp.height, least);
   for (const [p, share, [rx, ry, rz]] of mirror.rays) {
     const slant = rx * x + ry * y + rz * z, reach = near / slant, mx = cx + rx * reach, my = cy + ry * reach, mz = cz + rz * reach;
     const a = abs(mx * ax + mz * az) * w, b = abs(mx * ux + my * uy + mz * uz) * h, off = lamp.round ? a * a + b * b : max(a, b);
@@ -174,7 +180,10 @@ export async function load({ set: address, files }) {
     const [a, b, c] = corners.map((i) => set.towards[i]), volume = dot(a, cross(b, c));
     return { corners, rows: [cross(b, c), cross(c, a), cross(a, b)].map((row) => row.map((part) => part / volume)) };
   });
-  set.tile = (i) => (tiles[i] ??= pixels(dome.slice(set.lights[i].offset, set.lights[i].offset + set.lights[i].length, "image/webp")).then(red));
+  set.tile = (i) => {
+    const { offset, length: long } = set.lights[i];
+    return (tiles[i] ??= pixels(dome.slice(offset, offset + long, "image/webp")).then(red));
+  };
   set.points = Float32Array.from(many(N, (p) => set.point((p % W + 0.5) * 1.5, ((p / W | 0) + 0.5) * 1.5, deep[p] / 637.5 - 0.25)).flat());
   const covers = red(await pixels(matte)), coded = await pixels(surface);
   [set.open, set.shades] = [Float32Array.from(covers, (v) => 1 - v / 255), new Map()];
@@ -193,11 +202,15 @@ const shaded = (lamp, set) => {
 // The picture of these lamps before this backdrop; `turn` is how far a lamp goes round with the face, for the face alone.
 export async function render(set, told, backdrop) {
   const all = told.map(placed), faced = told.filter((lamp) => lamp.role !== "background");
-  const lamps = faced.map((lamp) => placed({ ...lamp, azimuth: lamp.azimuth + lamp.turn })), key = lamps.find((lamp) => lamp.role === "key");
+  const lamps = faced.map((lamp) => placed({ ...lamp, azimuth: lamp.azimuth + lamp.turn }));
+  const key = lamps.find((lamp) => lamp.role === "key");
   const columns = W / COARSE, rows = H / COARSE, each = COARSE * 1.5;
   const frame = many(columns * rows, (i) => set.point((i % columns + 0.5) * each, ((i / columns | 0) + 0.5) * each, -backdrop.gap));
   const shine = plane(backdrop, all, frame), wide = frame[columns - 1][0] - frame[0][0];
-  const ground = frame.map((at) => shine(at).map((part, c) => part * backdrop.colour[c] * (backdrop.level === null ? 1 : blurred(set, at, wide))));
+  const ground = frame.map((at) => {
+    const tone = backdrop.level === null ? 1 : blurred(set, at, wide);
+    return shine(at).map((part, c) => part * backdrop.colour[c] * tone);
+  });
   const picture = new Float32Array(3 * N), { open, surface } = set;
   for (const lamp of [...lamps, ...wrap(shine, backdrop)]) {
     const light = await shaded(lamp, set), [r, g, b] = lamp.colour.map((part) => part * lamp.level);
@@ -209,12 +222,16 @@ export async function render(set, told, backdrop) {
     const x = min(columns - 1, max(0, (p % W + 0.5) / COARSE - 0.5)), y = min(rows - 1, max(0, ((p / W | 0) + 0.5) / COARSE - 0.5));
     const at = min(y | 0, rows - 2) * columns + min(x | 0, columns - 2), u = x - at % columns, v = y - (at / columns | 0);
     const one = ground[at], two = ground[at + 1], three = ground[at + columns], four = ground[at + columns + 1];
-    for (let c = 0; c < 3; c++) picture[3 * p + c] += open[p] * ((one[c] * (1 - u) + two[c] * u) * (1 - v) + (three[c] * (1 - u) + four[c] * u) * v);
+    for (let c = 0; c < 3; c++) {
+      picture[3 * p + c] += open[p] * ((one[c] * (1 - u) + two[c] * u) * (1 - v) + (three[c] * (1 - u) + four[c] * u) * v);
+    }
   }
   for (const lamp of lamps) for (const mirror of set.mirrors) glint(lamp, mirror, picture);
   const metered = key ? sum(lamps, (lamp) => lamp.level * max(0, dot(lamp.to, key.to))) : 1, gain = (STEPS - 1) / WHITE / metered;
   const image = new ImageData(W, H), { data } = image;
-  for (let p = 0, q = 0; p < 4 * N; p++) data[p] = p % 4 < 3 ? developed[min(STEPS - 1, max(0, picture[q++] * gain)) | 0] + grain[p >> 2] : 255;
+  for (let p = 0, q = 0; p < 4 * N; p++) {
+    data[p] = p % 4 < 3 ? developed[min(STEPS - 1, max(0, picture[q++] * gain)) | 0] + grain[p >> 2] : 255;
+  }
   return image;
 }
 
