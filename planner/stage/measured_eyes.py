@@ -27,10 +27,11 @@ def hours(light: Floats, shading: Floats, stored: Basis, eye: Mirror) -> Iterato
     facing = (normals @ (view / np.linalg.norm(view))).reshape(height, eye.scale, width, eye.scale)
     row, column = np.unravel_index(np.argmax(facing.mean(axis=(1, 3))), (height, width))
     pixel_mm = 1000 * stored.spec.frame_height_m / stored.spec.size[1]
-    box = np.s_[y : y + height, x : x + width]
-    light, shading = light[box], shading[box]
+    light = light[y : y + height, x : x + width]
+    shading = shading[y : y + height, x : x + width]
     rows, columns = np.indices(light.shape)
-    across, up = (columns - column) * pixel_mm, (row - rows) * pixel_mm
+    across: Floats = (columns - column) * pixel_mm
+    up: Floats = (row - rows) * pixel_mm
     seen = open_eye.reshape(height, eye.scale, width, eye.scale).mean(axis=(1, 3)) > 0.9
     spots = _spots(shading, seen & (np.hypot(across, up) < SEARCH_MM))
     for spot in sorted(spots, key=lambda spot: -float(light[spot].max())):
