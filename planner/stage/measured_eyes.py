@@ -30,8 +30,7 @@ def hours(light: Floats, shading: Floats, stored: Basis, eye: Mirror) -> Iterato
     light = light[y : y + height, x : x + width]
     shading = shading[y : y + height, x : x + width]
     rows, columns = np.indices(light.shape)
-    across: Floats = (columns - column) * pixel_mm
-    up: Floats = (row - rows) * pixel_mm
+    across, up = np.asarray((columns - column) * pixel_mm), np.asarray((row - rows) * pixel_mm)
     seen = open_eye.reshape(height, eye.scale, width, eye.scale).mean(axis=(1, 3)) > 0.9
     spots = _spots(shading, seen & (np.hypot(across, up) < SEARCH_MM))
     for spot in sorted(spots, key=lambda spot: -float(light[spot].max())):
