@@ -83,14 +83,14 @@ def emitters(lamps: tuple[Lamp, ...]) -> Emitters:
 
 
 def face(of: Set, tile: tuple[int, int]) -> np.ndarray:
-    """Where the skin of the face is, in a tile."""
+    """Where a tile shows the skin of the face and the eyes, and nothing else."""
     soft = reduced(of.maps["soft"], tile)
     eye = reduced(of.maps["eye"], tile)
     matte = reduced(of.maps["matte"], tile)
     spec = basis(of.name, of.view).spec
     height = np.arange(tile[1])[:, None] * spec.size[1] / tile[1]
     above = height < spec.landmarks_px["chin"][1]
-    return (soft + eye > 0.5) & (matte > 0.98) & above
+    return (soft + eye > 0.9) & (matte > 0.98) & above
 
 
 def compare(of: Set, care: Care) -> list[Compared]:

@@ -45,7 +45,7 @@ class Care:
     samples: int = 22
     tile: tuple[int, int] = TILE
     most_lights: int | None = None
-    budget: int = 470_000
+    budget: int = 500_000
     """The most bytes of a set's tiles; their quality follows."""
     folder: Path = DATA
 

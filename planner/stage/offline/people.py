@@ -93,7 +93,7 @@ PEOPLE: dict[str, Person] = {
     ),
 }  # fmt: skip
 SCARF = (0.20, 0.27, 0.30)
-FRAME = (0.035, 0.03, 0.03)
+FRAME = (0.07, 0.062, 0.06)
 
 
 @dataclass

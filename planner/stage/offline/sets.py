@@ -18,7 +18,8 @@ from planner.stage.offline.people import YAWS
 if TYPE_CHECKING:
     from pathlib import Path
 
-QUALITIES = (46, 40, 34, 28, 22, 17, 13)
+QUALITIES = (46, 40, 34, 30)
+"""From the best to the least that still agrees with direct renders on the face."""
 NEAREST_M, DEEP_M = 0.40, -0.25
 """Of the depth map: z is -0.25 m at 0 and 0.40 m more at 255."""
 

@@ -77,18 +77,18 @@ def spectacles(of: Head, colour: np.ndarray) -> tuple[list[Part], list[Lens]]:
         way = flat - sphere
         rim = sphere + way / np.linalg.norm(way, axis=1, keepdims=True) * BASE_CURVE_M
         vertices, faces = tube(rim, 0.0011 * k, 12)
-        parts.append(Part(vertices, faces, colour, gloss=0.06, rough=0.35))
+        parts.append(Part(vertices, faces, colour, gloss=0.015, rough=0.45))
         lenses.append(Lens(rim, middle, sphere))
         hinges.append(rim[np.argmax(side * rim[:, 0] + 0.3 * rim[:, 1])])
     inner = [lens.rim[np.argmin(np.abs(lens.rim[:, 0]) - 0.4 * lens.rim[:, 1])] for lens in lenses]
     t = np.linspace(0, 1, 24)[:, None]
     bridge = inner[0] * (1 - t) + inner[1] * t + np.array([0, 0.003, 0.0035]) * k * np.sin(np.pi * t)
     vertices, faces = tube(bridge, 0.0012 * k, 12, closed=False)
-    parts.append(Part(vertices, faces, colour, gloss=0.06, rough=0.35))
+    parts.append(Part(vertices, faces, colour, gloss=0.015, rough=0.45))
     for hinge, side in zip(hinges, (-1, 1), strict=True):
         behind = np.array([side * 0.077 * k, 0.004 * k, -0.105 * k])
         s = np.linspace(0, 1, 40)[:, None]
         bow = hinge * (1 - s) + behind * s + np.array([side * 0.005, 0, 0]) * k * np.sin(np.pi * s)
         vertices, faces = tube(bow, 0.0012 * k, 12, closed=False)
-        parts.append(Part(vertices, faces, colour, gloss=0.06, rough=0.35))
+        parts.append(Part(vertices, faces, colour, gloss=0.015, rough=0.45))
     return parts, lenses
