@@ -107,7 +107,8 @@ def _best(
     start = figure.head(f"upperarm01.{side}")
     base = unit(pole) if pole is not None else unit(elbow_at - (start + goal.point) / 2)  # type: ignore[operator]
     axis = unit(goal.point - start)
-    best, lowest = None, np.inf
+    best: tuple[Bent, Array] | None = None
+    lowest = np.inf
     for turned_deg, swing in product((0, -12, 12, -25, 25), range(-60, 61, 10)):
         fingers = turn(goal.palm, turned_deg) @ goal.fingers
         hand = hand_axes(figure, side, fingers, goal.palm)
@@ -122,7 +123,8 @@ def _best(
         cost += _inside(limb, b.scale, on)
         if cost < lowest:
             best, lowest = (limb, hand), cost
-    assert best is not None
+    if best is None:
+        raise ValueError("no way to place this arm")
     return best
 
 

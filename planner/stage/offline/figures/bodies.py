@@ -1,4 +1,4 @@
-"""The neutral bodies that take the poses: three adult builds, a child, small ones to hold, and a bump where one is meant.
+"""The neutral bodies that take the poses: three adult builds, a child, small ones to hold, a bump where one is meant.
 
 Sex is in the middle of the model's axis: the app never picks one for anybody.
 """

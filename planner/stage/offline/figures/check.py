@@ -86,7 +86,8 @@ def main(wanted: list[str]) -> None:
         pose, _, build = name.partition(":")
         found = faults(posed(pose, build or "middle"))
         if found:
-            print(name, "; ".join(f"{f.what} {f.amount:.0f}" for f in found), flush=True)
+            sys.stdout.write(f"{name} " + "; ".join(f"{f.what} {f.amount:.0f}" for f in found) + "\n")
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":

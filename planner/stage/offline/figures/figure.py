@@ -100,21 +100,17 @@ class Figure:
     def marks(self) -> dict[str, tuple[str, Array]]:
         """Points of the skin that a bone carries: crown, chin, nose, the surface of the palms."""
         rest, b = self.body.rest, self.body
-        head = [i for i, n in enumerate(b.bones) if n.startswith("head")][0]
+        head = b.bones.index("head")
         on_head = np.isin(b.dominant, [head]) | (rest[:, 1] > b.heads[head, 1] - 0.02)
         middle = np.flatnonzero(on_head & (np.abs(rest[:, 0]) < 0.012 * b.scale))
-        eyes = (b.head("eye.L") + b.head("eye.R")) / 2
         nose = middle[rest[middle, 2].argmax()]
         low = middle[(rest[middle, 1] < rest[nose, 1] - 0.04 * b.scale)]
         chin = low[(rest[low, 2] - 0.9 * rest[low, 1]).argmax()]
         crown = middle[rest[middle, 1].argmax()]
-        neck = b.head("neck01")
         return {
             "crown": ("head", rest[crown]),
             "nose": ("head", rest[nose]),
             "chin": ("head", rest[chin]),
-            "gaze": ("head", eyes + [0, 0, 1]),
-            "throat": ("neck01", neck + [0, 0, 0.05]),
         }
 
     def palm_axes(self, side: str) -> tuple[Array, Array]:
@@ -130,7 +126,7 @@ class Figure:
     def palm_rest(self, side: str) -> Array:
         """The middle of the palm's surface at rest."""
         b = self.body
-        along, out = self.palm_axes(side)
+        _, out = self.palm_axes(side)
         wrist, knuckle = b.head(f"wrist.{side}"), b.head(f"finger3-1.{side}")
         middle = wrist + (knuckle - wrist) * 0.72
         near = np.linalg.norm(b.rest - middle, axis=1) < 0.03 * b.scale

@@ -76,7 +76,7 @@ def thumb(figure: Figure, side: str, degrees: tuple[float, float, float, float])
 
 
 def close(figure: Figure, side: str, on: Surface, most: float = 70) -> None:
-    """Close every finger on a surface: joint by joint until the pads touch it, a little curl kept where there is none."""
+    """Close every finger on a surface: joint by joint until the pads touch it, a little curl where there is none."""
     shape(figure, side, "flat")
     for order, finger in enumerate(FINGERS):
         best = (-14.0, -16.0, -8.0)

@@ -1,4 +1,4 @@
-"""Arms and legs that reach: two bones and a hinge, twist spread along the bones, joints kept within what they can do."""
+"""Arms and legs that reach: two bones and a hinge, twist spread along the bones, joints within what they can do."""
 
 from __future__ import annotations
 

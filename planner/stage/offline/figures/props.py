@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
-import trimesh
 
 from planner.stage.offline.figures.rig import Array, about, frame
+
+if TYPE_CHECKING:
+    import trimesh
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,7 @@ class Part:
     shape: str
     centre: tuple[float, float, float]
     size: tuple[float, float, float]
-    """A box: its sides. A rod: radius, length, radius at the far end. A ball: three radii. A ring: its radius, that of its bar."""
+    """A box: its sides. A rod: radius, length, radius at the end. A ball: three radii. A ring: radius, bar."""
     axis: tuple[float, float, float] = (0, 1, 0)
     yaw: float = 0
     solid: bool = True
@@ -40,6 +43,8 @@ class Solid:
 
     def mesh(self, sides: int = 20) -> trimesh.Trimesh:
         """Its surface."""
+        import trimesh
+
         if self.shape == "box":
             made = trimesh.creation.box(self.size)
         elif self.shape == "rod":
@@ -58,6 +63,8 @@ class Solid:
 
 def _rod(start: float, length: float, end: float, sides: int) -> trimesh.Trimesh:
     """A round bar along y about its middle, perhaps thinner at its far end."""
+    import trimesh
+
     angles = np.linspace(0, 2 * np.pi, sides, endpoint=False)
     ring = np.stack([np.cos(angles), np.zeros(sides), np.sin(angles)], 1)
     low, high = ring * start - [0, length / 2, 0], ring * end + [0, length / 2, 0]

@@ -20,15 +20,34 @@ from planner.stage.offline.figures.solve import Scene
 TABLES = Path(__file__).parents[3] / "craft/tables/poses"
 BUILDS = ("slim", "middle", "broad", "child", "wheelchair")
 PARTS = ("head", "neck", "torso", "hips", "arm", "forearm", "hand", "thigh", "shin", "foot", "eye")
-LANDMARKS = (
-    "crown eyes left_eye right_eye nose chin neck left_shoulder right_shoulder left_elbow right_elbow left_wrist "
-    "right_wrist waist left_hip right_hip left_knee right_knee left_ankle right_ankle sole"
-).split()
+LANDMARKS = [
+    "crown",
+    "eyes",
+    "left_eye",
+    "right_eye",
+    "nose",
+    "chin",
+    "neck",
+    "left_shoulder",
+    "right_shoulder",
+    "left_elbow",
+    "right_elbow",
+    "left_wrist",
+    "right_wrist",
+    "waist",
+    "left_hip",
+    "right_hip",
+    "left_knee",
+    "right_knee",
+    "left_ankle",
+    "right_ankle",
+    "sole",
+]
 
 
 @dataclass(frozen=True)
 class PosedPerson:
-    """One body in its pose. `rest` is the same skin at rest, to cut clothes and hair by; left in a landmark is camera left."""
+    """One body in its pose. `rest` is the same skin at rest, to cut clothes by; left in a landmark is camera left."""
 
     body: str
     vertices: Array
@@ -42,7 +61,7 @@ class PosedPerson:
     """The bone that moves a vertex most, an index into `bones`."""
     bones: tuple[str, ...]
     matrices: Array
-    """Every bone's 4x4 matrix from the body at rest to the world, to carry anything along that hangs on the same rig."""
+    """Every bone's 4x4 matrix from the body at rest to the world, for anything else that hangs on the same rig."""
     landmarks: dict[str, tuple[float, float, float]]
     joints: dict[str, tuple[float, float, float]]
     """Every bone's head in the world by its name (`lowerarm01.L` is the sitter's left elbow)."""

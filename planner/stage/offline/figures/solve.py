@@ -50,6 +50,7 @@ class Scene:
             self._stance(i, person)
             if person.close:
                 self._close(i, person)
+        self._wear()
         for i, person in enumerate(self.pose.people):
             for side in "LR":
                 self._arm(i, side, Hang(), person.shrug, solid=False)
@@ -62,26 +63,7 @@ class Scene:
                 arm = person.left if which == "left" else person.right
                 self._arm(i, which[0].upper(), arm, person.shrug)
                 self.placed.add((i, which[0].upper()))
-        for grip in self.pose.grips:
-            figure = self.figures[grip.person]
-            if grip.hand == "head":
-                self.solids += [
-                    stand(p, figure.turned("head"), figure.joint("crown"), figure.body.scale)
-                    for p in grip.parts
-                ]
-                continue
-            if grip.hand == "body":
-                self.solids += [
-                    stand(p, figure.turned("root"), figure.joint("pelvis"), 1.0) for p in grip.parts
-                ]
-                continue
-            s = grip.hand[0].upper()
-            along, out = figure.palm_axes(s)
-            m = figure.turned(f"wrist.{s}")
-            thumbwards = np.cross(m @ along, m @ out) * (1 if s == "L" else -1)
-            axes = np.stack([m @ along, m @ out, thumbwards], 1)
-            at = figure.joint(f"palm.{s.lower()}")
-            self.solids += [stand(part, axes, at, 1.0) for part in grip.parts]
+        self._hold()
 
     def find(self, index: int, at: At) -> Array:
         """A declared place for one of the people; `other.` is the other one's joint and axes."""
@@ -163,7 +145,7 @@ class Scene:
         hips_rest = (b.head("upperleg01.L") + b.head("upperleg01.R")) / 2
         offset = figure.turns["root"] @ (hips_rest - b.heads[0])
         if round_ == 0:
-            figure.at = figure.place + [0, height + 0.1 * b.scale, 0] - offset
+            figure.at = figure.place + np.array([0, height + 0.1 * b.scale, 0]) - offset
         else:
             hips = figure.joint("pelvis")
             v = figure.vertices
@@ -171,7 +153,7 @@ class Scene:
             near = (np.abs(local[:, 0]) < 0.2 * b.scale) & (np.abs(local[:, 2] + 0.05) < 0.11 * b.scale)
             bones = figure.bones_of("root", "pelvis", "upperleg")
             low = v[near & np.isin(b.dominant, bones), 1].min()
-            figure.at = figure.at + [0, height - 0.012 - low, 0]
+            figure.at = figure.at + np.array([0, height - 0.012 - low, 0])
         figure.refresh()
         self._feet(figure, stance.left, stance.right)
 
@@ -191,16 +173,16 @@ class Scene:
 
     def _close(self, index: int, person: Person) -> None:
         """Slide somebody up to the others until the skin is as near as asked."""
-        assert person.close is not None
+        way, gap = person.close or ((1, 0, 0), 0.0)
         figure = self.figures[index]
         others = [f for i, f in enumerate(self.figures) if i < index]
         on = _together([(f.vertices, f.without_arms("L", "R")) for f in others], [])
-        d = unit(person.close[0])
+        d = unit(way)
         mine = figure.vertices[np.unique(figure.without_arms("L", "R"))]
         if person.meets:
             mine = mine[np.linalg.norm(mine - figure.joint(person.meets), axis=1) < 0.2 * figure.body.scale]
         steps = np.arange(-0.5, 0.6, 0.004)
-        free = [t for t in steps if float(on.depth(mine[::3] + d * t).min()) >= person.close[1]]
+        free = [t for t in steps if float(on.depth(mine[::3] + d * t).min()) >= gap]
         before = [t for t in free if all(u in free or u > t for u in steps[::1] if u <= t)]
         move = d * (max(before) if before else 0)
         figure.at = figure.at + move
@@ -287,6 +269,31 @@ class Scene:
             middle += (figure.joint(f"ankle.{side}") * 0.55 + figure.joint(f"toe.{side}") * 0.45) * load
         off = figure.heading.T @ (middle - mass)
         return float(off[2])
+
+    def _wear(self) -> None:
+        """Put what goes on a head or round a body."""
+        for grip in self.pose.grips:
+            figure = self.figures[grip.person]
+            if grip.hand == "head":
+                at, axes, size = figure.joint("crown"), figure.turned("head"), figure.body.scale
+            elif grip.hand == "body":
+                at, axes, size = figure.joint("pelvis"), figure.turned("root"), 1.0
+            else:
+                continue
+            self.solids += [stand(part, axes, at, size) for part in grip.parts]
+
+    def _hold(self) -> None:
+        """Put things into the hands that hold them."""
+        for grip in self.pose.grips:
+            figure = self.figures[grip.person]
+            if grip.hand not in ("left", "right"):
+                continue
+            s = grip.hand[0].upper()
+            along, out = (figure.turned(f"wrist.{s}") @ axis for axis in figure.palm_axes(s))
+            thumbwards = np.cross(along, out) * (1 if s == "L" else -1)
+            axes = np.stack([along, out, thumbwards], 1)
+            at = figure.joint(f"palm.{s.lower()}")
+            self.solids += [stand(part, axes, at, 1.0) for part in grip.parts]
 
     def _settled(self, index: int, but: str = "") -> NDArray[np.int64]:
         """The triangles of somebody without the arms that have no place yet, and without one more."""

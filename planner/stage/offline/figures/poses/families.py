@@ -1,4 +1,4 @@
-"""Two people, parents to be, babies and children. Nobody small carries anybody; an adult's hand is always near a baby."""
+"""Two people, parents to be, babies and children: an adult's hand is always near a baby."""
 
 from planner.stage.offline.figures.declare import (
     At,
@@ -14,7 +14,7 @@ from planner.stage.offline.figures.declare import (
     Touch,
     Tuck,
 )
-from planner.stage.offline.figures.poses.standing import BACK_FOOT, EASY, LEVEL
+from planner.stage.offline.figures.poses.standing import BACK_FOOT, EASY
 from planner.stage.offline.figures.poses.together import OVER_BUMP, SMALLER
 from planner.stage.offline.figures.props import armchair, ball, box
 
@@ -252,25 +252,24 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 Sit(0.44, Foot(0.12, 0.42, 10), Foot(0.12, 0.38, 12), tilt=-10),
-                Hold(
-                    At("chest", -0.02, -0.2, 0.2),
-                    (0.1, 0.7, -0.6),
-                    (-0.95, 0.1, 0.2),
+                Touch(
+                    At("other.chest"),
+                    (-0.1, -0.9, 0.4),
+                    (-0.9, 0.3, 0.3),
                     At("shoulder.l", 0.06, -0.27, 0.06),
-                    "soft",
                 ),
-                Hold(
-                    At("chest", -0.1, -0.27, 0.24),
-                    (0.1, 0.8, -0.5),
-                    (0.95, 0.1, 0.1),
-                    At("shoulder.r", -0.06, -0.27, 0.06),
-                    "soft",
+                Touch(
+                    At("other.pelvis", 0, 0.02, 0),
+                    (-0.2, 0.1, 1),
+                    (0.85, 0.35, 0),
+                    At("shoulder.r", -0.08, -0.26, 0.06),
+                    on="props",
                 ),
                 nod=20,
                 tilt=6,
             ),
             Person(
-                Free(At("other.chest", -0.17, -0.17, 0.21), (-42, 0, -68), (28, 28), (40, 40), 2),
+                Free(At("other.chest", -0.15, -0.15, 0.2), (-42, 0, -66), (55, 55), (70, 70), 2),
                 Tuck(),
                 Tuck(),
                 shape="baby",
@@ -281,7 +280,7 @@ POSES: dict[str, Pose] = {
         ),
         armchair(),
         child=False,
-        grips=(Grip("body", (ball("blanket", (0, -0.03, 0.015), (0.085, 0.22, 0.085)),), 1),),
+        grips=(Grip("body", (ball("blanket", (0, -0.02, 0.035), (0.09, 0.2, 0.105)),), 1),),
     ),
     "baby-on-the-shoulder": Pose(
         (

@@ -40,7 +40,7 @@ FOLDED_LEFT = Touch(
     At("shoulder.l", 0.012, -0.27, 0.065),
 )
 FOLDED_RIGHT = Touch(
-    At("shoulder.l", -0.05, -0.2, 0), (0, 0, 1), (0.97, 0.12, -0.15), At("shoulder.r", -0.01, -0.26, 0.065)
+    At("shoulder.l", -0.05, -0.175, 0), (0, 0, 1), (0.97, 0.12, -0.15), At("shoulder.r", -0.01, -0.26, 0.065)
 )
 
 GLASSES: tuple[Part, ...] = (

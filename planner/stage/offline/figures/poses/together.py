@@ -1,7 +1,7 @@
 """Two people, a parent to be, a child on a box."""
 
 from planner.stage.offline.figures.declare import At, Foot, Hang, Hold, Person, Pose, Sit, Stand, Touch
-from planner.stage.offline.figures.poses.seated import ON_CHAIR, LEFT_LAP, RIGHT_LAP
+from planner.stage.offline.figures.poses.seated import LEFT_LAP, ON_CHAIR, RIGHT_LAP
 from planner.stage.offline.figures.poses.standing import (
     EASY,
     FOLDED_LEFT,

@@ -49,7 +49,6 @@ POSES: dict[str, Pose] = {
             "low-stare",
             "laugh-release",
             "glasses-in-hand",
-            "arms-crossed-open",
         )
     },
     **{
