@@ -44,6 +44,9 @@ class Form:
 PANEL = Form(deep=0.0, back=1.0, spread_deg=0.0)
 HEAD = Form(deep=1.2, back=0.8, spread_deg=18.0)
 """A bare lamp, or one in its own small reflector."""
+PATCH = Form(deep=0.0, back=1.0, spread_deg=24.0)
+"""The part of wall or ceiling that a flash is turned to."""
+BOUNCED_FROM_M = 0.6
 FORMS = {
     "snoot": Form(deep=2.5, back=1.6, spread_deg=7.0),
     "beauty-dish": Form(deep=0.35),
@@ -66,7 +69,8 @@ def form_of(light: Light) -> Form:
         return Form(deep=0.0, back=1.0, spread_deg=10.0)
     if is_panel(light):
         return PANEL
-    return FORMS.get(KEYS.get(light.modifier.text, ""), HEAD)
+    usual = HEAD if light.size_m < BOUNCED_FROM_M else PATCH
+    return FORMS.get(KEYS.get(light.modifier.text, ""), usual)
 
 
 def is_panel(light: Light) -> bool:

@@ -145,7 +145,7 @@ def _measure(sketch: Sketch, side: Side, layout: Layout, say: Say) -> None:
     east = _ends(layout)[1] + CHAIN / side.scale
     sketch.dimension(side.at((east, framing.camera_height_m)), side.at((east, 0.0)), _lens(layout, say))
     if not _is_level(layout):
-        back = min(y for _x, y in standing_places(framing.people)) - BESIDE_M
+        back = min(y for _x, y in standing_places(framing)) - BESIDE_M
         eyes = _height(framing.eye_height_m, [_("eyes")], say)
         sketch.dimension(side.at((back, framing.eye_height_m)), side.at((back, 0.0)), eyes)
     if layout.space.ceiling_m:

@@ -22,7 +22,7 @@ from planner.rules.formation import heads_in_rows, usual_formation
 SQUARES_M = {"metric": 0.5, "imperial": 0.6096}
 """Side of the floor's squares: half a metre, or two feet."""
 
-ROW_STEP_M = 0.6
+ROW_STEP_M, BEFORE_BACKDROP_M = 0.5, 0.3
 BEHIND_ROLL_M = 0.12
 FARTHEST_SHOWN_M = 5.2
 """What lies farther behind the sitter is drawn behind a break, with its true distance."""
@@ -157,17 +157,18 @@ def _stand(light: Light) -> tuple[float, float, float]:
     return light.distance_m, light.azimuth_deg, light.elevation_deg
 
 
-def standing_places(people: int) -> list[Point]:
+def standing_places(framing: Framing) -> list[Point]:
     """Where people stand: in the rows of their formation, from the front, each row in the gaps of the one before."""
+    people = framing.people
     if people == 1:
         return [(0.0, 0.0)]
+    rows = usual_formation(people).rows
+    step = min(ROW_STEP_M, max(framing.backdrop_gap_m - BEFORE_BACKDROP_M, 0.0) / max(rows - 1, 1))
     places = []
-    for row, heads in enumerate(heads_in_rows(people, usual_formation(people).rows)):
+    for row, heads in enumerate(heads_in_rows(people, rows)):
         # A row as long as the one before it is moved by half a place, so that nobody is exactly behind another.
-        shift = PER_PERSON_M / 4 * (-1) ** row if people % usual_formation(people).rows == 0 and row else 0.0
-        places += [
-            ((place - (heads - 1) / 2) * PER_PERSON_M + shift, -ROW_STEP_M * row) for place in range(heads)
-        ]
+        shift = PER_PERSON_M / 4 * (-1) ** row if people % rows == 0 and row else 0.0
+        places += [((place - (heads - 1) / 2) * PER_PERSON_M + shift, -step * row) for place in range(heads)]
     return places
 
 
@@ -210,9 +211,9 @@ def outermost(layout: Layout) -> Floor:
         if body.light.source not in SKY
     ]
     places += [(x, y) for body in layout.bodies for x, y, _h in (body.at,)]
-    half = max(x for x, _y in standing_places(framing.people)) + PER_PERSON_M / 2
+    half = max(x for x, _y in standing_places(framing)) + PER_PERSON_M / 2
     half = max(half, (framing.backdrop_width_m or 0.0) / 2)
-    rows = min(y for _x, y in standing_places(framing.people)) - ROW_STEP_M / 2
+    rows = min(y for _x, y in standing_places(framing)) - ROW_STEP_M / 2
     places += [(-half, rows), (half, -layout.far_m), (0.0, framing.camera_distance_m + optics.PHOTOGRAPHER_M)]
     if layout.clear:
         places += [

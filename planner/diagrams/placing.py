@@ -156,7 +156,8 @@ class Ground:
                 break
             box = Box(x, y, x + width, y + height)
             for leader in self._leaders(label, box, about):
-                crossed = self._crossed(leader, about)
+                bearable = (best.cost - cost) / CROSSES if best else NEVER
+                crossed = self._crossed(leader, about, bearable)
                 if crossed is None and at_last:
                     crossed = NEVER
                 if crossed is None or (leader and not label.tied):
@@ -215,19 +216,23 @@ class Ground:
             if box.apart(Box.around([away])) >= OFF / 2:
                 yield away, end
 
-    def _crossed(self, leader: tuple[Point, Point] | None, about: Box) -> float | None:
-        """Cells that a leader runs across; None where one is a label's."""
+    def _crossed(self, leader: tuple[Point, Point] | None, about: Box, bearable: float) -> float | None:
+        """How many cells a leader runs across, counted as far as is bearable; None where one is a label's."""
         if leader is None:
             return 0.0
-        crossed = 0
+        crossed, rows = 0.0, len(self._taken)
         left, right = int(about.left / CELL), int(about.right / CELL)
         top, bottom = int(about.top / CELL), int(about.bottom / CELL)
         for column, row in _along(*leader):
+            if row >= rows:
+                continue
             if self._labels[row] >> column & 1:
                 return None
             if self._taken[row] >> column & 1 and not (left <= column <= right and top <= row <= bottom):
-                crossed += 1
-        return crossed / PER_CELL
+                crossed += 1 / PER_CELL
+                if crossed >= bearable:
+                    return crossed
+        return crossed
 
     def _hold(self, placed: Placed) -> None:
         box = placed.box

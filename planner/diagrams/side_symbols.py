@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import hypot
 
 from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
-from planner.diagrams.bodies import CORNERS, SKY, Body, Place, hull, is_panel, kept
-from planner.diagrams.floor import ROW_STEP_M, Layout, standing_places
+from planner.diagrams.bodies import CORNERS, PATCH, SKY, Body, Place, form_of, hull, is_panel, kept
+from planner.diagrams.floor import Layout, standing_places
 from planner.diagrams.side_figure import person
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point
@@ -111,7 +111,7 @@ def backdrop(sketch: Sketch, side: Side, layout: Layout) -> None:
 
 def stand(sketch: Sketch, side: Side, body: Body) -> None:
     """What carries a light: drawn down to the floor from behind its face."""
-    if body.light.source not in ON_STANDS:
+    if body.light.source not in ON_STANDS or form_of(body.light) is PATCH:
         return
     x, top = (sum(place[axis] for place in body.back) / len(body.back) for axis in (1, 2))
     legs = [(x - FOOT_M, 0.02), (x, 0.3), (x + FOOT_M, 0.02)]
@@ -175,8 +175,8 @@ def camera(sketch: Sketch, side: Side, layout: Layout) -> None:
 def people(sketch: Sketch, side: Side, layout: Layout) -> None:
     """Everyone in their row, the front row last."""
     framing = layout.framing
-    for row in sorted({y for _x, y in standing_places(framing.people)}):
-        tone = "tone-mid" if row > -ROW_STEP_M / 2 else "blur"
+    for row in sorted({y for _x, y in standing_places(framing)}):
+        tone = "tone-mid" if row == 0 else "blur"
         for part in person(framing.eye_height_m, row, seated=framing.seated, tone=tone):
             sketch.solid([side.at(point) for point in part.points], part.style)
 

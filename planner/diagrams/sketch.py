@@ -15,7 +15,7 @@ GROWS = 3 * LEADING
 """By how much the sheet grows below where a label finds no place."""
 WITHIN = (0.2, 0.8)
 """The stretch of a dimension line beside which its measure stands."""
-ROUNDS, LAST_ROUND = 4, 40
+ROUNDS, LAST_ROUND = 3, 12
 """So often the labels are placed in another order before the sheet grows."""
 UNDER = 6.0
 """Units under and beside lines of text at the foot of a sheet."""

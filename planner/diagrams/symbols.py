@@ -51,7 +51,7 @@ def backdrop(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
 
 def people(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
     """Shoulders as the body is turned, the head as the face is, and in red the way that the face looks."""
-    everyone = [(place, *_turned(layout, place)) for place in standing_places(layout.framing.people)]
+    everyone = [(place, *_turned(layout, place)) for place in standing_places(layout.framing)]
     bodies = [_oval(sheet, place, SHOULDERS_M, CHEST_M, body) for place, body, _face in everyone]
     heads = [_oval(sheet, place, HEAD_M, HEAD_DEEP_M, face) for place, _body, face in everyone]
     # From the back row forwards, so that nobody is drawn over whoever stands before.

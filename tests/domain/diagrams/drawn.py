@@ -109,6 +109,9 @@ def read(svg: str) -> Drawn:
 
 def covers(solid: tuple[Point, ...], word: Word) -> bool:
     """Whether something solid lies under a word: one of its sides does, or the word is inside it."""
+    xs, ys = zip(*solid, strict=True)
+    if min(xs) > word.right or max(xs) < word.left or min(ys) > word.bottom or max(ys) < word.top:
+        return False
     sides = zip(solid, (*solid[1:], solid[0]), strict=True)
     if any(Line(*side, 0.0, "").touches(word) for side in sides):
         return True

@@ -26,7 +26,7 @@ def drawings(plan: Plan, shot: Shot, units: Units) -> list[Drawn]:
         drawn = [
             of_shot.seen_from_above(plan, shot, say, square_m=square),
             of_shot.seen_from_the_side(plan, shot, say, square_m=square),
-            of_shot.every_use(plan, shot, say),
+            of_shot.every_use(plan, shot, say) if units == "metric" else "",
         ]
     return [read(svg) for svg in drawn if svg]
 
