@@ -10,7 +10,8 @@ from math import dist
 import pytest
 
 from planner.craft import CROPS, POSES
-from planner.diagrams.posed import Placed, Spot
+from planner.diagrams.camera_view import Sight, View, _draw
+from planner.diagrams.posed import Placed, Spot, Subject
 from planner.diagrams.svg import PAPER
 from planner.stage.figures import COMMAND, FIGURES, NUMBER, Figure, figure, nearest, stored
 
@@ -19,7 +20,7 @@ LEFT_OUT = json.loads((FIGURES / "left-out.json").read_text())
 LYING_DOWN_H = 0.6
 """A head that is upright or bowed is at least so much of its length tall."""
 BONES = (("shoulder", "elbow"), ("elbow", "wrist"), ("hip", "knee"), ("knee", "ankle"))
-HEAVIEST_FOR_ONE, HEAVIEST_FOR_TWO, HEAVIEST_CLAY = 12_500, 16_000, 4_200
+HEAVIEST_FOR_ONE, HEAVIEST_FOR_TWO, HEAVIEST_CLAY = 13_000, 16_000, 4_200
 
 
 @cache
@@ -134,3 +135,15 @@ def test_a_full_length_frame_shows_the_shoes(pose: str) -> None:
     placed = Placed.at(found, Spot((0.0, 0.0), 1.0, heads_below=crop.bottom_h))
     for person in range(found.people):
         assert placed.landmark("sole", person)[1] < crop.bottom_h
+
+
+@pytest.mark.parametrize("pose", ALL)
+def test_a_figure_in_its_frame_weighs_little_in_a_page(pose: str) -> None:
+    for found in on_all_builds(pose):
+        for key in POSES[pose].crops:
+            sight = Sight(subject=Subject(found))
+            drawn = _draw(View.of_crop(CROPS[key]), sight, "", "")
+            assert len(drawn) <= HEAVIEST_IN_A_PAGE * found.people, (found.build, key)
+
+
+HEAVIEST_IN_A_PAGE = 26_000

@@ -211,7 +211,8 @@ def _areas(scene: Scene, seen: Seen) -> list[Path]:
         for _, _, other in regions[index + 1 :]:
             later |= other[here]
         least = 25.0 if role in ("skin", "prop") else 60.0
-        data = _closed(outlines(under(mask, later, near), near, smooth_mm=1.3, least_mm2=least), 0.7)
+        error = 1.3 if role == "seat" else 0.7
+        data = _closed(outlines(under(mask, later, near), near, smooth_mm=1.3, least_mm2=least), error)
         if data:
             paths.append((role, person, data))
         dark = _shade(role, mask, near)
@@ -273,7 +274,8 @@ def _lines(scene: Scene, seen: Seen, faces: list[Face]) -> list[Path]:
         elsewhere = [part for line in lines for part in face.near(line, inside=False)] if face else lines
         for role, several in (("head-line", about_head), ("line", elsewhere)):
             if several:
-                found.append((role, int(owner) - 1, "".join(open_path(line, 0.7) for line in several)))
+                error = 0.7 if owner else 1.3
+                found.append((role, int(owner) - 1, "".join(open_path(line, error) for line in several)))
     return found
 
 
