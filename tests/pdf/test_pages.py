@@ -12,7 +12,7 @@ from .tagged import elements
 WIDTHS = {"A4": (595.3, 841.9), "Letter": (612, 792)}
 HEADINGS = {"H1", "H2", "H3"}
 MISREAD = "PDFA2A-STREAM-LENGTH-001"
-"""The validator takes a carriage return that ends compressed data for the end of a line; qpdf counts as the norm says."""
+"""The validator takes a carriage return that ends compressed data for an end of line; qpdf counts as the norm says."""
 LARGEST = 600_000
 """Bytes of the largest paper; a shot takes some sixty thousand."""
 
