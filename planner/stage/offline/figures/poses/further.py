@@ -126,5 +126,7 @@ POSES: dict[str, Pose] = {
             ),
         ),
         chair(z=0.06, yaw=180),
+        # The chair's back is as high as a child's face.
+        child=False,
     ),
 }
