@@ -54,10 +54,10 @@ class Setting:
 NORMAL, CLOSE = Type("sans-400", 9.5, 1.4), Type("sans-400", 8.5, 1.3)
 LITTLE = Type("sans-400", 7.75, 1.22)
 LEVELS = (
-    Setting(NORMAL, Type("sans-400", 8.5, 1.4), Type("serif-400", 12, 1.2), 1.8, 78, 47, 47, 13),
-    Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.8, 70, 43, 43, 12),
-    Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.0, 64, 38, 42, 10, 0.6),
-    Setting(LITTLE, LITTLE, Type("serif-400", 9.5, 1.15), 1.0, 60, 30, 40, 10, 0.6),
+    Setting(NORMAL, Type("sans-400", 8.5, 1.4), Type("serif-400", 12, 1.2), 1.8, 76, 47, 64, 13),
+    Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.8, 68, 43, 60, 12),
+    Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.0, 60, 38, 54, 10, 0.6),
+    Setting(LITTLE, LITTLE, Type("serif-400", 9.5, 1.15), 1.0, 56, 30, 48, 10, 0.6),
 )
 
 
@@ -112,7 +112,8 @@ def _head(page: ShotPage, setting: Setting, width: float) -> float:
 
 def _beside_the_elevation(page: ShotPage, setting: Setting, width: float) -> float:
     notes = sum(
-        1.5 + setting.text.height_mm(_written(line) + " 00", width * 0.59, EDGE.width_mm(say(line.label)) + 2)
+        1.5
+        + setting.text.height_mm(_written(line) + " 00", width * 0.41 - 4, EDGE.width_mm(say(line.label)) + 2)
         for line in page.notes
     )
     return 3 + max(setting.side_mm, len(page.figures) * FIGURES_MM + notes)

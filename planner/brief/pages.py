@@ -20,7 +20,7 @@ from planner.words import _, minutes
 
 FIGURE = 11
 """Characters of a value that is still printed large enough to be read from two metres."""
-A_ROW = 3
+A_ROW = 2
 A_LINE = 20
 """Characters that a line of its own is worth beside its text."""
 
