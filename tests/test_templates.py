@@ -30,7 +30,7 @@ NAMES = {"Catchlight"}
 CLASSES = re.compile(
     r'class="((?:\{%.*?%\}|\{\{.*?\}\}|[^"{])*)"|\{% block main_class %\}(.*?)\{% endblock', re.DOTALL
 )
-NAMED_IN_CODE = {*PAPER, "drawing", "a4", "letter", "fit-[0-9]"}
+NAMED_IN_CODE = {"n", *PAPER, "drawing", "a4", "letter", "fit-[0-9]"}
 """Classes of the drawings, of the sheet's size, and of how tight the press sets a page."""
 
 

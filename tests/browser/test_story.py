@@ -323,8 +323,7 @@ def _both_have_their_papers(desk: Page, shoot: str, phone: Page, screens: Screen
 
 
 def _paper(page: Page, screens: Screens, name: str) -> list[str]:
-    """Has the paper made, waits for it, downloads it; the text of its pages."""
-    page.get_by_role("button", name="Make the PDF").click(timeout=30_000)
+    """Waits for the paper, which approval had made, and downloads it; the text of its pages."""
     ready = page.get_by_role("link", name="Download the PDF")
     expect(ready).to_be_visible(timeout=30_000)
     screens.take(page, name)

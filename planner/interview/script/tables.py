@@ -54,9 +54,7 @@ def use_options() -> dict[str, Option]:
 
 def mood_options() -> dict[str, Option]:
     """Every feeling that a person may choose, as a face in its light; a rule sheet alone asks for a neutral face."""
-    return {
-        key: Option(row.words, picture=f"mood-{key}") for key, row in MOODS.items() if key != "neutral"
-    }
+    return {key: Option(row.words, picture=f"mood-{key}") for key, row in MOODS.items() if key != "neutral"}
 
 
 def backdrop_colour_options() -> dict[str, Option]:

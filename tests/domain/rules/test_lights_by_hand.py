@@ -128,7 +128,9 @@ class TestTheReflector:
         assert "fill" not in lights(case)
         assert text(reflector_line(case).original) == "white reflector or foam board"
 
-    @pytest.mark.parametrize(("set_up", "azimuth", "elevation"), [("low-key", -55, 0), ("ring-light", 0, -45)])
+    @pytest.mark.parametrize(
+        ("set_up", "azimuth", "elevation"), [("low-key", -55, 0), ("ring-light", 0, -45)]
+    )
     def test_it_can_be_added_across_from_the_key(self, set_up: str, azimuth: float, elevation: float) -> None:
         plain = {"lead.lighting": set_up}
         assert "fill" not in lights(decided(ROOMY, corrections=plain))
