@@ -23,8 +23,6 @@ SAFE_MM = 2.0
 TALLEST_MM = 92.0
 """Most that the floor plan takes; a taller one would be wider than its place."""
 CAPTION_MM = 3.5
-FIGURES_MM = 12.6
-"""One row of settings in large figures."""
 BETWEEN_MM = 0.8
 """What stands between the parts of the page, besides the margins named below."""
 EDGE = Type("mono-400", 7.5, 1.3, 0.06)
@@ -49,6 +47,8 @@ class Setting:
     """How wide the figure of a pose is; it is a quarter taller."""
     between_mm: float = 1.0
     """From one sign or line of expression to the next."""
+    figures_mm: float = 12.6
+    """One row of settings in large figures."""
 
 
 NORMAL, CLOSE = Type("sans-400", 9.5, 1.4), Type("sans-400", 8.5, 1.3)
@@ -56,8 +56,8 @@ LITTLE = Type("sans-400", 7.75, 1.22)
 LEVELS = (
     Setting(NORMAL, Type("sans-400", 8.5, 1.4), Type("serif-400", 12, 1.2), 1.8, 76, 47, 64, 13),
     Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.8, 68, 43, 60, 12),
-    Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.0, 60, 38, 54, 10, 0.6),
-    Setting(LITTLE, LITTLE, Type("serif-400", 9.5, 1.15), 1.0, 56, 30, 48, 10, 0.6),
+    Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.0, 60, 38, 50, 10, 0.6, 10.6),
+    Setting(LITTLE, LITTLE, Type("serif-400", 9.5, 1.15), 1.0, 56, 30, 46, 10, 0.6, 10.6),
 )
 
 
@@ -116,7 +116,7 @@ def _beside_the_elevation(page: ShotPage, setting: Setting, width: float) -> flo
         + setting.text.height_mm(_written(line) + " 00", width * 0.41 - 4, EDGE.width_mm(say(line.label)) + 2)
         for line in page.notes
     )
-    return 3 + max(setting.side_mm, len(page.figures) * FIGURES_MM + notes)
+    return 3 + max(setting.side_mm, len(page.figures) * setting.figures_mm + notes)
 
 
 def _lights(page: ShotPage, setting: Setting, width: float) -> float:
