@@ -6,6 +6,7 @@ they and their children used of the processor. Everything runs offline, on a dat
 
 import gc
 import gzip
+import logging
 import os
 import resource
 import subprocess
@@ -13,6 +14,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -80,14 +82,21 @@ def plans() -> Iterator[Measured]:
     yield Measured("a plan frozen and thawed", 10, best_of(lambda: thaw(freeze(plan))), "ms")
 
 
+@cache
+def studio() -> Any:
+    """The people and the shoot that the tests act with; there is one database for all parts."""
+    from tests.cast import assemble
+
+    return assemble()
+
+
 def pages() -> Iterator[Measured]:
     """What a phone carries, and what an answer takes on the server."""
     from django.contrib.staticfiles.finders import find
 
     from config.static import bundle
-    from tests.cast import assemble
 
-    cast = assemble()
+    cast = studio()
     scripts = [Path(find(name)).read_bytes() for name in ("js/catchlight.js", "django_htmx/htmx-2.min.js")]
     parts = [cast.browsers["anyone"].get("/").content, bundle().encode(), *scripts]
     yield Measured("first page, compressed, without fonts", 40, sum(map(compressed, parts)), "kB")
@@ -117,7 +126,7 @@ def previews() -> Iterator[Measured]:
     from planner.stage import basis
     from planner.stage.picture import preview
     from planner.stage.scene import scene_of_lighting
-    from tests.cast import approved, assemble
+    from tests.cast import approved
 
     scenes = [scene_of_lighting(key) for key in SIX]
 
@@ -136,7 +145,7 @@ def previews() -> Iterator[Measured]:
         "ms",
     )
     yield Measured("the first one, nothing in memory", 1000, best_of(cold), "ms")
-    cast = assemble()
+    cast = studio()
     approved(cast.shoot).share()
     page = cast.browsers["client"].get(f"/c/{cast.shoot.uuid}/plan/").content
     carried = compressed(page) + sum(len(preview(one)) for one in scenes) / 1000
@@ -178,11 +187,12 @@ def main() -> None:
     from django.test.utils import setup_test_environment
 
     django.setup()
+    logging.disable(logging.INFO)
     setup_test_environment()
     call_command("migrate", verbosity=0)
     print(f"{'':<52} {'goal':>8} {'measured':>10}")
     failed = 0
-    for part in (plans, pages, previews, commands):
+    for part in (plans, pages, previews, commands, papers):
         for one in part():
             print(one, flush=True)
             failed += not one.holds
