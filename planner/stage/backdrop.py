@@ -113,7 +113,7 @@ class Lit:
         if not own:
             return total
         gap = self.backdrop.gap_m
-        brightest = float(sum(pool(lamp, self.frame, gap) for lamp in own).max())  # type: ignore[union-attr]
+        brightest = float(np.sum([pool(lamp, self.frame, gap) for lamp in own], axis=0).max())
         scale = max(lamp.power for lamp in own) / brightest
         for lamp in own:
             total = total + _coloured(lamp, pool(lamp, points, gap)) * np.float32(scale)

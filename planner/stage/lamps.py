@@ -136,21 +136,12 @@ def _wanted(shot: Shot) -> tuple[Wanted, ...]:
 
 def _lamp(light: Light, row: Wanted | None) -> Lamp:
     modifier = light.source if light.source in ("window", "sun", "ambient") else _modifier_of(light)
-    return shaped(
-        Lamp(
-            role=light.role,
-            azimuth_deg=light.azimuth_deg,
-            elevation_deg=light.elevation_deg,
-            distance_m=light.distance_m,
-            width_m=light.size_m,
-            height_m=light.size_m,
-            power_stops=light.power_stops,
-            grid=row is not None and row.grid,
-            on_a_stand=light.source in ("flash", "continuous", "reflector"),
-        ),
-        modifier,
-        gel=row is not None and row.gel,
+    lamp = _placed(
+        light,
+        grid=row is not None and row.grid,
+        on_a_stand=light.source in ("flash", "continuous", "reflector"),
     )
+    return shaped(lamp, modifier, gel=row is not None and row.gel)
 
 
 def _modifier_of(light: Light) -> str:
@@ -161,7 +152,13 @@ def _modifier_of(light: Light) -> str:
 
 def _lamp_of_row(light: Wanted) -> Lamp:
     kind = light.kind if light.kind in ("window", "sun", "ambient") else light.wants[0]
-    lamp = Lamp(
+    lamp = _placed(light, grid=light.grid, on_a_stand=light.kind in ("flash-or-continuous", "reflector"))
+    return shaped(lamp, kind, gel=light.gel)
+
+
+def _placed(light: Light | Wanted, *, grid: bool, on_a_stand: bool) -> Lamp:
+    """The lamp where a plan's light or a set-up's own stands, with the size that it names as both its sides."""
+    return Lamp(
         role=light.role,
         azimuth_deg=light.azimuth_deg,
         elevation_deg=light.elevation_deg,
@@ -169,10 +166,9 @@ def _lamp_of_row(light: Wanted) -> Lamp:
         width_m=light.size_m,
         height_m=light.size_m,
         power_stops=light.power_stops,
-        grid=light.grid,
-        on_a_stand=light.kind in ("flash-or-continuous", "reflector"),
+        grid=grid,
+        on_a_stand=on_a_stand,
     )
-    return shaped(lamp, kind, gel=light.gel)
 
 
 def shaped(lamp: Lamp, modifier: str, *, gel: bool) -> Lamp:
