@@ -41,7 +41,7 @@ class Goal:
     fingers: Array
 
 
-def place(figure: Figure, side: str, arm: Arm, about: dict[str, Surface], find, shrug: float) -> None:  # type: ignore[no-untyped-def]
+def place(figure: Figure, side: str, arm: Arm, about: dict[str, Surface], find, shrug: float) -> None:
     """Put one arm and its hand; `about` are the surfaces it may meet, `find` turns a declared place into a point."""
     if isinstance(arm, Hang):
         _hang(figure, side, arm, about["all"], shrug)
@@ -79,11 +79,11 @@ def place(figure: Figure, side: str, arm: Arm, about: dict[str, Surface], find, 
     )
 
 
-def _held(axes: Array, arm: Hold, find) -> Goal:  # type: ignore[no-untyped-def]
+def _held(axes: Array, arm: Hold, find) -> Goal:
     return Goal(find(arm.at), unit(axes @ np.array(arm.palm)), unit(axes @ np.array(arm.fingers)))
 
 
-def _touching(axes: Array, side: str, arm: Touch, about: dict[str, Surface], find) -> Goal:  # type: ignore[no-untyped-def]
+def _touching(axes: Array, side: str, arm: Touch, about: dict[str, Surface], find) -> Goal:
     towards = unit(axes @ np.array(arm.side))
     place_ = find(arm.at)
     on = about[arm.on or "all"]
@@ -105,7 +105,7 @@ def _best(
     b = figure.body
     wrist_rest, palm_rest = b.head(f"wrist.{side}"), figure.palm_rest(side)
     start = figure.head(f"upperarm01.{side}")
-    base = unit(pole) if pole is not None else unit(elbow_at - (start + goal.point) / 2)  # type: ignore[operator]
+    base = unit(pole) if pole is not None else unit(elbow_at - (start + goal.point) / 2)
     axis = unit(goal.point - start)
     best: tuple[Bent, Array] | None = None
     lowest = np.inf

@@ -117,7 +117,7 @@ def rod(
     length = float(np.linalg.norm(b - a))
     axis = tuple(float(v) for v in (b - a) / length)
     middle = tuple(float(v) for v in (a + b) / 2)
-    return Part(kind, "rod", middle, (radius, length, radius if tip is None else tip), axis)  # type: ignore[arg-type]
+    return Part(kind, "rod", middle, (radius, length, radius if tip is None else tip), axis)
 
 
 def ball(kind: str, centre: tuple[float, float, float], radius: float | tuple[float, float, float]) -> Part:

@@ -86,9 +86,9 @@ class PosedScene:
 
 
 @cache
-def rows() -> dict[str, dict]:  # type: ignore[type-arg]
+def rows() -> dict[str, dict]:
     """The poses of the craft tables."""
-    found: dict[str, dict] = {}  # type: ignore[type-arg]
+    found: dict[str, dict] = {}
     for path in sorted(TABLES.glob("*.toml")):
         found |= tomllib.loads(path.read_text())
     return found
@@ -139,7 +139,7 @@ def _person(figure: Figure) -> PosedPerson:
         bones=b.bones,
         matrices=figure.matrices,
         landmarks=_landmarks(figure),
-        joints=plain,  # type: ignore[arg-type]
+        joints=plain,
         hands=dict(figure.hands),
         kept=b.kept,
     )
@@ -170,4 +170,4 @@ def _landmarks(figure: Figure) -> dict[str, tuple[float, float, float]]:
             found[f"{camera}_{joint}"] = figure.joint(f"{joint}.{own}")
     feet = (figure.joint("ankle.l") + figure.joint("ankle.r")) / 2
     found["sole"] = np.array([feet[0], 0.0, feet[2]])
-    return {name: tuple(float(round(v, 4)) for v in found[name]) for name in LANDMARKS}  # type: ignore[misc]
+    return {name: tuple(float(round(v, 4)) for v in found[name]) for name in LANDMARKS}

@@ -316,7 +316,7 @@ class Scene:
         arms.place(figure, side, arm, settle, lambda at: self.find(index, at), shrug)
 
 
-def _together(meshes: list[tuple[Array, np.ndarray]], solids: list) -> Surface:  # type: ignore[type-arg]
+def _together(meshes: list[tuple[Array, np.ndarray]], solids: list) -> Surface:
     count, points, faces = 0, [], []
     for vertices, triangles in meshes:
         points.append(vertices)

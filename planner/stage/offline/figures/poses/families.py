@@ -15,8 +15,17 @@ from planner.stage.offline.figures.declare import (
     Tuck,
 )
 from planner.stage.offline.figures.poses.standing import BACK_FOOT, EASY
-from planner.stage.offline.figures.poses.together import OVER_BUMP, SMALLER
+from planner.stage.offline.figures.poses.together import OVER_BUMP, ROUND_THE_OTHERS_WAIST, SMALLER
 from planner.stage.offline.figures.props import armchair, ball, box
+
+ON_THE_RAIL = (
+    Stand(Foot(0.1, -0.12, 10), Foot(0.1, -0.2, 12), 0.5, balance=False),
+    Touch(At("palm.r", 0.0, 0.02, 0), (0.1, 1, 0.2), (-0.85, 0, 0.45), At("floor", 0.28, 1.08, 0.36)),
+    Touch(
+        At("floor", 0.0, 1.02, 0.42), (0, 1, 0), (0.85, 0, 0.45), At("floor", -0.28, 1.08, 0.36), on="props"
+    ),
+)
+"""How both stand who lean on one rail: feet, left arm, right arm."""
 
 POSES: dict[str, Pose] = {
     "step-between": Pose(
@@ -30,13 +39,7 @@ POSES: dict[str, Pose] = {
                     (0.6, -0.9, 0.3),
                     world=True,
                 ),
-                Touch(
-                    At("other.waist", 0.0, 0.08, 0),
-                    (-0.7, 0, -0.7),
-                    (-0.9, 0.1, 0.3),
-                    (-0.4, -0.6, -0.6),
-                    world=True,
-                ),
+                ROUND_THE_OTHERS_WAIST,
                 size=0.92,
                 tilt=-5,
                 forward=3,
@@ -60,17 +63,7 @@ POSES: dict[str, Pose] = {
     "parallel-lean": Pose(
         (
             Person(
-                Stand(Foot(0.1, -0.12, 10), Foot(0.1, -0.2, 12), 0.5, balance=False),
-                Touch(
-                    At("palm.r", 0.0, 0.02, 0), (0.1, 1, 0.2), (-0.85, 0, 0.45), At("floor", 0.28, 1.08, 0.36)
-                ),
-                Touch(
-                    At("floor", 0.0, 1.02, 0.42),
-                    (0, 1, 0),
-                    (0.85, 0, 0.45),
-                    At("floor", -0.28, 1.08, 0.36),
-                    on="props",
-                ),
+                *ON_THE_RAIL,
                 hips=16,
                 lean=18,
                 forward=7,
@@ -79,17 +72,7 @@ POSES: dict[str, Pose] = {
                 size=SMALLER,
             ),
             Person(
-                Stand(Foot(0.1, -0.12, 10), Foot(0.1, -0.2, 12), 0.5, balance=False),
-                Touch(
-                    At("palm.r", 0.0, 0.02, 0), (0.1, 1, 0.2), (-0.85, 0, 0.45), At("floor", 0.28, 1.08, 0.36)
-                ),
-                Touch(
-                    At("floor", 0.0, 1.02, 0.42),
-                    (0, 1, 0),
-                    (0.85, 0, 0.45),
-                    At("floor", -0.28, 1.08, 0.36),
-                    on="props",
-                ),
+                *ON_THE_RAIL,
                 hips=16,
                 lean=20,
                 forward=7,

@@ -13,6 +13,9 @@ from planner.stage.offline.figures.poses.standing import (
 from planner.stage.offline.figures.props import box, chair
 
 SMALLER = 0.95
+ROUND_THE_OTHERS_WAIST = Touch(
+    At("other.waist", 0.0, 0.08, 0), (-0.7, 0, -0.7), (-0.9, 0.1, 0.3), (-0.4, -0.6, -0.6), world=True
+)
 UNDER_BUMP = Touch(At("waist", 0.03, -0.07, 0.12), (0.3, -0.6, 0.8), (-0.85, 0.05, 0.4), (0.5, -0.4, -0.9))
 OVER_BUMP = Touch(At("waist", -0.02, 0.1, 0.1), (-0.2, 0.6, 0.8), (0.85, -0.1, 0.4), (-0.8, -0.6, -0.5))
 
@@ -28,13 +31,7 @@ POSES: dict[str, Pose] = {
                     (0.6, -0.9, 0.3),
                     world=True,
                 ),
-                Touch(
-                    At("other.waist", 0.0, 0.08, 0),
-                    (-0.7, 0, -0.7),
-                    (-0.9, 0.1, 0.3),
-                    (-0.4, -0.6, -0.6),
-                    world=True,
-                ),
+                ROUND_THE_OTHERS_WAIST,
                 size=SMALLER,
                 tilt=-7,
                 forward=3,

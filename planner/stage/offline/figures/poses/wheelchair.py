@@ -31,8 +31,8 @@ def on_wheels(pose: Pose, **other: object) -> Pose:
         arms[side] = free if isinstance(arm, Hang) or hidden else arm
     moved = replace(
         person, stance=IN_WHEELCHAIR, hips=0, side=0, lean=max(4, min(person.lean + 2, 26)), **arms
-    )  # type: ignore[arg-type]
-    moved = replace(moved, **other)  # type: ignore[arg-type]
+    )
+    moved = replace(moved, **other)
     kept = tuple(part for part in pose.props if part.kind not in FURNITURE)
     return replace(pose, people=(moved,), props=(*kept, *wheelchair()), snaps=())
 
