@@ -91,12 +91,20 @@ class Lighting(Row, frozen=True, kw_only=True):
         return next(light for light in self.lights if light.role == "key")
 
 
+ACROSS_BELOW_DEG, ACROSS_ABOVE_DEG = -25.0, 40.0
+"""Beyond these a long light is hung across: from shoulder to shoulder, and less high. House judgement."""
+
+
 class Modifier(Row, frozen=True, kw_only=True):
     """Something that shapes light; loss is in stops against a standard 18 cm reflector."""
 
     words: Message
     size_m: float
+    """The longest useful side, or the diameter."""
     size_range_m: Range
+    round: bool = False
+    short_side: float = 1.0
+    """The short side as a share of the long one; 1 where it is as long, and where it is round."""
     edge: Literal["very-soft", "soft", "medium", "semi-hard", "hard"]
     spill: Literal["good", "fair", "poor"]
     takes_grid: bool
@@ -104,3 +112,13 @@ class Modifier(Row, frozen=True, kw_only=True):
     loss_stops: float
     best_distance_m: Range
     note: Message
+
+    def sides_m(self, size_m: float, elevation_deg: float) -> tuple[float, float]:
+        """Width and height of one that measures `size_m` at its longest, as it is hung at this elevation."""
+        short_m = size_m * self.short_side
+        return (size_m, short_m) if hangs_across(elevation_deg) else (short_m, size_m)
+
+
+def hangs_across(elevation_deg: float) -> bool:
+    """Whether a long light is hung with its long side level."""
+    return not ACROSS_BELOW_DEG < elevation_deg < ACROSS_ABOVE_DEG

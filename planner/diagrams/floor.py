@@ -18,6 +18,7 @@ from planner.plan.plan import Framing, Light, Plan, Shot, Space
 from planner.rules.engine import Decision
 from planner.rules.field import PER_PERSON_M
 from planner.rules.formation import heads_in_rows, usual_formation
+from planner.rules.lights.sides import sides_m
 
 SQUARES_M = {"metric": 0.5, "imperial": 0.6096}
 """Side of the floor's squares: half a metre, or two feet."""
@@ -147,7 +148,7 @@ def _clear(shot: Shot) -> Clear:
 
 def _reaches(stands: list[Light], side: int) -> Iterator[float]:
     return (
-        optics.reach_aside_m(*_stand(light), light.size_m)
+        optics.reach_aside_m(*_stand(light), sides_m(light, light.elevation_deg)[0])
         for light in stands
         if light.azimuth_deg * side >= 0
     )

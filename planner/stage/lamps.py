@@ -17,6 +17,7 @@ from planner.craft import LIGHTINGS, MODIFIERS
 from planner.craft import Light as Wanted
 from planner.plan.plan import Light, Shot
 from planner.rules.engine import Decision
+from planner.rules.lights.sides import modifier_of
 from planner.stage.arrays import Floats
 
 Colour = tuple[float, float, float]
@@ -27,16 +28,11 @@ GEL: Colour = (0.35, 0.95, 3.2)
 LOW_SUN: Colour = (1.28, 0.95, 0.6)
 GOLD: Colour = (1.16, 0.98, 0.68)
 LOW_SUN_DEG = 25.0
+DAYLIGHT = ("window", "sun", "ambient")
 
-ROUND = frozenset({
-    "standard-reflector", "beauty-dish", "shoot-through-umbrella", "reflective-umbrella", "octa", "parabolic-umbrella",
-    "ring", "snoot", "on-camera-flash",
-})  # fmt: skip
-SHORT_SIDE = {"softbox": 0.75, "strip": 0.3, "led-panel": 0.7, "v-flat": 0.5, "scrim": 1.0, "window": 0.75}
-PANEL_SHORT_SIDE = 0.75
+WINDOW_SHORT_SIDE = 0.75
 HOLES = {"beauty-dish": 0.3, "ring": 0.72}
 """Share of the diameter that stays dark: a dish's deflector, the lens in a ring."""
-LIES_ACROSS_BELOW_DEG, LIES_ACROSS_ABOVE_DEG = -25.0, 40.0
 SIDE_DEG = 95.0
 """Farther round a light belongs to the outline and not to the face."""
 
@@ -135,7 +131,7 @@ def _wanted(shot: Shot) -> tuple[Wanted, ...]:
 
 
 def _lamp(light: Light, row: Wanted | None) -> Lamp:
-    modifier = light.source if light.source in ("window", "sun", "ambient") else _modifier_of(light)
+    modifier = light.source if light.source in DAYLIGHT else modifier_of(light).key
     lamp = _placed(
         light,
         grid=row is not None and row.grid,
@@ -144,14 +140,8 @@ def _lamp(light: Light, row: Wanted | None) -> Lamp:
     return shaped(lamp, modifier, gel=row is not None and row.gel)
 
 
-def _modifier_of(light: Light) -> str:
-    """The key of the modifier, found by its name; a bare lamp is a standard reflector, any other panel a white one."""
-    named = (key for key, row in MODIFIERS.items() if row.words == light.modifier)
-    return next(named, "white-panel" if light.source == "reflector" else "standard-reflector")
-
-
 def _lamp_of_row(light: Wanted) -> Lamp:
-    kind = light.kind if light.kind in ("window", "sun", "ambient") else light.wants[0]
+    kind = light.kind if light.kind in DAYLIGHT else light.wants[0]
     lamp = _placed(light, grid=light.grid, on_a_stand=light.kind in ("flash-or-continuous", "reflector"))
     return shaped(lamp, kind, gel=light.gel)
 
@@ -174,12 +164,12 @@ def _placed(light: Light | Wanted, *, grid: bool, on_a_stand: bool) -> Lamp:
 def shaped(lamp: Lamp, modifier: str, *, gel: bool) -> Lamp:
     """The lamp with its modifier's outline; the size of a plan is the longest side."""
     lamp = replace(lamp, colour=_colour(lamp, modifier, gel))
-    if modifier in ROUND or modifier in ("sun", "ambient"):
+    if modifier == "window":
+        return replace(lamp, width_m=lamp.width_m * WINDOW_SHORT_SIDE, round=False, cross_bars=True)
+    if modifier in DAYLIGHT or MODIFIERS[modifier].round:
         return replace(lamp, hole=HOLES.get(modifier, 0.0))
-    short = lamp.width_m * SHORT_SIDE.get(modifier, PANEL_SHORT_SIDE)
-    lies = not LIES_ACROSS_BELOW_DEG < lamp.elevation_deg < LIES_ACROSS_ABOVE_DEG and modifier != "window"
-    width, height = (lamp.width_m, short) if lies else (short, lamp.width_m)
-    return replace(lamp, width_m=width, height_m=height, round=False, cross_bars=modifier == "window")
+    width, height = MODIFIERS[modifier].sides_m(lamp.width_m, lamp.elevation_deg)
+    return replace(lamp, width_m=width, height_m=height, round=False)
 
 
 def _colour(lamp: Lamp, modifier: str, gel: bool) -> Colour:

@@ -7,6 +7,7 @@ from planner.rules import kit
 from planner.rules.advice import Light
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
 from planner.rules.lighting import LIGHTING
+from planner.rules.lights.sides import sides_m
 from planner.words import _, degrees, metres
 
 CRAMPED_M = 0.3
@@ -58,7 +59,10 @@ def it_fits_under_the_ceiling(the_set: Set) -> Found | None:
         return None
     eyes = the_set.framing.eye_height_m
     needed = max(
-        optics.ceiling_needed_m(eyes, light.distance_m, light.elevation_deg, light.size_m) for light in stands
+        optics.ceiling_needed_m(
+            eyes, light.distance_m, light.elevation_deg, sides_m(light, light.elevation_deg)[1]
+        )
+        for light in stands
     )
     finding = _("Needs {needed} of {has}.", needed=metres(round(needed, 2)), has=metres(room.ceiling_m))
     if needed > room.ceiling_m + 0.05:
@@ -90,7 +94,7 @@ def _stand(light: Light) -> tuple[float, float, float]:
 def _aside(the_set: Set, side: int) -> float:
     """How far the lights reach to one side of the sitter; 1 is camera left."""
     reaches = (
-        optics.reach_aside_m(*_stand(light), light.size_m)
+        optics.reach_aside_m(*_stand(light), sides_m(light, light.elevation_deg)[0])
         for light in _stands(the_set)
         if light.azimuth_deg * side >= 0
     )

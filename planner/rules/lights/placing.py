@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
 
+from planner.craft.lightings import ACROSS_ABOVE_DEG
 from planner.optics import room as optics
 from planner.optics.light import angular_size_deg
 from planner.rules import kit
@@ -14,6 +15,7 @@ from planner.rules.field import field_of, width_of_people
 from planner.rules.lighting.side import Side
 from planner.rules.lights.fitting import Fitted
 from planner.rules.lights.moves import moved
+from planner.rules.lights.sides import sides_m
 from planner.rules.lights.stand import Stand, Why
 from planner.rules.posture import eye_height
 from planner.words import Message, _, degrees, metres
@@ -145,12 +147,16 @@ def _clear_of_the_frame(
     case: Case, light: Fitted, distance: float, azimuth: float, elevation: float
 ) -> float:
     """The nearest distance from which no edge of the light reaches into the picture."""
-    while distance < FARTHEST_M and _is_in_the_frame(case, light.size_m, distance, azimuth, elevation):
+    sides = sides_m(light, elevation)
+    while distance < FARTHEST_M and _is_in_the_frame(case, sides, distance, azimuth, elevation):
         distance = round(distance + STEP_M, 2)
     return distance
 
 
-def _is_in_the_frame(case: Case, size: float, distance: float, azimuth: float, elevation: float) -> bool:
+def _is_in_the_frame(
+    case: Case, sides: tuple[float, float], distance: float, azimuth: float, elevation: float
+) -> bool:
+    width, height = sides
     field, camera = field_of(case), case.settled(DISTANCE)
     level = distance * cos(radians(elevation))
     forward, aside = level * cos(radians(azimuth)), abs(level * sin(radians(azimuth)))
@@ -158,8 +164,8 @@ def _is_in_the_frame(case: Case, size: float, distance: float, azimuth: float, e
         return False
     narrower = (camera - forward) / camera
     up = abs(distance * sin(radians(elevation)))
-    out_aside = aside - size / 2 * abs(cos(radians(azimuth))) >= field.width_m / 2 * narrower
-    out_above = up - size / 2 * cos(radians(elevation)) >= field.height_m / 2 * narrower
+    out_aside = aside - width / 2 * abs(cos(radians(azimuth))) >= field.width_m / 2 * narrower
+    out_above = up - height / 2 * cos(radians(elevation)) >= field.height_m / 2 * narrower
     return not out_aside and not out_above
 
 
@@ -183,6 +189,7 @@ def _between_the_walls(
         return azimuth, distance, ()
     half, elevation = room.width_m / 2, light.wanted.elevation_deg
 
+    # With the longest side, however it hangs: two lights that are a pair stay one.
     def sticks_out(turn: float, off: float) -> bool:
         return optics.reach_aside_m(off, turn, elevation, light.size_m) > half
 
@@ -213,8 +220,7 @@ def _under_the_ceiling(
     room = kit.room(case.told)
     if room is None or light.source not in ON_STANDS or elevation <= 0:
         return elevation, ()
-    size = 0.0 if light.bounced else light.size_m
-    most = optics.highest_elevation_deg(room.ceiling_m, eye_height(case), distance, size)
+    most = _highest_deg(light, room.ceiling_m, eye_height(case), distance)
     if most >= elevation - 1:
         return elevation, ()
     return max(most, 0.0), (
@@ -224,3 +230,15 @@ def _under_the_ceiling(
             usual=degrees(round(elevation)),
         ),
     )
+
+
+def _highest_deg(light: Fitted, ceiling: float, eyes: float, distance: float) -> float:
+    """The highest elevation under the ceiling; a long light hung across goes higher, if that is high enough for it."""
+    if light.bounced:
+        return optics.highest_elevation_deg(ceiling, eyes, distance, 0.0)
+    _width, lying = sides_m(light, ACROSS_ABOVE_DEG)
+    most = optics.highest_elevation_deg(ceiling, eyes, distance, lying)
+    if most >= ACROSS_ABOVE_DEG:
+        return most
+    _width, upright = sides_m(light, 0.0)
+    return optics.highest_elevation_deg(ceiling, eyes, distance, upright)

@@ -10,6 +10,7 @@ from planner.rules.case import Case
 from planner.rules.field import field_of
 from planner.rules.lights.fitting import EDGES, Fitted
 from planner.rules.lights.placing import ON_STANDS, Place, azimuth_is_behind
+from planner.rules.lights.sides import sides_m
 
 PRESSED_DEG = 5.0
 """How far below its range the ceiling may press an optional light before it is better left out."""
@@ -31,6 +32,7 @@ def _shows_behind_the_head(case: Case, light: Fitted, place: Place) -> bool:
     behind = optics.reach_behind_m(place.distance_m, place.azimuth_deg, place.elevation_deg)
     wider = (camera + behind) / camera
     level = place.distance_m * cos(radians(place.elevation_deg))
-    aside = level * abs(sin(radians(place.azimuth_deg))) - light.size_m / 2
-    up = place.distance_m * sin(radians(place.elevation_deg)) - light.size_m / 2
+    width, height = sides_m(light, place.elevation_deg)
+    aside = level * abs(sin(radians(place.azimuth_deg))) - width / 2
+    up = place.distance_m * sin(radians(place.elevation_deg)) - height / 2
     return aside < field.width_m / 2 * wider and up < field.height_m / 3 * wider

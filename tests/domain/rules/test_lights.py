@@ -10,6 +10,7 @@ from planner.optics.room import ceiling_needed_m
 from planner.rules import kit
 from planner.rules.case import Case
 from planner.rules.lights import lights_for
+from planner.rules.lights.sides import sides_m
 
 ROUND_GROUP = {"people": "team-together", "head_count": 12}
 LOOP = {"lead.lighting": "loop"}
@@ -102,6 +103,17 @@ def test_a_fill_without_a_lamp_is_a_panel() -> None:
     fill = lights(decided(one_head, corrections={"lead.lighting": "team-flat"}))["fill"]
     assert fill.source == "reflector"
     assert fill.owned
+
+
+def test_a_long_strip_hangs_across_where_it_would_not_fit_upright() -> None:
+    long_strip = {
+        **THREE_HEADS,
+        "modifiers": [{"kind": "octa"}, {"kind": "strip", "size_cm": 120}],
+        "hair_tone": "dark",
+    }
+    hair = lights(decided({**long_strip, "ceiling_m": 3.1}, corrections=LOOP))["hair"]
+    assert sides_m(hair, hair.elevation_deg) == (1.2, pytest.approx(0.36))
+    assert ceiling_needed_m(1.63, hair.distance_m, hair.elevation_deg, 1.2) > 3.1
 
 
 def test_a_bare_head_gets_no_hair_light() -> None:
