@@ -39,13 +39,24 @@ class Pose(Row, frozen=True, kw_only=True):
     faults: tuple[Message, ...]
 
 
+Stance = Literal["kneel", "sit", "stand", "bench", "tier"]
+"""On heels or on the floor, on a chair, on the floor, on a bench, on a step one higher than the row before."""
+
+
 class Formation(Row, frozen=True, kw_only=True):
     """How to place several people."""
 
     words: Message
     people: tuple[int, int]
-    rows: int
+    stances: tuple[Stance, ...]
+    longest_behind: bool = False
+    camera_lift_m: float = 0.0
     occasion: Literal["any", "business", "family", "children"]
     arrangement: Message
     heads: Message
     note: Message
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are, from the front."""
+        return len(self.stances)

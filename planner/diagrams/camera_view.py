@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from planner.craft import Crop
-from planner.craft.crops import HEAD_HEIGHT_M
+from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
+from planner.craft.poses import Stance
 from planner.diagrams import figure, posed
 from planner.diagrams.figure import Look, Place
+from planner.diagrams.floor import Someone, everyone
 from planner.diagrams.posed import Placed, Spot, Subject
 from planner.diagrams.svg import Drawing, Say
 from planner.plan.plan import Framing
@@ -20,11 +22,21 @@ SHEET = 320.0
 AROUND = 0.16
 """Share of the frame's longer side that is shown around it, so that one sees what the crop leaves out."""
 
-MOST_SHOWN = 8
 ON_A_THIRD = 2 / 3
 """Where in the part that words leave people stand: beside half a frame of words they are on its right third."""
-SHOULDER_STEP_H = 1.96
-"""Head heights from one figure to the next, shoulder to shoulder."""
+
+CROWD = 14
+"""From so many people on each is only head and shoulders in the drawing."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where in the frame someone is: the crown right of its middle and below the reference crown, in head heights."""
+
+    right_h: float
+    below_h: float
+    scale: float = 1.0
+    stance: Stance = "stand"
 
 
 @dataclass(frozen=True)
@@ -35,12 +47,14 @@ class View:
     width_h: float
     height_h: float
     eye_line: float
-    people: int = 1
+    people: tuple[Standing, ...] = (Standing(0.0, 0.0),)
+    """From the back row forwards."""
 
     @classmethod
     def of(cls, framing: Framing) -> View:
         width, height = (side / HEAD_HEIGHT_M for side in (framing.field_width_m, framing.field_height_m))
-        return cls(framing.top_h, width, height, framing.eye_line, framing.people)
+        people = tuple(_seen(one, framing) for one in reversed(everyone(framing)))
+        return cls(framing.top_h, width, height, framing.eye_line, people)
 
     @classmethod
     def of_crop(cls, crop: Crop) -> View:
@@ -130,15 +144,22 @@ def draw_people(drawing: Drawing, view: View, sight: Sight, cut: Cut) -> None:
         spot = Spot(crown, head, sight.subject.mirrored, view.top_h + view.height_h)
         posed.draw(drawing, Placed.at(sight.subject.figure, spot), sight.look)
     else:
-        for x in _places(view):
-            figure.draw(drawing, Place((crown[0] + x * head, crown[1]), head), sight.look)
+        for one in view.people:
+            at = (crown[0] + one.right_h * head, crown[1] + one.below_h * head)
+            figure.draw(
+                drawing, Place(at, head * one.scale, one.stance, len(view.people) > CROWD), sight.look
+            )
 
 
-def _places(view: View) -> list[float]:
-    """Where the figures stand, in head heights from the middle; a row as wide as the frame allows."""
-    shown = min(view.people, MOST_SHOWN)
-    step = min(SHOULDER_STEP_H, (view.width_h - 2.0) / max(shown - 1, 1)) if shown > 1 else 0.0
-    return [(number - (shown - 1) / 2) * step for number in range(shown)]
+def _seen(someone: Someone, framing: Framing) -> Standing:
+    """Where the lens sees somebody: rows farther back are smaller, and heads on a bench or a tier are higher."""
+    away = framing.camera_distance_m
+    scale = away / (away - someone.at[1])
+    crown = (
+        (framing.camera_height_m - someone.eyes_m) * scale + framing.eye_height_m - framing.camera_height_m
+    )
+    air = EYES_H * (1 - scale)
+    return Standing(someone.at[0] * scale / HEAD_HEIGHT_M, crown / HEAD_HEIGHT_M + air, scale, someone.stance)
 
 
 def _veil(drawing: Drawing, cut: Cut) -> None:

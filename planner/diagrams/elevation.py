@@ -9,8 +9,8 @@ from __future__ import annotations
 from planner.craft.crops import HEAD_HEIGHT_M
 from planner.diagrams import side_symbols as symbols
 from planner.diagrams.bodies import SKY, Body
-from planner.diagrams.floor import BEHIND_ROLL_M, SQUARES_M, Layout, standing_places
-from planner.diagrams.floor_plan import ROLES, WIDTH, together
+from planner.diagrams.floor import BEHIND_ROLL_M, SQUARES_M, Layout, chain, standing_places
+from planner.diagrams.floor_plan import ROLES, WIDTH, distances, together
 from planner.diagrams.placing import SIZE
 from planner.diagrams.side_symbols import FOOT_M, Side, roll_m
 from planner.diagrams.sketch import Sketch
@@ -45,11 +45,7 @@ def alternative(layout: Layout) -> Message:
             camera=metres(round(framing.camera_height_m, 2)),
             eyes=metres(round(framing.eye_height_m, 2)),
         ),
-        _(
-            "Camera {distance} from the subject, backdrop {gap} behind.",
-            distance=metres(round(framing.camera_distance_m, 2)),
-            gap=metres(round(framing.backdrop_gap_m, 2)),
-        ),
+        distances(layout),
     ]
     if layout.shot.lights:
         said.append(_("{lights}.", lights=Listing(tuple(_in_words(light) for light in layout.shot.lights))))
@@ -134,14 +130,10 @@ def _measure(sketch: Sketch, side: Side, layout: Layout, say: Say) -> None:
     """Heights of ceiling, eyes and lens upright; the distances in one chain under the floor."""
     framing = layout.framing
     under = CHAIN_UNDER / side.scale
-    spans = (
-        (0.0, framing.camera_distance_m, framing.camera_distance_m),
-        (-layout.far_m, 0.0, framing.backdrop_gap_m),
-    )
-    for start, end, value in spans:
-        said = say(_("{length}", length=metres(round(value, 2))))
-        broken = layout.is_broken and start < 0
-        sketch.dimension(side.at((start, -under)), side.at((end, -under)), [said], broken=broken)
+    for span in chain(layout):
+        said = say(_("{length}", length=metres(round(span.value_m, 2))))
+        ends = (side.at((span.far_m, -under)), side.at((span.near_m, -under)))
+        sketch.dimension(*ends, [said], broken=span.broken)
     east = _ends(layout)[1] + CHAIN / side.scale
     sketch.dimension(side.at((east, framing.camera_height_m)), side.at((east, 0.0)), _lens(layout, say))
     if not _is_level(layout):

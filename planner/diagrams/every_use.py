@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import ceil, cos, radians, sin
+from math import cos, radians, sin
 from textwrap import wrap
 
 from planner.craft import USES, Use
@@ -18,8 +18,7 @@ from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point, Say, outline
 from planner.plan.plan import Framing, Plan, Shot
 from planner.rules.cut import cut_of
-from planner.rules.field import PER_PERSON_M
-from planner.rules.formation import usual_formation
+from planner.rules.rows import PER_PERSON_M
 from planner.words import Listing, Message, _, percent
 
 WIDTH = 340.0
@@ -95,9 +94,9 @@ def uses_of(plan: Plan, shot: Shot, middle: float = MIDDLE) -> Uses | None:
 
 def _holds_everyone(framing: Framing, kept: Kept) -> bool:
     """Whether the longest row stays whole."""
-    if framing.people == 1:
+    if not framing.rows:
         return True
-    row = PER_PERSON_M * ceil(framing.people / usual_formation(framing.people).rows)
+    row = PER_PERSON_M * max(one.heads for one in framing.rows)
     return (kept.right - kept.left) * framing.field_width_m >= row
 
 

@@ -1,4 +1,4 @@
-"""A calm standing figure with human proportions, seen from the front, in head heights.
+"""A calm figure with human proportions, seen from the front, standing, seated or kneeling, in head heights.
 
 The ruler is the figure-drawing canon of the craft notes: head height 1 from crown to chin, adult 7.5 heads,
 shoulder point at 1.45, elbow 2.9, waist 3.0, wrist 3.9, knee 5.5, sole 7.5 below the crown. Widths from the
@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from planner.craft.poses import Stance
 from planner.diagrams.svg import Drawing, Point, number
 
 Tone = Literal["dark", "mid", "light", "bright"]
@@ -34,6 +35,9 @@ class Place:
 
     crown: Point
     head: float
+    stance: Stance = "stand"
+    in_a_crowd: bool = False
+    """Whether so many are shown that arms and faces are left out."""
 
     def at(self, x: float, y: float) -> Point:
         """A point so many head heights right of and below the crown."""
@@ -60,11 +64,15 @@ _CHIN = ("C", 0.17, 0.96, 0.08, 1.0, 0.0, 1.0)
 
 def draw(drawing: Drawing, place: Place, look: Look) -> None:
     """Draws one figure, whole; the frame decides what of it is seen."""
-    _legs(drawing, place)
-    _body(drawing, place, look)
+    if place.stance in LOW:
+        _seated_body(drawing, place, look)
+    else:
+        _legs(drawing, place)
+        _body(drawing, place, look)
     _neck_and_head(drawing, place)
     _hair(drawing, place, look.hair)
-    _face(drawing, place, glasses=look.glasses)
+    if not place.in_a_crowd:
+        _face(drawing, place, glasses=look.glasses)
     _shade(drawing, place, look.shade)
 
 
@@ -77,6 +85,77 @@ def _mirrored(place: Place, *commands: str | float) -> list[str]:
             side.append(one if isinstance(one, str) or not is_x else sign * (one or -0.01))
         is_x = isinstance(one, str) or not is_x
     return [place.path(*side) for side in sides]
+
+
+LOW: tuple[Stance, ...] = ("sit", "kneel")
+SEAT = (
+    "M", 0.0, 3.9, "C", 0.4, 3.88, 0.94, 3.86, 0.98, 3.92, "L", 0.98, 4.12, "L", 0.92, 4.12, "L", 0.96, 5.93,
+    "L", 0.82, 5.93, "L", 0.78, 4.12, "L", 0.0, 4.12, "Z",
+)  # fmt: skip
+LEG_SEATED = (
+    "M", 0.04, 3.35, "L", 0.8, 3.3, "C", 0.92, 3.6, 0.9, 3.95, 0.8, 4.15, "C", 0.78, 4.7, 0.62, 5.2, 0.5, 5.62,
+    "L", 0.54, 5.84, "C", 0.54, 5.93, 0.42, 5.93, 0.2, 5.93, "C", 0.16, 5.83, 0.18, 5.7, 0.2, 5.6,
+    "C", 0.2, 5.0, 0.22, 4.5, 0.2, 4.1, "C", 0.12, 4.0, 0.06, 3.7, 0.04, 3.35, "Z",
+)  # fmt: skip
+LEG_KNEELING = (
+    "M", 0.03, 3.4, "L", 0.8, 3.3, "C", 0.98, 3.7, 0.98, 4.2, 0.9, 4.5, "C", 0.8, 4.66, 0.3, 4.66, 0.08, 4.6,
+    "C", 0.04, 4.2, 0.03, 3.8, 0.03, 3.4, "Z",
+)  # fmt: skip
+ARM_IN_THE_LAP = (
+    "M", 0.78, 1.5, "C", 1.0, 1.55, 1.06, 1.75, 1.08, 2.0, "C", 1.12, 2.4, 1.16, 2.65, 1.14, 2.9,
+    "C", 1.08, 3.1, 0.9, 3.3, 0.72, 3.45, "L", 0.58, 3.3, "C", 0.72, 3.15, 0.84, 3.0, 0.87, 2.85,
+    "C", 0.82, 2.5, 0.76, 2.2, 0.74, 1.95, "Z",
+)  # fmt: skip
+HAND_IN_THE_LAP = (
+    "M",
+    0.72,
+    3.3,
+    "C",
+    0.8,
+    3.45,
+    0.7,
+    3.62,
+    0.52,
+    3.62,
+    "C",
+    0.4,
+    3.6,
+    0.38,
+    3.5,
+    0.5,
+    3.4,
+    "Z",
+)
+TORSO = (
+    "M", 0.0, 1.3, "L", 0.28, 1.26, "C", 0.45, 1.36, 0.72, 1.38, 0.86, 1.47,
+    "C", 0.96, 1.54, 0.9, 1.9, 0.84, 2.1, "C", 0.8, 2.4, 0.68, 2.7, 0.67, 3.0,
+    "C", 0.68, 3.25, 0.78, 3.4, 0.8, 3.75, "L", 0.0, 3.78, "Z",
+)  # fmt: skip
+
+
+def _seated_body(drawing: Drawing, place: Place, look: Look) -> None:
+    """Body, lap and arms of someone on a chair or on their heels, who looks to the camera."""
+    sits = place.stance == "sit"
+    tone = f"tone-{look.clothes}"
+    for data in _mirrored(place, *SEAT) if sits else ():
+        drawing.path(data, "tone-mid")
+    for data in _mirrored(place, *TORSO):
+        drawing.path(data, tone)
+    for data in _mirrored(place, *(LEG_SEATED if sits else LEG_KNEELING)):
+        drawing.path(data, "tone-dark")
+    if place.in_a_crowd:
+        return
+    for data in _mirrored(place, *ARM_IN_THE_LAP):
+        drawing.path(data, tone)
+    for data in _mirrored(place, *HAND_IN_THE_LAP):
+        drawing.path(data, "skin")
+    _between_arm_and_body(drawing, place)
+
+
+def _between_arm_and_body(drawing: Drawing, place: Place) -> None:
+    """A line that keeps the two apart where both have one tone."""
+    for data in _mirrored(place, "M", 0.8, 1.95, "C", 0.84, 2.3, 0.86, 2.6, 0.86, 2.9):
+        drawing.path(data, "soft-line", line=place.head * 0.012)
 
 
 def _legs(drawing: Drawing, place: Place) -> None:
@@ -100,19 +179,16 @@ def _body(drawing: Drawing, place: Place, look: Look) -> None:
         "M", 0.91, 3.86, "L", 1.09, 3.86, "C", 1.14, 4.05, 1.12, 4.3, 1.04, 4.52,
         "C", 0.98, 4.58, 0.93, 4.5, 0.92, 4.36, "C", 0.9, 4.2, 0.88, 4.0, 0.91, 3.86, "Z",
     )  # fmt: skip
-    torso = (
-        "M", 0.0, 1.3, "L", 0.28, 1.26, "C", 0.45, 1.36, 0.72, 1.38, 0.86, 1.47,
-        "C", 0.96, 1.54, 0.9, 1.9, 0.84, 2.1, "C", 0.8, 2.4, 0.68, 2.7, 0.67, 3.0,
-        "C", 0.68, 3.25, 0.78, 3.4, 0.8, 3.75, "L", 0.0, 3.78, "Z",
-    )  # fmt: skip
     tone = f"tone-{look.clothes}"
+    if place.in_a_crowd:
+        for data in _mirrored(place, *TORSO):
+            drawing.path(data, tone)
+        return
     for data in _mirrored(place, *hand):
         drawing.path(data, "skin")
-    for data in (*_mirrored(place, *arm), *_mirrored(place, *torso)):
+    for data in (*_mirrored(place, *arm), *_mirrored(place, *TORSO)):
         drawing.path(data, tone)
-    # A line between arm and body keeps the two apart where both have one tone.
-    for data in _mirrored(place, "M", 0.8, 1.95, "C", 0.84, 2.3, 0.86, 2.6, 0.86, 2.9):
-        drawing.path(data, "soft-line", line=place.head * 0.012)
+    _between_arm_and_body(drawing, place)
 
 
 def _neck_and_head(drawing: Drawing, place: Place) -> None:

@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import copysign
 
 from planner.craft import BACKDROPS
+from planner.craft.poses import Stance
 from planner.diagrams.bodies import SKY, Body, Place, bodies_of
 from planner.diagrams.svg import Point
 from planner.optics import room as optics
 from planner.plan.plan import Framing, Light, Plan, Shot, Space
 from planner.rules.engine import Decision
-from planner.rules.field import PER_PERSON_M
-from planner.rules.formation import heads_in_rows, usual_formation
 from planner.rules.lights.sides import sides_m
+from planner.rules.rows import PER_PERSON_M, ROW_M
 
 SQUARES_M = {"metric": 0.5, "imperial": 0.6096}
 """Side of the floor's squares: half a metre, or two feet."""
 
-ROW_STEP_M, BEFORE_BACKDROP_M = 0.5, 0.3
 BEHIND_ROLL_M = 0.12
 FARTHEST_SHOWN_M = 5.2
 """What lies farther behind the sitter is drawn behind a break, with its true distance."""
@@ -81,13 +81,13 @@ class Layout:
     @property
     def far_m(self) -> float:
         """How far behind the sitter the drawing reaches."""
-        gap = self.framing.backdrop_gap_m
+        gap = self.framing.backdrop_behind_m
         return gap if gap <= FARTHEST_SHOWN_M or self.framing.backdrop_width_m else FARTHEST_SHOWN_M - BREAK_M
 
     @property
     def is_broken(self) -> bool:
         """Whether what is behind lies farther off than is drawn."""
-        return self.far_m < self.framing.backdrop_gap_m
+        return self.far_m < self.framing.backdrop_behind_m
 
     @property
     def sweep_m(self) -> float:
@@ -95,7 +95,7 @@ class Layout:
         if self.backdrop_kind != "paper" or not self.framing.backdrop_width_m:
             return 0.0
         whole = self.framing.bottom_h >= SWEEP_FROM_H
-        return self.framing.backdrop_gap_m + SWEEP_BEFORE_M if whole else HANG_M
+        return self.framing.backdrop_behind_m + SWEEP_BEFORE_M if whole else HANG_M
 
 
 def layout_of(plan: Plan, shot: Shot) -> Layout:
@@ -118,7 +118,7 @@ def _room(space: Space, framing: Framing, bodies: tuple[Body, ...]) -> Room:
     """The backdrop stands before the far wall; a window is in its wall, and the room lies round it."""
     if space.length_m is None or space.width_m is None:
         return Room()
-    far = -framing.backdrop_gap_m - (BEHIND_ROLL_M if framing.backdrop_width_m else 0.0)
+    far = -framing.backdrop_behind_m - (BEHIND_ROLL_M if framing.backdrop_width_m else 0.0)
     west = -space.width_m / 2
     for body in bodies:
         if body.light.source == "window":
@@ -133,7 +133,8 @@ def _room(space: Space, framing: Framing, bodies: tuple[Body, ...]) -> Room:
 def _clear(shot: Shot) -> Clear:
     framing = shot.framing
     stands = [light for light in shot.lights if light.source in ON_STANDS]
-    behind = max((optics.reach_behind_m(*_stand(light)) for light in stands), default=0.0)
+    reaches = [optics.reach_behind_m(*_stand(light)) for light in stands]
+    behind, before = max(reaches, default=0.0), -min(reaches, default=0.0)
     left, right = (max(_reaches(stands, side), default=0.0) for side in (1, -1))
     west, east = -max(left, optics.SIDE_LEAST_M), max(right, optics.SIDE_LEAST_M)
     # People side by side may need more than the lights do.
@@ -141,8 +142,8 @@ def _clear(shot: Shot) -> Clear:
     return Clear(
         west=west - more / 2,
         east=east + more / 2,
-        north=-max(framing.backdrop_gap_m, behind),
-        south=framing.camera_distance_m + optics.PHOTOGRAPHER_M,
+        north=-max(framing.backdrop_behind_m, behind),
+        south=max(framing.camera_distance_m + optics.PHOTOGRAPHER_M, before + optics.STAND_M),
     )
 
 
@@ -158,19 +159,47 @@ def _stand(light: Light) -> tuple[float, float, float]:
     return light.distance_m, light.azimuth_deg, light.elevation_deg
 
 
+@dataclass(frozen=True)
+class Someone:
+    """One of the people: where they stand, and how; metres."""
+
+    at: Point
+    stance: Stance
+    eyes_m: float
+
+
+def everyone(framing: Framing) -> list[Someone]:
+    """All people in their rows from the front, each row in the gaps of the one before."""
+    if not framing.rows:
+        return [Someone((0.0, 0.0), "sit" if framing.seated else "stand", framing.eye_height_m)]
+    odd = [row.heads % 2 for row in framing.rows]
+    # An odd row and an even one interlock by themselves; others are moved against each other by half a place.
+    moved = any(one == other for one, other in pairwise(odd))
+    people = []
+    for number, row in enumerate(framing.rows):
+        shift = PER_PERSON_M / 4 * (-1) ** (number + odd[number]) if moved else 0.0
+        people += [
+            Someone(
+                ((place - (row.heads - 1) / 2) * PER_PERSON_M + shift, -row.behind_m), row.stance, row.eyes_m
+            )
+            for place in range(row.heads)
+        ]
+    return people
+
+
+def raised(framing: Framing) -> list[tuple[float, float, float]]:
+    """Benches and tiers that people stand on: from west to east, and how far before the origin; metres."""
+    return [
+        (min(across) - PER_PERSON_M / 2, max(across) + PER_PERSON_M / 2, -row.behind_m)
+        for row in framing.rows
+        if row.eyes_m > framing.eye_height_m
+        for across in [[one.at[0] for one in everyone(framing) if one.at[1] == -row.behind_m]]
+    ]
+
+
 def standing_places(framing: Framing) -> list[Point]:
-    """Where people stand: in the rows of their formation, from the front, each row in the gaps of the one before."""
-    people = framing.people
-    if people == 1:
-        return [(0.0, 0.0)]
-    rows = usual_formation(people).rows
-    step = min(ROW_STEP_M, max(framing.backdrop_gap_m - BEFORE_BACKDROP_M, 0.0) / max(rows - 1, 1))
-    places = []
-    for row, heads in enumerate(heads_in_rows(people, rows)):
-        # A row as long as the one before it is moved by half a place, so that nobody is exactly behind another.
-        shift = PER_PERSON_M / 4 * (-1) ** row if people % rows == 0 and row else 0.0
-        places += [((place - (heads - 1) / 2) * PER_PERSON_M + shift, -step * row) for place in range(heads)]
-    return places
+    """Where people are on the floor, from the front row."""
+    return [one.at for one in everyone(framing)]
 
 
 def body_deg(shot: Shot) -> float:
@@ -179,6 +208,27 @@ def body_deg(shot: Shot) -> float:
         return 0.0
     key = next((light.azimuth_deg for light in shot.lights if light.role == "key"), 1.0)
     return copysign(shot.poses[0].body_deg, shot.face_deg or key or 1.0)
+
+
+@dataclass(frozen=True)
+class Span:
+    """One distance of the chain from camera to backdrop; `broken` where less of it is drawn than it is."""
+
+    near_m: float
+    far_m: float
+    value_m: float
+    broken: bool = False
+
+
+def chain(layout: Layout) -> list[Span]:
+    """From the camera to the sitter, through the rows where there are some, and on to the backdrop."""
+    framing = layout.framing
+    deep = framing.rows_deep_m
+    return [
+        Span(framing.camera_distance_m, 0.0, framing.camera_distance_m),
+        *([Span(0.0, -deep, deep)] if deep else []),
+        Span(-deep, -layout.far_m, framing.backdrop_gap_m, broken=layout.is_broken),
+    ]
 
 
 @dataclass(frozen=True)
@@ -214,7 +264,7 @@ def outermost(layout: Layout) -> Floor:
     places += [(x, y) for body in layout.bodies for x, y, _h in (body.at,)]
     half = max(x for x, _y in standing_places(framing)) + PER_PERSON_M / 2
     half = max(half, (framing.backdrop_width_m or 0.0) / 2)
-    rows = min(y for _x, y in standing_places(framing)) - ROW_STEP_M / 2
+    rows = min(y for _x, y in standing_places(framing)) - ROW_M / 2
     places += [(-half, rows), (half, -layout.far_m), (0.0, framing.camera_distance_m + optics.PHOTOGRAPHER_M)]
     if layout.clear:
         places += [

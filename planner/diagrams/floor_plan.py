@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from planner.diagrams import symbols
 from planner.diagrams.bodies import KEYS, SKY, Body
-from planner.diagrams.floor import BEHIND_ROLL_M, SQUARES_M, Floor, Layout, Sheet, body_deg, outermost
+from planner.diagrams.floor import BEHIND_ROLL_M, SQUARES_M, Floor, Layout, Sheet, body_deg, chain, outermost
 from planner.diagrams.placing import SIZE
 from planner.diagrams.sketch import TICK, Sketch
 from planner.diagrams.svg import Point, Say, text_width
@@ -68,13 +68,8 @@ def floor_plan(layout: Layout, say: Say, *, square_m: float = SQUARES_M["metric"
 def alternative(layout: Layout) -> Message:
     """The same in words."""
     framing = layout.framing
-    said = _(
-        "{lights}. Camera {distance} from the subject, backdrop {gap} behind.",
-        lights=Listing(tuple(light.line.what for light in layout.shot.lights)),
-        distance=metres(round(framing.camera_distance_m, 2)),
-        gap=metres(round(framing.backdrop_gap_m, 2)),
-    )
-    more = [said]
+    lights = Listing(tuple(light.line.what for light in layout.shot.lights))
+    more = [_("{lights}. {distances}", lights=lights, distances=distances(layout))]
     if framing.people == 1:
         more.append(
             _("Body: {body}; face: {face}.", body=way(body_deg(layout.shot)), face=way(layout.shot.face_deg))
@@ -90,6 +85,20 @@ def alternative(layout: Layout) -> Message:
             )
         )
     return together(more)
+
+
+def distances(layout: Layout) -> Message:
+    """How far off camera and backdrop are, and how deep the rows of people."""
+    framing = layout.framing
+    near, gap = metres(round(framing.camera_distance_m, 2)), metres(round(framing.backdrop_gap_m, 2))
+    if not framing.rows_deep_m:
+        return _("Camera {distance} from the subject, backdrop {gap} behind.", distance=near, gap=gap)
+    return _(
+        "Camera {distance} from the first row, rows {deep} deep, backdrop {gap} behind the last.",
+        distance=near,
+        deep=metres(framing.rows_deep_m),
+        gap=gap,
+    )
 
 
 def together(sentences: list[Message]) -> Message:
@@ -124,11 +133,9 @@ def _sheet(layout: Layout, say: Say) -> Sheet:
     return Sheet(Floor(west, west + WIDTH / scale, north - above / scale, south + below / scale), scale)
 
 
-def _distances(layout: Layout, say: Say) -> tuple[str, str]:
-    """From camera to sitter, and on to the backdrop."""
-    lengths = (layout.framing.camera_distance_m, layout.framing.backdrop_gap_m)
-    near, far = (say(_("{length}", length=metres(round(length, 2)))) for length in lengths)
-    return near, far
+def _distances(layout: Layout, say: Say) -> list[str]:
+    """The distances from camera to backdrop, in words."""
+    return [say(_("{length}", length=metres(round(span.value_m, 2)))) for span in chain(layout)]
 
 
 def _draw_set(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
@@ -147,13 +154,13 @@ def _measure(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
     """Width of the backdrop above it; distances from camera to sitter to backdrop in one chain at the right."""
     framing, inner = layout.framing, outermost(layout)
     right = inner.east + CHAIN / sheet.scale
-    near, far = _distances(layout, say)
-    sketch.dimension(sheet.at((right, 0.0)), sheet.at((right, framing.camera_distance_m)), [near])
-    sketch.dimension(sheet.at((right, -layout.far_m)), sheet.at((right, 0.0)), [far], broken=layout.is_broken)
+    for span, said in zip(chain(layout), _distances(layout, say), strict=True):
+        ends = (sheet.at((right, span.far_m)), sheet.at((right, span.near_m)))
+        sketch.dimension(*ends, [said], broken=span.broken)
     if framing.backdrop_width_m:
         half, above = (
             framing.backdrop_width_m / 2,
-            -framing.backdrop_gap_m - BEHIND_ROLL_M - 9.0 / sheet.scale,
+            -framing.backdrop_behind_m - BEHIND_ROLL_M - 9.0 / sheet.scale,
         )
         wide = say(_("{length}", length=metres(framing.backdrop_width_m)))
         sketch.dimension(sheet.at((-half, above)), sheet.at((half, above)), [wide])

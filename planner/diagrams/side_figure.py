@@ -1,4 +1,4 @@
-"""People from the side, as calm outlines that look to the camera: standing, seated on a stool, or a baby that lies.
+"""People from the side, as calm outlines that look to the camera: standing, seated, kneeling, or a baby that lies.
 
 Outlines are in head heights from the crown, x towards the camera and y down; they are stretched below the chin until
 their feet are on the floor, so that the eyes stand as high as the plan says.
@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
+from planner.craft.poses import Stance
 from planner.diagrams.svg import Point
 
 CHILD_HEAD_M, BABY_HEAD_M = 0.2, 0.13
 CHILD_BELOW_M, BABY_BELOW_M = 1.1, 0.7
 """Eyes of a standing child, and of a baby, are lower than this."""
-SEATED_CHILD_BELOW_M = 1.0
+SEATED_CHILD_BELOW_M, KNEELING_CHILD_BELOW_M = 1.0, 0.75
 
 HEAD = (
     (0.0, 0.0), (0.28, 0.08), (0.39, 0.3), (0.4, 0.46), (0.5, 0.66), (0.4, 0.7), (0.41, 0.84), (0.32, 0.99),
@@ -53,10 +54,15 @@ ARM_SEATED = (
 )
 STOOL = ((-0.5, 3.98), (0.55, 3.98), (0.55, 4.12), (0.3, 4.12), (0.42, 5.93), (0.3, 5.93), (0.18, 4.12), (-0.13, 4.12),
          (-0.25, 5.93), (-0.37, 5.93), (-0.25, 4.12), (-0.5, 4.12))  # fmt: skip
+KNEELING = (
+    (0.1, 0.85), (0.13, 1.2), (0.36, 1.75), (0.37, 2.4), (0.4, 2.9), (0.9, 3.4), (1.5, 4.0), (1.62, 4.35), (1.4, 4.55),
+    (0.6, 4.6), (-0.4, 4.6), (-0.75, 4.5), (-0.7, 4.25), (-0.4, 4.1), (-0.5, 3.7), (-0.24, 2.8), (-0.4, 1.9),
+    (-0.26, 1.3), (-0.16, 0.85),
+)  # fmt: skip
 BABY = ((0.2, 0.2), (-0.4, 0.1), (-2.2, 0.25), (-3.6, 0.45), (-3.7, 0.9), (0.2, 0.95))
 BED = ((0.9, 0.98), (0.9, 1.35), (-4.2, 1.35), (-4.2, 0.98))
 SMOOTH = 5
-STANDING_HEADS, SEATED_HEADS = 7.5, 5.93
+STANDING_HEADS, SEATED_HEADS, KNEELING_HEADS = 7.5, 5.93, 4.6
 
 
 @dataclass(frozen=True)
@@ -67,23 +73,39 @@ class Part:
     style: str
 
 
-def person(eye_height_m: float, at_m: float, *, seated: bool, tone: str = "tone-mid") -> tuple[Part, ...]:
-    """Someone at a distance `at_m` before the origin, whose eyes are at that height."""
-    if eye_height_m < BABY_BELOW_M:
-        return _baby(eye_height_m, at_m)
-    child = eye_height_m < (SEATED_CHILD_BELOW_M if seated else CHILD_BELOW_M)
-    head = CHILD_HEAD_M if child else HEAD_HEIGHT_M
-    crown = eye_height_m + EYES_H * head
-    usual = SEATED_HEADS if seated else STANDING_HEADS
-    stretch = (crown / head - 1) / (usual - 1)
+@dataclass(frozen=True)
+class Posture:
+    """How high someone's eyes are, in which stance, and how high what they stand on is."""
+
+    eyes_m: float
+    stance: Stance = "stand"
+    floor_m: float = 0.0
+
+
+FORMS: dict[Stance, tuple[Sequence[Point], Sequence[Point], float, float]] = {
+    "sit": (SEATED, ARM_SEATED, SEATED_HEADS, SEATED_CHILD_BELOW_M),
+    "kneel": (KNEELING, ARM_SEATED, KNEELING_HEADS, KNEELING_CHILD_BELOW_M),
+}
+"""Outlines of body and arm, how tall they are in heads, and below which height of the eyes it is a child's."""
+UPRIGHT = (STANDING, ARM, STANDING_HEADS, CHILD_BELOW_M)
+
+
+def person(posture: Posture, at_m: float, *, tone: str = "tone-mid") -> tuple[Part, ...]:
+    """Someone at a distance `at_m` before the origin, whose eyes are as high as the posture says."""
+    body, arm, usual, child_below = FORMS.get(posture.stance, UPRIGHT)
+    tall = posture.eyes_m - posture.floor_m
+    if tall < BABY_BELOW_M and posture.stance in ("stand", "sit"):
+        return _baby(posture.eyes_m, at_m)
+    head = CHILD_HEAD_M if tall < child_below else HEAD_HEIGHT_M
+    crown = posture.eyes_m + EYES_H * head
+    stretch = ((crown - posture.floor_m) / head - 1) / (usual - 1)
 
     def placed(points: Sequence[Point], *, smooth: bool = True) -> tuple[Point, ...]:
         low = [(x, y if y <= 1 else 1 + (y - 1) * stretch) for x, y in points]
         return tuple((at_m + x * head, crown - y * head) for x, y in (_smoothed(low) if smooth else low))
 
-    body, arm = (SEATED, ARM_SEATED) if seated else (STANDING, ARM)
     return (
-        *([Part(placed(STOOL, smooth=False), "tone-mid")] if seated else []),
+        *([Part(placed(STOOL, smooth=False), "tone-mid")] if posture.stance == "sit" else []),
         Part(placed(body), tone),
         Part(placed(arm), "tone-dark"),
         Part(placed(HEAD), "skin"),

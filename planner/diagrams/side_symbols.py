@@ -8,11 +8,12 @@ from math import hypot
 
 from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
 from planner.diagrams.bodies import CORNERS, PATCH, SKY, Body, Place, form_of, hull, is_panel, kept
-from planner.diagrams.floor import Layout, standing_places
-from planner.diagrams.side_figure import person
+from planner.diagrams.floor import Layout, everyone
+from planner.diagrams.side_figure import Posture, person
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point
 from planner.diagrams.symbols import shine, thick
+from planner.rules.rows import ROW_M
 
 ROLL_M, LEAST_ROLL_M, OVER_THE_FRAME_M, UNDER_THE_CEILING_M = 0.05, 2.3, 0.15, 0.1
 FOOT_M = 0.28
@@ -40,7 +41,7 @@ def roll_m(layout: Layout) -> float:
     """How high the backdrop hangs: over all that the frame sees of it, as far as the ceiling lets it."""
     if not layout.framing.backdrop_width_m:
         return 0.0
-    wanted = max(LEAST_ROLL_M, sees(layout, -layout.framing.backdrop_gap_m)[0] + OVER_THE_FRAME_M)
+    wanted = max(LEAST_ROLL_M, sees(layout, -layout.framing.backdrop_behind_m)[0] + OVER_THE_FRAME_M)
     ceiling = layout.space.ceiling_m
     return min(wanted, ceiling - UNDER_THE_CEILING_M) if ceiling else wanted
 
@@ -61,7 +62,9 @@ def spread(sketch: Sketch, side: Side, body: Body, layout: Layout) -> None:
     """Where a light falls, as far as floor, ceiling and backdrop let it."""
     if not body.far or body.light.source in SKY:
         return
-    cone = kept(hull([(y, h) for _x, y, h in (*body.face, *body.far)]), 0, -layout.framing.backdrop_gap_m, 1)
+    cone = kept(
+        hull([(y, h) for _x, y, h in (*body.face, *body.far)]), 0, -layout.framing.backdrop_behind_m, 1
+    )
     cone = kept(cone, 1, 0.0, 1)
     if layout.space.ceiling_m:
         cone = kept(cone, 1, layout.space.ceiling_m, -1)
@@ -100,7 +103,7 @@ def backdrop(sketch: Sketch, side: Side, layout: Layout) -> None:
     """The roll on its bar, and the paper that hangs from it and runs out on the floor."""
     if not layout.framing.backdrop_width_m:
         return
-    roll, back, before = roll_m(layout), -layout.framing.backdrop_gap_m, layout.sweep_m
+    roll, back, before = roll_m(layout), -layout.framing.backdrop_behind_m, layout.sweep_m
     bend = min(BEND_M, before)
     curve = [(back + bend * (step / 6) ** 2, bend * (1 - step / 6) ** 2) for step in range(7)] if bend else []
     hanging = [(back, roll), *(curve or [(back, 0.03)]), *([(back + before, 0.0)] if before > bend else [])]
@@ -175,9 +178,13 @@ def camera(sketch: Sketch, side: Side, layout: Layout) -> None:
 def people(sketch: Sketch, side: Side, layout: Layout) -> None:
     """Everyone in their row, the front row last."""
     framing = layout.framing
-    for row in sorted({y for _x, y in standing_places(framing)}):
-        tone = "tone-mid" if row == 0 else "blur"
-        for part in person(framing.eye_height_m, row, seated=framing.seated, tone=tone):
+    one_of_each = {one.at[1]: one for one in everyone(framing)}
+    for y, one in sorted(one_of_each.items()):
+        floor = max(one.eyes_m - framing.eye_height_m, 0.0)
+        if floor:
+            sketch.line([*_box(side, y - ROW_M / 2, floor, y + ROW_M / 2, 0.0)], "soft-line", line=0.8)
+        posture = Posture(one.eyes_m, one.stance, floor)
+        for part in person(posture, y, tone="tone-mid" if y == 0 else "blur"):
             sketch.solid([side.at(point) for point in part.points], part.style)
 
 

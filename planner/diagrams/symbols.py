@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from math import cos, hypot, pi, radians, sin
 
 from planner.diagrams.bodies import SKY, Body, hull, is_panel, kept
-from planner.diagrams.floor import Layout, Sheet, body_deg, standing_places
+from planner.diagrams.floor import Layout, Sheet, Someone, body_deg, everyone, raised
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point
+from planner.rules.rows import ROW_M
 
 SHOULDERS_M, CHEST_M, HEAD_M, HEAD_DEEP_M = 0.23, 0.12, 0.078, 0.098
 NOSE_M, LOOK_M = 0.15, 0.42
+LAPS_M, LAP_HALF_M = {"sit": 0.45, "kneel": 0.28}, 0.17
+"""How far the thighs of people who sit and kneel reach before them, and half their breadth."""
 LOOKS_AT = 0.5
 """Cosine of how far a side may look past what is lit and still be drawn as shining."""
 SHOWN_FROM = 0.45
@@ -36,7 +39,7 @@ def walls(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
 
 def backdrop(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
     """The backdrop with its true width: the roll on its two stands, and the paper that runs out on the floor."""
-    width, back = layout.framing.backdrop_width_m, -layout.framing.backdrop_gap_m
+    width, back = layout.framing.backdrop_width_m, -layout.framing.backdrop_behind_m
     if not width:
         return
     half = width / 2
@@ -51,15 +54,21 @@ def backdrop(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
 
 def people(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
     """Shoulders as the body is turned, the head as the face is, and in red the way that the face looks."""
-    everyone = [(place, *_turned(layout, place)) for place in standing_places(layout.framing)]
-    bodies = [_oval(sheet, place, SHOULDERS_M, CHEST_M, body) for place, body, _face in everyone]
-    heads = [_oval(sheet, place, HEAD_M, HEAD_DEEP_M, face) for place, _body, face in everyone]
+    there = everyone(layout.framing)
+    turned = [(one.at, *_turned(layout, one.at)) for one in there]
+    for west, east, back in raised(layout.framing):
+        under = _rectangle(sheet, west, back - ROW_M / 2, east, back + ROW_M / 2)
+        sketch.tint(under, "backcloth", edge="hair-line", line=0.8)
+    laps = [_lap(sheet, one, body) for one, (_place, body, _face) in zip(there, turned, strict=True)]
+    bodies = [_oval(sheet, place, SHOULDERS_M, CHEST_M, body) for place, body, _face in turned]
+    heads = [_oval(sheet, place, HEAD_M, HEAD_DEEP_M, face) for place, _body, face in turned]
     # From the back row forwards, so that nobody is drawn over whoever stands before.
+    sketch.areas([lap for lap in laps[::-1] if lap], "tone-light", edge="ink-line", line=0.6)
     sketch.areas(bodies[::-1], "tone-mid", edge="sheet-line", line=0.6)
-    sketch.areas([_nose(sheet, place, face) for place, _body, face in everyone], "red-fill")
+    sketch.areas([_nose(sheet, place, face) for place, _body, face in turned], "red-fill")
     sketch.areas(heads, "tone-dark", edge="sheet-line", line=0.6)
-    if len(everyone) == 1:
-        ((place, body, face),) = everyone
+    if len(turned) == 1:
+        ((place, body, face),) = turned
         chest = [sheet.at(_ahead(place, body, away)) for away in (CHEST_M, CHEST_M + 0.14)]
         sketch.line(chest, "ink-line", line=1.0)
         sketch.line([sheet.at(_ahead(place, face, away)) for away in (NOSE_M, LOOK_M)], "red-line", line=0.8)
@@ -69,7 +78,9 @@ def spread(sketch: Sketch, sheet: Sheet, body: Body, layout: Layout) -> None:
     """Where a light falls: towards the sitter, or onto the backdrop and no farther."""
     if not body.far or body.light.source in SKY:
         return
-    cone = kept(hull([point[:2] for point in (*body.face, *body.far)]), 1, -layout.framing.backdrop_gap_m, 1)
+    cone = kept(
+        hull([point[:2] for point in (*body.face, *body.far)]), 1, -layout.framing.backdrop_behind_m, 1
+    )
     if len(cone) > 2:
         sketch.light([sheet.at(point) for point in cone])
 
@@ -160,6 +171,20 @@ def _ahead(place: Point, turn_deg: float, away: float) -> Point:
     """A point so far before someone who looks that way."""
     turn = radians(turn_deg)
     return place[0] - away * sin(turn), place[1] + away * cos(turn)
+
+
+def _lap(sheet: Sheet, someone: Someone, turn_deg: float) -> list[Point]:
+    """The thighs of whoever sits or kneels, before the body; nothing for those who stand."""
+    reach = LAPS_M.get(someone.stance)
+    if reach is None:
+        return []
+    turn = radians(turn_deg)
+    corners = ((-LAP_HALF_M, 0.0), (LAP_HALF_M, 0.0), (LAP_HALF_M * 0.8, reach), (-LAP_HALF_M * 0.8, reach))
+    x, y = someone.at
+    return [
+        sheet.at((x + across * cos(turn) - ahead * sin(turn), y + across * sin(turn) + ahead * cos(turn)))
+        for across, ahead in corners
+    ]
 
 
 def _oval(sheet: Sheet, place: Point, across: float, deep: float, turn_deg: float) -> list[Point]:

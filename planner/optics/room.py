@@ -43,9 +43,11 @@ def reach_aside_m(distance_m: float, azimuth_deg: float, elevation_deg: float, s
     return aside + size_m / 2 * abs(cos(radians(azimuth_deg))) + STAND_M
 
 
-def depth_needed_m(gap_m: float, camera_m: float, furthest_behind_m: float = 0.0) -> float:
-    """Clear depth from backdrop to the photographer's back."""
-    return max(gap_m, furthest_behind_m) + camera_m + PHOTOGRAPHER_M
+def depth_needed_m(
+    gap_m: float, camera_m: float, furthest_behind_m: float = 0.0, furthest_before_m: float = 0.0
+) -> float:
+    """Clear depth from the backdrop, or a light behind the sitter, to the photographer's back or the last stand."""
+    return max(gap_m, furthest_behind_m) + max(camera_m + PHOTOGRAPHER_M, furthest_before_m + STAND_M)
 
 
 def width_needed_m(left_m: float, right_m: float) -> float:

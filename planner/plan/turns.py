@@ -10,7 +10,7 @@ from planner.interview.script.people import HEAD_COUNT, PEOPLE, People
 from planner.plan.piece import Piece, piece
 from planner.plan.plan import Shot
 from planner.plan.shots import USUAL_GROUP
-from planner.rules.formation import heads_in_rows
+from planner.rules.rows import heads_in_rows
 from planner.words import Message, Param, _, minutes
 
 BEFORE_A_BREAK_MIN, BEFORE_LUNCH_MIN = 90, 270

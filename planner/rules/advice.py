@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from planner.craft.poses import Stance
 from planner.rules.engine import Decision
 from planner.rules.limits import Settled
 from planner.words import Message
@@ -85,8 +86,20 @@ class Light(msgspec.Struct, frozen=True):
     """Its angles, distance, size and level one by one, as far as they can be set; the line says them all at once."""
 
 
+class PeopleRow(msgspec.Struct, frozen=True):
+    """One row of several people: how many, how they stand or sit, how far behind the first, how high their eyes are."""
+
+    heads: int
+    stance: Stance
+    behind_m: float
+    eyes_m: float
+
+
 class Framing(msgspec.Struct, frozen=True):
-    """The geometry of one frame: all drawings and tables take their numbers from here. Lengths in metres."""
+    """The geometry of one frame: all drawings and tables take their numbers from here. Lengths in metres.
+
+    The camera's distance ends at the sitter, or at the first row of people; the gap begins behind the last.
+    """
 
     crop: str
     orientation: Literal["upright", "landscape", "square"]
@@ -109,6 +122,18 @@ class Framing(msgspec.Struct, frozen=True):
     lens_mm: float
     sensor_width_mm: float
     sensor_height_mm: float
+    rows: tuple[PeopleRow, ...] = ()
+    """Several people from the front; none for one person."""
+
+    @property
+    def rows_deep_m(self) -> float:
+        """From the first row of people to the last."""
+        return self.rows[-1].behind_m if self.rows else 0.0
+
+    @property
+    def backdrop_behind_m(self) -> float:
+        """From the sitter, or the first row of people, to the backdrop."""
+        return round(self.rows_deep_m + self.backdrop_gap_m, 2)
 
 
 class Pose(msgspec.Struct, frozen=True):

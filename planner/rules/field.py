@@ -2,42 +2,60 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from fractions import Fraction
 
-from planner.craft import FORMATIONS
+from planner.craft.crops import HEAD_HEIGHT_M
 from planner.interview.answers import remembered
 from planner.optics import framing as optics
 from planner.rules import kit
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.orientation import ORIENTATION, SHAPE_OF
+from planner.rules.rows import PER_PERSON_M, front_stance, longest_row, rise
 
-MOST_ROWS = 6
 SIDE_AIR_M = 0.55
-PER_PERSON_M = 0.45
+ENDS_AT_H = {"sit": 6.3, "kneel": 7.95}
+"""Where a frame ends below the crown of somebody standing: at the shins of those who sit, below those who kneel."""
 
 
 @dataclass(frozen=True)
 class Field:
-    """What the frame covers at the sitter, in metres, and its sides as a ratio of whole numbers."""
+    """What the frame covers at the sitter in metres, its sides as a ratio of whole numbers, its upper edge in heads."""
 
     height_m: float
     width_m: float
     aspect: tuple[int, int]
+    top_h: float
+
+    @property
+    def bottom_h(self) -> float:
+        """The lower edge, in head heights below the crown."""
+        return self.top_h + self.height_m / HEAD_HEIGHT_M
 
 
 @remembered
 def field_of(case: Case) -> Field:
-    """The frame at the sitter: the crop's height, or what the people side by side need, whichever is larger."""
-    crop = case.decided(CROP)
+    """The frame at the sitter: the crop's height, or what the people side by side need, whichever is larger.
+
+    A frame that people side by side made taller than the crop gets the larger part of the extra below.
+    """
     across, down = aspect_of(case)
-    height = crop.field_height_m
-    width = height * across / down
-    needed = 0.0 if crop.key == "environmental" else width_of_people(case)
+    top, bottom = _edges(case)
+    heads = bottom - top
+    width = heads * HEAD_HEIGHT_M * across / down
+    needed = 0.0 if case.decided(CROP).key == "environmental" else width_of_people(case)
     scale = max(1.0, needed / width)
-    return Field(height * scale, width * scale, (across, down))
+    above = heads * (scale - 1) / 3
+    return Field(heads * scale * HEAD_HEIGHT_M, width * scale, (across, down), top - above)
+
+
+def _edges(case: Case) -> tuple[float, float]:
+    """The crop's edges; in rows the highest heads have its air, and whoever sits or kneels in front stays whole."""
+    crop = case.decided(CROP)
+    if crop.key != "group":
+        return crop.top_h, crop.bottom_h
+    return crop.top_h - rise(case) / HEAD_HEIGHT_M, max(crop.bottom_h, ENDS_AT_H.get(front_stance(case), 0.0))
 
 
 @remembered
@@ -53,20 +71,11 @@ def aspect_of(case: Case) -> tuple[int, int]:
 
 
 @remembered
-def rows_of_people(case: Case) -> int:
-    """How many rows the people stand in."""
-    usual = [row for row in FORMATIONS.values() if row.occasion == "any"]
-    fitting = [row.rows for row in usual if row.people[0] <= case.people <= row.people[1]]
-    return min(fitting, default=MOST_ROWS)
-
-
-@remembered
 def width_of_people(case: Case) -> float:
     """Metres that the people need side by side, with air at both ends; one person needs none of it."""
     if case.people == 1:
         return 0.0
-    in_a_row = math.ceil(case.people / rows_of_people(case))
-    return PER_PERSON_M * in_a_row + SIDE_AIR_M
+    return PER_PERSON_M * longest_row(case) + SIDE_AIR_M
 
 
 @remembered

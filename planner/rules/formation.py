@@ -11,7 +11,9 @@ from planner.interview.script.purpose import PURPOSE
 from planner.rules.advice import Line
 from planner.rules.case import Case
 from planner.rules.lines import stated
-from planner.words import Listing, Message, _
+from planner.rules.posture import rows_for
+from planner.rules.rows import ROW_M, rows_deep, usual_formation
+from planner.words import Listing, Message, _, metres
 
 EYES_OPEN = 0.9583
 """The share of time in which a person's eyes are open; 4 percent of blinking, rounded, in the source's own table."""
@@ -21,7 +23,6 @@ FEWEST_FRAMES = 8
 SWAPS_FROM = 40
 """From so many people one frame with all eyes open is luck: heads are taken from several."""
 
-COUNTED_ROWS_FROM = 6
 BUSINESS = ("company-page", "executive", "law", "founder-brand", "company-group", "press")
 OCCASIONS = {People.FAMILY: "family", People.CHILD: "children"}
 
@@ -40,13 +41,6 @@ def formation_for(case: Case) -> tuple[Line, ...]:
     )
 
 
-def usual_formation(people: int) -> Formation:
-    """The formation that so many people are planned in; its rows set the depth that must be sharp."""
-    usual = [row for row in FORMATIONS.values() if row.occasion == "any"]
-    fitting = [row for row in usual if row.people[0] <= people <= row.people[1]]
-    return min(fitting, key=lambda row: row.rows)
-
-
 def other_formation(case: Case) -> Formation | None:
     """One more that suits the occasion, for the second picture; None where no table has one."""
     occasion = _occasion(case)
@@ -60,12 +54,6 @@ def frames_against_blinks(people: int) -> int:
     return max(FEWEST_FRAMES, 2 * ceil(log(1 - SURE) / log(1 - everyone)))
 
 
-def heads_in_rows(people: int, rows: int) -> Sequence[int]:
-    """Rows from the front, the longest first."""
-    shorter, longer = divmod(people, rows)
-    return [shorter + (1 if row < longer else 0) for row in range(rows)]
-
-
 def _occasion(case: Case) -> str | None:
     if case.purpose.key in BUSINESS:
         return "business"
@@ -77,14 +65,22 @@ def _holds(row: Formation, people: int) -> bool:
 
 
 def _place(case: Case, row: Formation) -> Line:
-    counts = heads_in_rows(case.people, row.rows)
-    rows = [_("Rows from the front: {counts}.", counts=Listing(tuple(counts)))]
+    counts = [one.heads for one in rows_for(case)]
     because = (
-        *(rows if case.people >= COUNTED_ROWS_FROM else []),
+        *([_said_rows(counts, rows_deep(case))] if len(counts) > 1 else []),
         _("No two neighbours level, nobody exactly behind another; everyone sees the lens with both eyes."),
     )
     what = _("{words}. {arrangement} {heads} {note}", **_told(row))
     return _line(case, "place", _("Place"), what, because, row.source)
+
+
+def _said_rows(counts: Sequence[int], deep_m: float) -> Message:
+    return _(
+        "Rows from the front: {counts}; {step} from one to the next, {deep} in all.",
+        counts=Listing(tuple(counts)),
+        step=metres(ROW_M),
+        deep=metres(deep_m),
+    )
 
 
 def _told(row: Formation) -> dict[str, Message]:

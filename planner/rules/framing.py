@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
+from planner.craft.crops import EYES_H
 from planner.interview.answers import remembered
 from planner.rules.advice import Framing
 from planner.rules.backdrop import BACKDROP
@@ -15,7 +15,8 @@ from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.field import field_of, sensor_used
 from planner.rules.orientation import ORIENTATION
-from planner.rules.posture import eye_height, is_seated
+from planner.rules.posture import eye_height, is_seated, rows_for
+from planner.rules.rows import rows_of_people
 
 Lying = Literal["upright", "landscape", "square"]
 
@@ -25,10 +26,6 @@ def framing_for(case: Case) -> Framing:
     """Everything that was settled about where camera, sitter and backdrop stand, and what the frame shows."""
     crop, field = case.decided(CROP), field_of(case)
     sensor_width, sensor_height = sensor_used(case)
-    # A frame that people side by side made taller than the crop gets the larger part of the extra below.
-    heads = field.height_m / HEAD_HEIGHT_M
-    extra = heads - crop.field_heads
-    top = crop.top_h - extra / 3
     backdrop = case.decided(BACKDROP)
     return Framing(
         crop=crop.key,
@@ -36,11 +33,11 @@ def framing_for(case: Case) -> Framing:
         aspect=field.aspect,
         field_height_m=round(field.height_m, 3),
         field_width_m=round(field.width_m, 3),
-        top_h=round(top, 3),
-        bottom_h=round(top + heads, 3),
-        eye_line=round((EYES_H - top) / heads, 3),
+        top_h=round(field.top_h, 3),
+        bottom_h=round(field.bottom_h, 3),
+        eye_line=round((EYES_H - field.top_h) / (field.bottom_h - field.top_h), 3),
         people=case.people,
-        seated=is_seated(case),
+        seated=is_seated(case) and rows_of_people(case) == 1,
         eye_height_m=eye_height(case),
         camera_height_m=case.settled(CAMERA_HEIGHT),
         camera_distance_m=case.settled(DISTANCE),
@@ -49,4 +46,5 @@ def framing_for(case: Case) -> Framing:
         lens_mm=focal_mm(case),
         sensor_width_mm=round(sensor_width, 2),
         sensor_height_mm=round(sensor_height, 2),
+        rows=rows_for(case),
     )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from planner.interview.answers import remembered
 from planner.interview.script.people import PEOPLE, People
 from planner.optics import room as optics
 from planner.rules import kit
+from planner.rules.advice import PeopleRow
 from planner.rules.asked import asked_for
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.lighting import LIGHTING
+from planner.rules.rows import people_in_rows, rows_of_people
 
 CHILD_STANDING_EYES_M, CHILD_SEATED_EYES_M = 1.05, 0.80
 # House judgement: a baby lies on a bed or a firm pad at 0.5 m, face up or to the side; whoever holds one sits low.
@@ -36,8 +40,18 @@ def asks_to_sit(case: Case) -> bool:
 
 @remembered
 def eye_height(case: Case) -> float:
-    """Metres from the floor to the sitter's eyes."""
-    return seated_eye_height(case) if is_seated(case) else _standing_eye_height(case)
+    """Metres from the floor to the sitter's eyes; in rows, to those of whoever stands on the floor."""
+    seated = is_seated(case) and rows_of_people(case) == 1
+    return seated_eye_height(case) if seated else _standing_eye_height(case)
+
+
+@remembered
+def rows_for(case: Case) -> tuple[PeopleRow, ...]:
+    """The rows that the people are planned in, from the front; none for one person."""
+    rows = people_in_rows(case.people, eye_height(case))
+    if len(rows) == 1 and is_seated(case):
+        return (msgspec.structs.replace(rows[0], stance="sit"),)
+    return rows
 
 
 def seated_eye_height(case: Case) -> float:

@@ -57,7 +57,7 @@ def scene_of(plan: Plan, shot: Shot, head: str = CLAY) -> Scene:
     row = BACKDROPS[account.winner if isinstance(account, Decision) else "mid-grey"]
     return Scene(
         lamps=lamps_of(shot),
-        backdrop=backdrop_of(row, shot.framing.backdrop_gap_m),
+        backdrop=backdrop_of(row, shot.framing.backdrop_behind_m),
         head=head,
         face_yaw_deg=shot.face_deg,
     )

@@ -23,7 +23,7 @@ def table_of(plan: Plan, shot: Shot, head: str) -> Data:
     """The lamps by the address of their light, the backdrops and panels to choose from, and which view to show."""
     told = seen(scene_of(plan, shot, head))
     lamps = {light.line.key: _lamp(lamp) for light, lamp in zip(shot.lights, lamps_of(shot), strict=True)}
-    gap = shot.framing.backdrop_gap_m
+    gap = shot.framing.backdrop_behind_m
     return {
         "view": told.view,
         "mirrored": told.mirrored,

@@ -140,6 +140,7 @@ FORMS = (
     (r"open ([a-z_]+)", lambda plan, key: bool(_lines(plan, f"open.{key}"))),
     (r"check ([a-z-]+) is one of (.+)", lambda plan, key, ways: _check(plan, key) in ways.split(", ")),
     (r"check ([a-z-]+) is ([a-z]+)", lambda plan, key, way: _check(plan, key) == way),
+    (r"check ([a-z-]+) says “(.+)”", lambda plan, key, text: _check_says(plan, key, text)),
     (r"(?:([a-z0-9-]+) )?pose ([a-z-]+)", _has_pose),
     (r"(\S+) says “(.+)”", _line_says),
     (
@@ -154,3 +155,8 @@ FORMS = (
 
 def _check(plan: Plan, key: str) -> str | None:
     return next((check.outcome for check in plan.checks if check.key.endswith(f".check.{key}")), None)
+
+
+def _check_says(plan: Plan, key: str, text: str) -> bool:
+    found = [check for check in plan.checks if check.key.endswith(f".check.{key}")]
+    return any(text in " ".join(map(say, filter(None, (check.finding, check.trade)))) for check in found)

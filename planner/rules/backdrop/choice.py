@@ -10,6 +10,7 @@ from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.engine import Choice
 from planner.rules.field import field_of
+from planner.rules.rows import rows_deep
 
 CARRIED = ("paper", "canvas", "cloth")
 
@@ -22,8 +23,8 @@ def width_owned(told: Answers, backdrop: Backdrop) -> float | None:
 
 
 def width_needed(case: Case, gap_m: float, distance_m: float) -> float:
-    """Metres of backdrop that the frame sees behind the sitter, with a margin at both edges."""
-    return optics.width_needed_m(field_of(case).width_m, distance_m, gap_m)
+    """Metres of backdrop that the frame sees so far behind the last row, with a margin at both edges."""
+    return optics.width_needed_m(field_of(case).width_m, distance_m, rows_deep(case) + gap_m)
 
 
 def least_width(case: Case, backdrop: Backdrop) -> float:

@@ -12,13 +12,13 @@ from planner.rules.camera.depth import (
     f_number_for_rows,
     likely_yaw,
 )
-from planner.rules.camera.gap import GAP
+from planner.rules.camera.gap import backdrop_behind
 from planner.rules.camera.lens import LENS, focal_mm, lens_for
 from planner.rules.camera.starting import starting_exposure
 from planner.rules.camera.steps import F_NUMBERS, step_down, step_up
 from planner.rules.case import Case
-from planner.rules.field import rows_of_people
 from planner.rules.limits import Bound, Measure, at_least, at_most, rather
+from planner.rules.rows import rows_of_people
 from planner.words import _, degrees, f_number, millimetres
 
 ROW_FLOORS = {1: 4.0, 2: 5.6, 3: 8.0}
@@ -103,7 +103,7 @@ def the_place_blurs_past_reading(case: Case) -> Bound | None:
     backdrop = case.decided(BACKDROP)
     if case.told[PLACE_ROLE] is not PlaceRole.BLURRED or backdrop.reads_as != "blurred-place":
         return None
-    most = step_down(F_NUMBERS, f_number_for_blur(case, case.settled(GAP), SHAPES_PERCENT))
+    most = step_down(F_NUMBERS, f_number_for_blur(case, backdrop_behind(case), SHAPES_PERCENT))
     least = step_up(F_NUMBERS, _least_for_sharpness(case))
     if most < least:
         return at_most(least, _("As open as sharp eyes and the lens allow; the place stays readable."))

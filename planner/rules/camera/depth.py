@@ -8,10 +8,11 @@ from planner.rules.camera.lens import focal_mm
 from planner.rules.camera.standing import DISTANCE
 from planner.rules.case import Case
 from planner.rules.facing import face_turn
-from planner.rules.field import rows_of_people
+from planner.rules.rows import rows_deep, rows_of_people
 
 EYES_FRONT_MM, EYES_SPARE_MM = 10.0, 5.0
-ROW_MM, FIRST_ROWS_MM, LEAN_MM = 500.0, 250.0, 100.0
+BEHIND_THE_FACE_MM, LEAN_MM = 250.0, 100.0
+"""How far behind its faces the last row must be sharp, and how far somebody in the first one leans forward."""
 SIDE_BY_SIDE_MM = (50.0, 150.0)
 """How far heads of one row lie before and behind the nearest eyes."""
 GROUP_FOCUS_SPARE_STOPS = 1.0
@@ -46,7 +47,7 @@ def f_number_for_rows(case: Case) -> float:
     if rows == 1:
         near, far = distance - SIDE_BY_SIDE_MM[0], distance + SIDE_BY_SIDE_MM[1]
         return focus.f_number_for_span(focal_mm(case), confusion, near, far)
-    near, far = distance - LEAN_MM, distance + FIRST_ROWS_MM + ROW_MM * (rows - 1)
+    near, far = distance - LEAN_MM, distance + 1000 * rows_deep(case) + BEHIND_THE_FACE_MM
     return focus.f_number_for_span(focal_mm(case), confusion, near, far) * 2 ** (GROUP_FOCUS_SPARE_STOPS / 2)
 
 

@@ -1,4 +1,4 @@
-"""How far the backdrop stands behind the sitter."""
+"""How far the backdrop stands behind the sitter, or behind the last row of several people."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from planner.rules.crop import CROP
 from planner.rules.field import field_of
 from planner.rules.lighting import LIGHTING
 from planner.rules.limits import Bound, Measure, at_least, at_most, rather
-from planner.words import _, metres
+from planner.rules.rows import rows_deep
+from planner.words import Message, _, metres
 
 NEAREST_M = 0.3
 LEAST_SHARE = 0.75
@@ -22,10 +23,23 @@ LEAST_SHARE = 0.75
 GAP = Measure("gap", "m")
 
 
+def backdrop_behind(case: Case) -> float:
+    """Metres from the sitter, or the first row of people, to the backdrop."""
+    return case.settled(GAP) + rows_deep(case)
+
+
+def said_behind(case: Case) -> Message:
+    """What lies behind the camera's subject, as it stands in the middle of a sentence."""
+    behind = metres(round(backdrop_behind(case), 2))
+    if rows_deep(case):
+        return _("{behind} from the first row to the backdrop", behind=behind)
+    return _("{behind} behind the sitter", behind=behind)
+
+
 def room_for_the_camera(case: Case) -> float | None:
-    """Metres that the room leaves between sitter and camera once the gap is settled; None under the open sky."""
+    """Metres that the room leaves before the sitter once the gap is settled; None under the open sky."""
     room = kit.room(case.told)
-    return None if room is None else room.length_m - case.settled(GAP) - PHOTOGRAPHER_M
+    return None if room is None else room.length_m - backdrop_behind(case) - PHOTOGRAPHER_M
 
 
 @GAP.limit(source="house-judgement")
@@ -35,7 +49,7 @@ def the_set_up_has_its_usual_gap(case: Case) -> Bound | None:
     usual = min(max(lighting.gap_m, least), most)
     if room is None:
         return rather(usual, _("Usual with {lighting}.", lighting=lighting.words))
-    left = round(room.length_m - case.decided(CROP).good_from_m - PHOTOGRAPHER_M, 2)
+    left = round(room.length_m - rows_deep(case) - case.decided(CROP).good_from_m - PHOTOGRAPHER_M, 2)
     if left < usual:
         return rather(
             max(left, least), _("Less than usual, so that the camera gets the distance a face needs.")
@@ -67,7 +81,7 @@ def the_backdrop_is_only_so_wide(case: Case) -> Bound | None:
     if case.decided(BACKDROP).kind not in CARRIED or width is None:
         return None
     distance = case.decided(CROP).good_from_m
-    most = distance * ((width - 2 * MARGIN_M) / field_of(case).width_m - 1)
+    most = distance * ((width - 2 * MARGIN_M) / field_of(case).width_m - 1) - rows_deep(case)
     return at_most(
         round(max(most, NEAREST_M), 2),
         _("Farther off the frame would see past its {width}.", width=metres(width)),
@@ -79,14 +93,19 @@ def the_room_limits_the_gap(case: Case) -> Bound | None:
     room = kit.room(case.told)
     if room is None:
         return None
-    camera = case.decided(CROP).warn_below_m
-    most = max(room.length_m - camera - PHOTOGRAPHER_M, NEAREST_M)
-    return at_most(
-        round(most, 2),
-        _(
+    camera, deep = case.decided(CROP).warn_below_m, rows_deep(case)
+    most = max(room.length_m - deep - camera - PHOTOGRAPHER_M, NEAREST_M)
+    if deep:
+        says = _(
+            "The room is {length} long; the rows are {deep} deep, and the camera wants {camera} of it.",
+            length=metres(room.length_m),
+            deep=metres(deep),
+            camera=metres(camera),
+        )
+    else:
+        says = _(
             "The room is {length} long, and the camera wants {camera} of it.",
             length=metres(room.length_m),
             camera=metres(camera),
-        ),
-        hard=True,
-    )
+        )
+    return at_most(round(most, 2), says, hard=True)

@@ -9,7 +9,7 @@ from planner.optics import framing as optics
 from planner.rules import kit
 from planner.rules.backdrop import BACKDROP
 from planner.rules.backdrop.choice import CARRIED, width_needed, width_owned
-from planner.rules.camera.gap import GAP, room_for_the_camera
+from planner.rules.camera.gap import GAP, room_for_the_camera, said_behind
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.engine import CLEAR, MILD, SLIGHT, STRONG, Choice
@@ -113,9 +113,9 @@ def the_room_is_too_short_for_it(case: Case, focal: Focal) -> Message | None:
     if space is None or needed <= space:
         return None
     return _(
-        "It frames from {needed}; with {gap} behind the sitter the room leaves {space}.",
+        "It frames from {needed}; with {behind} the room leaves {space}.",
         needed=metres(round(needed, 2)),
-        gap=metres(case.settled(GAP)),
+        behind=said_behind(case),
         space=metres(round(space, 2)),
     )
 

@@ -14,8 +14,8 @@ from planner.rules.camera.lens import LENS
 from planner.rules.camera.standing import CAMERA_HEIGHT, DISTANCE
 from planner.rules.camera.starting import starting_exposure
 from planner.rules.case import Case
-from planner.rules.field import rows_of_people
 from planner.rules.lines import decision_line, measured, stated
+from planner.rules.rows import rows_of_people
 from planner.words import Message, _, centimetres, degrees, millimetres, percent
 
 FAR_MM = 2000.0

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from planner.optics.room import PHOTOGRAPHER_M
+from planner.rules import kit
 from planner.rules.asked import asked_for
-from planner.rules.camera.gap import GAP, room_for_the_camera
+from planner.rules.camera.gap import room_for_the_camera, said_behind
 from planner.rules.camera.lens import focal_mm, framing_distance
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.limits import Bound, Measure, at_least, at_most, rather
-from planner.rules.posture import eye_height
-from planner.words import _, centimetres, metres, millimetres
+from planner.rules.posture import eye_height, rows_for
+from planner.rules.rows import usual_formation
+from planner.words import Message, _, centimetres, metres, millimetres
 
 DISTANCE = Measure("distance", "m")
 CAMERA_HEIGHT = Measure("height", "m")
 
 JAW_LIFT_M = 0.05
 NOSE_DISTANCE_M = 1.8
-GROUP_LIFT_M = 0.3
+UNDER_THE_CEILING_M = 0.2
+"""What a camera on a stand leaves over it."""
 
 
 @DISTANCE.limit(source="computed")
@@ -72,9 +75,9 @@ def the_room_ends_here(case: Case) -> Bound | None:
     return at_most(
         round(space, 2),
         _(
-            "The room ends here: {gap} behind the sitter and {behind} for you behind the camera.",
-            gap=metres(case.settled(GAP)),
-            behind=metres(PHOTOGRAPHER_M),
+            "The room ends here: {behind}, and {own} for you behind the camera.",
+            behind=said_behind(case),
+            own=metres(PHOTOGRAPHER_M),
         ),
         hard=True,
     )
@@ -86,7 +89,7 @@ def the_crop_has_its_lens_height(case: Case) -> Bound | None:
     lower = crop.lens_below_eyes_m
     height = round(eye_height(case) - lower, 2)
     if crop.lens_height == "middle-row-eyes":
-        return rather(height, _("At the eyes of the middle row."))
+        return rather(_middle_of_the_eyes(case), _said_middle(case))
     if lower == 0:
         return rather(height, _("At eye level: as an equal."))
     return rather(
@@ -97,10 +100,24 @@ def the_crop_has_its_lens_height(case: Case) -> Bound | None:
 
 @CAMERA_HEIGHT.limit(source="posing-groups")
 def rows_are_seen_from_above(case: Case) -> Bound | None:
-    if case.people < 6:
+    lift = usual_formation(case.people).camera_lift_m if case.people > 1 else 0.0
+    if not lift:
         return None
     return rather(
-        round(eye_height(case) + GROUP_LIFT_M, 2), _("A little high, so that the back row is seen as well.")
+        round(_middle_of_the_eyes(case) + lift, 2),
+        _("{lift} over the middle of the eyes, so that the back row is seen as well.", lift=metres(lift)),
+    )
+
+
+@CAMERA_HEIGHT.limit(source="computed")
+def the_ceiling_ends_here(case: Case) -> Bound | None:
+    room = kit.room(case.told)
+    if room is None:
+        return None
+    return at_most(
+        round(room.ceiling_m - UNDER_THE_CEILING_M, 2),
+        _("The ceiling is {ceiling} high.", ceiling=metres(room.ceiling_m)),
+        hard=True,
     )
 
 
@@ -111,3 +128,15 @@ def a_clear_jaw_is_seen_from_above(case: Case) -> Bound | None:
     return at_least(
         round(eye_height(case) + JAW_LIFT_M, 2), _("Slightly above the eyes draws a clear line of the jaw.")
     )
+
+
+def _middle_of_the_eyes(case: Case) -> float:
+    """Half way between the eyes of the first row and those of the last."""
+    rows = rows_for(case)
+    return round((rows[0].eyes_m + rows[-1].eyes_m) / 2, 2) if rows else eye_height(case)
+
+
+def _said_middle(case: Case) -> Message:
+    if len(rows_for(case)) == 1:
+        return _("At eye level: as an equal.")
+    return _("Half way between the eyes of the first row and those of the last.")

@@ -74,7 +74,7 @@ def white_is_white(the_set: Set) -> Found | None:
     if the_set.case.decided(BACKDROP).key != "white":
         return None
     level, lightness = (
-        backdrop_stops(the_set.lights, the_set.framing.backdrop_gap_m),
+        backdrop_stops(the_set.lights, the_set.framing.backdrop_behind_m),
         rendered_lightness(the_set),
     )
     if lightness < WHITE_LIGHTNESS:
@@ -121,7 +121,7 @@ def rendered_lightness(the_set: Set) -> float:
 def _luminance(the_set: Set) -> float:
     return optics.luminance(
         the_set.case.decided(BACKDROP).reflectance,
-        backdrop_stops(the_set.lights, the_set.framing.backdrop_gap_m),
+        backdrop_stops(the_set.lights, the_set.framing.backdrop_behind_m),
     )
 
 

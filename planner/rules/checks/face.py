@@ -22,8 +22,8 @@ from planner.rules.camera.steps import F_NUMBERS, step_down, step_up
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
 from planner.rules.crop import CROP
 from planner.rules.facing import turn_to_the_left, turns_of_the_poses
-from planner.rules.field import rows_of_people
 from planner.rules.lights.saying import ROLES
+from planner.rules.rows import rows_of_people
 from planner.words import Listing, _, degrees, f_number, metres, millimetres
 
 CHIN_UP_DEG = 8.0
@@ -98,7 +98,7 @@ def the_place_cannot_be_read(the_set: Set) -> Found | None:
     blurred = case.told.get(PLACE_ROLE, None) is PlaceRole.BLURRED
     if not blurred or case.decided(BACKDROP).reads_as not in ("blurred-place", "place"):
         return None
-    blur = blur_percent(case, case.settled(APERTURE), the_set.framing.backdrop_gap_m)
+    blur = blur_percent(case, case.settled(APERTURE), the_set.framing.backdrop_behind_m)
     finding = _(
         "A point behind you blurs to 1/{part} of the picture's width.", part=round(100 / max(blur, 0.1))
     )

@@ -8,8 +8,9 @@ from planner.optics import light as optics
 from planner.rules import kit
 from planner.rules.camera import APERTURE, ISO, SHUTTER
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
-from planner.rules.field import PER_PERSON_M, SIDE_AIR_M, width_of_people
+from planner.rules.field import SIDE_AIR_M, width_of_people
 from planner.rules.lighting import LIGHTING, power_of
+from planner.rules.rows import PER_PERSON_M
 from planner.words import _, stops_apart
 
 EVEN_STOPS, UNEVEN_STOPS = 0.3, 0.6

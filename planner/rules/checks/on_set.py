@@ -14,10 +14,10 @@ from planner.rules.advice import Light
 from planner.rules.backdrop import BACKDROP
 from planner.rules.backdrop.level import backdrop_stops
 from planner.rules.camera import APERTURE
-from planner.rules.camera.depth import READABLE_PERCENT, ROW_MM, blur_percent
+from planner.rules.camera.depth import READABLE_PERCENT, blur_percent
 from planner.rules.checks.checking import Found, Set, check, good, watch
-from planner.rules.field import rows_of_people
 from planner.rules.lighting import LIGHTING
+from planner.rules.rows import rows_deep, rows_of_people
 from planner.words import _, degrees, metres, stops_apart
 
 NEAR_BACKDROP_M, LOW_KEY_DEG, HARD_DEG, ASIDE_DEG = 1.0, 20.0, 20.0, 60.0
@@ -55,7 +55,7 @@ def creases_blur_away(the_set: Set) -> Found | None:
     case = the_set.case
     if case.decided(BACKDROP).kind != "cloth":
         return None
-    blur = blur_percent(case, case.settled(APERTURE), the_set.framing.backdrop_gap_m)
+    blur = blur_percent(case, case.settled(APERTURE), the_set.framing.backdrop_behind_m)
     finding = _(
         "A crease behind you blurs to 1/{part} of the picture's width.", part=round(100 / max(blur, 0.1))
     )
@@ -71,7 +71,7 @@ def the_back_row_gets_its_light(the_set: Set) -> Found | None:
     rows, key = rows_of_people(the_set.case), _key(the_set)
     if the_set.framing.people == 1 or rows < 3 or key.source not in LAMPS:
         return None
-    back = key.distance_m + ROW_MM / 1000 * (rows - 1)
+    back = key.distance_m + rows_deep(the_set.case)
     less = 2 * log2(back / key.distance_m)
     finding = _("The back row gets {less} less than the front one.", less=stops_apart(round(less, 1)))
     if less <= BACK_ROW_STOPS:
@@ -85,7 +85,7 @@ def the_key_leaves_the_colour_alone(the_set: Set) -> Found | None:
     coloured = [light for light in the_set.lights if light.role == "background"]
     if lighting.key != "gelled-colour" or not coloured:
         return None
-    spill = backdrop_stops([_key(the_set)], the_set.framing.backdrop_gap_m) - GRID_STOPS
+    spill = backdrop_stops([_key(the_set)], the_set.framing.backdrop_behind_m) - GRID_STOPS
     under = coloured[0].power_stops - spill
     finding = _(
         "The key's spill lies {under} under the colour.", under=stops_apart(round(max(under, 0.0), 1))

@@ -8,7 +8,7 @@ from planner.rules.advice import Light
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
 from planner.rules.lighting import LIGHTING
 from planner.rules.lights.sides import sides_m
-from planner.words import _, degrees, metres
+from planner.words import Message, _, degrees, metres
 
 CRAMPED_M = 0.3
 """What may be missing of the room behind the camera before nobody fits there."""
@@ -21,9 +21,14 @@ def it_fits_the_length(the_set: Set) -> Found | None:
     if room is None:
         return None
     framing = the_set.framing
-    behind = max((optics.reach_behind_m(*_stand(light)) for light in _stands(the_set)), default=0.0)
-    needed = optics.depth_needed_m(framing.backdrop_gap_m, framing.camera_distance_m, behind)
-    finding = _("Needs {needed} of {has}.", needed=metres(round(needed, 2)), has=metres(room.length_m))
+    reaches = [optics.reach_behind_m(*_stand(light)) for light in _stands(the_set)]
+    needed = optics.depth_needed_m(
+        framing.backdrop_behind_m,
+        framing.camera_distance_m,
+        max(reaches, default=0.0),
+        -min(reaches, default=0.0),
+    )
+    finding = _needs(the_set, needed, room.length_m)
     if needed <= room.length_m + 0.005:
         return good(finding)
     if needed <= room.length_m + CRAMPED_M:
@@ -77,6 +82,14 @@ def it_fits_under_the_ceiling(the_set: Set) -> Found | None:
         )
         return watch(low, _("A smaller source from nearer, or the flash bounced off the ceiling."))
     return good(finding)
+
+
+def _needs(the_set: Set, needed_m: float, has_m: float) -> Message:
+    """What the set takes of the room, with the depth of the rows where there are some."""
+    needed, has, deep = metres(round(needed_m, 2)), metres(has_m), the_set.framing.rows_deep_m
+    if not deep:
+        return _("Needs {needed} of {has}.", needed=needed, has=has)
+    return _("Needs {needed} of {has}, {deep} of it for the rows.", needed=needed, has=has, deep=metres(deep))
 
 
 def _is_held_down(the_set: Set, light: Light) -> bool:

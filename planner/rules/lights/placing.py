@@ -9,7 +9,8 @@ from planner.craft.lightings import ACROSS_ABOVE_DEG
 from planner.optics import room as optics
 from planner.optics.light import angular_size_deg
 from planner.rules import kit
-from planner.rules.camera import DISTANCE, GAP
+from planner.rules.camera import DISTANCE
+from planner.rules.camera.gap import backdrop_behind
 from planner.rules.case import Case
 from planner.rules.field import field_of, width_of_people
 from planner.rules.lighting.side import Side
@@ -174,7 +175,7 @@ def _before_the_backdrop(
 ) -> tuple[float, tuple[Message, ...]]:
     """A light behind the sitter stands in front of the backdrop."""
     behind = optics.reach_behind_m(1.0, azimuth, elevation)
-    space = max(case.settled(GAP) - STAND_BEFORE_BACKDROP_M, NEAREST_M)
+    space = max(backdrop_behind(case) - STAND_BEFORE_BACKDROP_M, NEAREST_M)
     if behind * distance <= space:
         return distance, ()
     return max(space / behind, NEAREST_M), (_("As far back as the backdrop leaves room for."),)

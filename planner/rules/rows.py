@@ -1,0 +1,97 @@
+"""Several people in rows: how many stand in each, how far behind the first it is, and how high its eyes are."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from planner.craft import FORMATIONS, Formation
+from planner.craft.poses import Stance
+from planner.interview.answers import remembered
+from planner.optics import room as optics
+from planner.rules.advice import PeopleRow
+from planner.rules.case import Case
+
+PER_PERSON_M = 0.45
+ROW_M = 0.5
+"""From the faces of one row to those of the next; formations.toml says why."""
+SITS, KNEELS = optics.EYES_SEATED_M / optics.EYES_STANDING_M, 0.58
+"""How high eyes are on a chair, and on one's heels, beside those of the same person standing (anthropometry)."""
+BENCH_M, TIER_M = 0.4, 0.25
+"""How high a bench is, and how much each tier rises."""
+
+
+def usual_formation(people: int) -> Formation:
+    """The formation that so many people are planned in."""
+    usual = [row for row in FORMATIONS.values() if row.occasion == "any"]
+    fitting = [row for row in usual if row.people[0] <= people <= row.people[1]]
+    return min(fitting, key=lambda row: row.rows)
+
+
+def heads_in_rows(people: int, rows: int) -> Sequence[int]:
+    """As many in each as can be, the longest first."""
+    shorter, longer = divmod(people, rows)
+    return [shorter + (1 if row < longer else 0) for row in range(rows)]
+
+
+def people_in_rows(people: int, standing_eyes_m: float) -> tuple[PeopleRow, ...]:
+    """The rows of the usual formation, from the front; one person alone is in none."""
+    if people == 1:
+        return ()
+    formation = usual_formation(people)
+    heads = heads_in_rows(people, formation.rows)
+    if formation.longest_behind:
+        heads = heads[::-1]
+    return tuple(
+        PeopleRow(count, stance, round(ROW_M * row, 2), round(_eyes(stance, row, standing_eyes_m), 2))
+        for row, (count, stance) in enumerate(zip(heads, formation.stances, strict=True))
+    )
+
+
+@remembered
+def rows_of_people(case: Case) -> int:
+    """How many rows the people stand in."""
+    return 1 if case.people == 1 else usual_formation(case.people).rows
+
+
+@remembered
+def rows_deep(case: Case) -> float:
+    """Metres from the first row of people to the last; none where there is one row."""
+    return ROW_M * (rows_of_people(case) - 1)
+
+
+@remembered
+def front_stance(case: Case) -> Stance:
+    """How the first row stands, sits or kneels."""
+    return "stand" if case.people == 1 else usual_formation(case.people).stances[0]
+
+
+@remembered
+def rise(case: Case) -> float:
+    """Metres by which the highest heads are over those of people who stand on the floor."""
+    if case.people == 1:
+        return 0.0
+    stances = usual_formation(case.people).stances
+    return max(_lifted(stance, row) for row, stance in enumerate(stances))
+
+
+@remembered
+def longest_row(case: Case) -> int:
+    """How many people are side by side where they are most."""
+    return math.ceil(case.people / rows_of_people(case))
+
+
+def _eyes(stance: Stance, row: int, standing_eyes_m: float) -> float:
+    match stance:
+        case "kneel":
+            return standing_eyes_m * KNEELS
+        case "sit":
+            return standing_eyes_m * SITS
+    return standing_eyes_m + _lifted(stance, row)
+
+
+def _lifted(stance: Stance, row: int) -> float:
+    """How high what a row stands on is."""
+    if stance == "tier":
+        return TIER_M * row
+    return BENCH_M if stance == "bench" else 0.0

@@ -1,0 +1,84 @@
+"""Several people in their rows: as deep as they are, seated where they sit, and everyone inside the frame."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.craft.crops import HEAD_HEIGHT_M
+from planner.diagrams import of_shot
+from planner.diagrams.camera_view import View
+from planner.diagrams.floor import chain, everyone, layout_of
+from planner.plan.make import make_plan
+from planner.plan.plan import Brief, Framing, Plan, Session, Shot
+from planner.speech import say
+from tests.domain.diagrams.drawn import read
+from tests.stories.story import KITS, STORIES, plan_of
+
+GROUPS = [
+    (plan_of(name), shot) for name in STORIES for shot in plan_of(name).shots if len(shot.framing.rows) > 1
+]
+HALF_A_HEAD_H = 0.34
+
+
+def named(group: tuple[Plan, Shot]) -> str:
+    return f"{group[1].framing.people} people, {group[1].framing.crop}"
+
+
+def team(people: int, **answers: object) -> tuple[Plan, Shot]:
+    told = {
+        **KITS["full-studio"],
+        "people": "team-together",
+        "head_count": people,
+        "purpose": ["company-group"],
+        "place_role": "plain",
+        **answers,
+    }
+    plan = make_plan(Brief(answers=told, session=Session(studio="", client="")))
+    return plan, plan.shots[0]
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=named)
+def test_rows_and_gap_together_reach_to_the_backdrop(group: tuple[Plan, Shot]) -> None:
+    framing = group[1].framing
+    assert min(one.at[1] for one in everyone(framing)) == -framing.rows_deep_m
+    assert framing.rows_deep_m < framing.backdrop_behind_m
+    spans = chain(layout_of(*group))
+    assert [span.value_m for span in spans] == [
+        framing.camera_distance_m,
+        framing.rows_deep_m,
+        framing.backdrop_gap_m,
+    ]
+
+
+def test_four_rows_before_a_near_backdrop_are_drawn_as_deep_as_they_are() -> None:
+    plan, shot = team(28, room_length_m=7)
+    drawn = [of_shot.seen_from_above(plan, shot, say), of_shot.seen_from_the_side(plan, shot, say)]
+    assert shot.framing.rows_deep_m == 1.5
+    for svg in drawn:
+        assert "1.5\N{NO-BREAK SPACE}m" in read(svg).said
+        assert "rows 1.5\N{NO-BREAK SPACE}m deep" in read(svg).described
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=named)
+def test_every_head_of_a_group_is_inside_the_frame(group: tuple[Plan, Shot]) -> None:
+    view = View.of(group[1].framing)
+    if group[1].framing.crop != "group":
+        return
+    for one in view.people:
+        assert abs(one.right_h) + HALF_A_HEAD_H * one.scale <= view.width_h / 2
+        assert view.top_h <= one.below_h - 0.1
+        assert one.below_h + one.scale <= view.top_h + view.height_h
+
+
+def test_the_front_row_sits_and_is_seen_lower_and_nearer() -> None:
+    view = View.of(team(8)[1].framing)
+    behind, front = view.people[0], view.people[-1]
+    assert (front.stance, behind.stance) == ("sit", "stand")
+    assert front.below_h > behind.below_h + 1
+    assert front.scale > behind.scale
+
+
+def test_the_front_row_of_four_kneels_and_is_whole() -> None:
+    framing: Framing = team(28)[1].framing
+    assert [row.stance for row in framing.rows] == ["kneel", "sit", "stand", "bench"]
+    assert framing.bottom_h * HEAD_HEIGHT_M > 1.75
