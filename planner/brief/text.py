@@ -86,12 +86,16 @@ def _reasons(line: Line) -> Iterator[str]:
 
 
 def _checks(checks: Iterable[Check]) -> Iterator[str]:
+    """Every finding once, also where several pictures share it."""
     outcomes = {"good": _("good"), "watch": _("watch"), "conflict": _("CONFLICT")}
-    for check in checks:
-        trade = say(check.trade) if check.trade else ""
-        yield from _row(
-            say(outcomes[check.outcome]), f"{say(check.name)}. {say(check.finding)} {trade}".rstrip()
-        )
+    said = dict.fromkeys((say(outcomes[one.outcome]), _found(one)) for one in checks)
+    for outcome, text in said:
+        yield from _row(outcome, text)
+
+
+def _found(check: Check) -> str:
+    trade = say(check.trade) if check.trade else ""
+    return f"{say(check.name)}. {say(check.finding)} {trade}".rstrip()
 
 
 def _criteria(verdict: Verdict) -> Iterator[str]:

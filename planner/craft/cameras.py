@@ -37,7 +37,8 @@ class Exposure(Row, frozen=True, kw_only=True):
     f_number: float
     f_number_range: Range
     white_balance_kelvin: tuple[int, int]
-    power: Message
+    power: Message | None = None
+    """What to mind about its power, beyond what each lamp needs here; that is worked out."""
     ev100_range: Range | None = None
     lux_on_face: Range | None = None
 

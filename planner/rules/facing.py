@@ -22,6 +22,9 @@ FARTHEST_DEG = 45.0
 """Beyond this a face shows one eye, and is lit anew on set."""
 
 
+WITH_THE_FACE = _("A pattern belongs to the face: when the face turns, the lights in front turn with it.")
+EVERYONE = _("Everyone is to be seen with both eyes; the lights are placed for faces that look to the lens.")
+
 planned_poses = remembered(poses_for)
 """The poses of the picture, the first to begin with; camera and lights rest on them."""
 
@@ -79,7 +82,7 @@ def facing_line(case: Case, key_side_by_hand: Side | None = None) -> Line:
         case.line_key("signature.face"),
         _("Face"),
         what,
-        because=(_("A pattern belongs to the face: when the face turns, the lights in front turn with it."),),
+        because=(WITH_THE_FACE if case.people == 1 else EVERYONE,),
         rests_on=reads,
         sources=("lighting-patterns",),
     )

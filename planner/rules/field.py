@@ -15,6 +15,11 @@ from planner.rules.orientation import ORIENTATION, SHAPE_OF
 from planner.rules.rows import PER_PERSON_M, front_stance, longest_row, rise
 
 SIDE_AIR_M = 0.55
+FIVE_IN_A_ROW_M = 5 * PER_PERSON_M + SIDE_AIR_M
+BODY_FIELD_M, WHOLE_FIELD_M = 0.7, 2.5
+"""From this height of frame on a light must cover more than a face; from that on the place lights itself."""
+COVERS, COVERS_ROW = 0.9, 1.3
+FARTHEST_LIGHT_M = 6.0
 ENDS_AT_H = {"sit": 6.3, "kneel": 7.95}
 """Where a frame ends below the crown of somebody standing: at the shins of those who sit, below those who kneel."""
 
@@ -76,6 +81,32 @@ def width_of_people(case: Case) -> float:
     if case.people == 1:
         return 0.0
     return PER_PERSON_M * longest_row(case) + SIDE_AIR_M
+
+
+@dataclass(frozen=True)
+class Distances:
+    """Between which distances from the camera people look well, and beyond which one has to call; metres."""
+
+    good_from_m: float
+    good_to_m: float
+    flat_beyond_m: float
+
+
+@remembered
+def distances_of(case: Case) -> Distances:
+    """The crop's own, meant for a row of five; a wider row is seen from farther off, or its ends stretch."""
+    crop = case.decided(CROP)
+    wider = max(1.0, width_of_people(case) / FIVE_IN_A_ROW_M) if crop.key == "group" else 1.0
+    return Distances(crop.good_from_m * wider, crop.good_to_m * wider, crop.flat_beyond_m * wider)
+
+
+@remembered
+def covering(case: Case) -> float:
+    """How far off a light in front must be to cover all that the frame shows of people, at most; 0 for a head."""
+    field = field_of(case)
+    body = COVERS * field.height_m if BODY_FIELD_M < field.height_m < WHOLE_FIELD_M else 0.0
+    row = COVERS_ROW * width_of_people(case) if case.people > 2 else 0.0
+    return min(max(body, row), FARTHEST_LIGHT_M)
 
 
 @remembered

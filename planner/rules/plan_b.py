@@ -37,6 +37,8 @@ from planner.words import Listing, Message, _, f_number, iso, metres, millimetre
 
 LAST_RUNGS = ("one-light-card", "loop", "window-reflector", "window-side", "on-camera-bounce")
 """Where every ladder ends."""
+BY_A_WINDOW = "window-front"
+"""The window set-up that bears most."""
 SMALL_ROOM_M = (3.6, 2.8, 2.4)
 SMALLER = 0.7
 TEN_MIN = 10
@@ -106,7 +108,9 @@ def _line(case: Case, less: Less, wanted_by: Collection[str]) -> Line:
         other = _with_less(case, less)
         with other.reading() as reads_otherwise:
             found = _first_possible(case, other)
-            what, because = _as_it_would_be(case, other, less, found) if found else _not_possible(case, other)
+            what, because = (
+                _as_it_would_be(case, other, less, found) if found else _not_possible(case, other, less)
+            )
     return stated(
         case.told,
         case.line_key(f"plan-b.{less.key}"),
@@ -154,12 +158,19 @@ def _ladder(lighting: Lighting) -> tuple[str, ...]:
     return tuple(dict.fromkeys((lighting.key, *lighting.fallbacks, *further, *LAST_RUNGS)))
 
 
-def _not_possible(case: Case, other: Case) -> tuple[Message, tuple[Message, ...]]:
-    hindrance = LIGHTING.hindrance(other, case.decided(LIGHTING).key)
+def _not_possible(case: Case, other: Case, less: Less) -> tuple[Message, tuple[Message, ...]]:
+    """Why the set-up itself, or a window where that is what is left, does not do."""
+    tried = BY_A_WINDOW if less.key == "window" else case.decided(LIGHTING).key
+    hindrance = LIGHTING.hindrance(other, tried)
     why = hindrance.says if hindrance else _("No light is left for it.")
-    return _("Not with this picture. {why}", why=why), (
-        _("Nothing on the ladder below it is possible either: a tighter crop, or another day."),
+    if less.key == "ten-minutes" and len(kit.lamps(case.told)) > 1:
+        why = _("Ten minutes are enough to set up one light, and it takes more.")
+    instead = (
+        _("Nothing on the ladder below it is possible either: fewer people at a time, or another day.")
+        if case.people > 1
+        else _("Nothing on the ladder below it is possible either: a tighter crop, or another day.")
     )
+    return _("Not with this picture. {why}", why=why), (instead,)
 
 
 def _as_it_would_be(

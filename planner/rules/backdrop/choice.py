@@ -7,9 +7,8 @@ from planner.interview.answers import Answers
 from planner.optics import backdrop as optics
 from planner.rules import kit
 from planner.rules.case import Case
-from planner.rules.crop import CROP
 from planner.rules.engine import Choice
-from planner.rules.field import field_of
+from planner.rules.field import distances_of, field_of
 from planner.rules.rows import rows_deep
 
 CARRIED = ("paper", "canvas", "cloth")
@@ -29,4 +28,4 @@ def width_needed(case: Case, gap_m: float, distance_m: float) -> float:
 
 def least_width(case: Case, backdrop: Backdrop) -> float:
     """The width needed where everything favours it: the least gap and the farthest good distance."""
-    return width_needed(case, backdrop.gap_m[0], case.decided(CROP).good_to_m)
+    return width_needed(case, backdrop.gap_m[0], distances_of(case).good_to_m)

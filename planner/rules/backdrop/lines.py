@@ -17,7 +17,7 @@ def backdrop_line(case: Case) -> Line:
         case.decision(BACKDROP),
         _("Backdrop"),
         _named,
-        and_also=case.decided(BACKDROP).notes[:1],
+        and_also=case.decided(BACKDROP).notes,
     )
 
 

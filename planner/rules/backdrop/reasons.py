@@ -104,7 +104,7 @@ def the_mood_lives_before_it(case: Case, backdrop: Backdrop) -> Message | None:
     leading = MOODS[case.told[MOOD][0]]
     if backdrop.key not in leading.backdrops:
         return None
-    return _("“{mood}” lives before it.", mood=leading.words)
+    return _("It is a usual ground for “{mood}”.", mood=leading.words)
 
 
 @BACKDROP.favours(strength=MILD, source="house-judgement")

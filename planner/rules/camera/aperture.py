@@ -35,6 +35,8 @@ def the_light_has_its_usual_aperture(case: Case) -> Bound | None:
     if start.powered_by != "flash":
         return rather(start.f_number, _("Open, because {light} leaves little to spare.", light=start.words))
     wished = step_up(F_NUMBERS, start.f_number / sensor.crop_factor)
+    if case.people > 1 and sensor.crop_factor == 1:
+        return rather(wished, _("Usual with {light}.", light=start.words))
     if sensor.crop_factor == 1:
         return rather(
             wished, _("Usual with {light}: sharp from the nose to the front of the hair.", light=start.words)

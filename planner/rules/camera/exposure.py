@@ -6,13 +6,14 @@ from math import log2
 
 from planner.craft import SHUTTER_FLOORS
 from planner.interview.script.people import PEOPLE, People
-from planner.optics.light import LUX_AT_EV_0
+from planner.optics.light import LUX_AT_EV_0, flash_power_fraction
 from planner.rules import kit
 from planner.rules.camera.aperture import APERTURE
 from planner.rules.camera.lens import focal_mm
 from planner.rules.camera.starting import starting_exposure
 from planner.rules.camera.steps import ISOS, KELVINS, SHUTTERS, step_down, step_up
 from planner.rules.case import Case
+from planner.rules.field import covering
 from planner.rules.lighting import LIGHTING, power_of
 from planner.rules.lighting.power import lamps_of
 from planner.rules.limits import Bound, Measure, at_least, at_most, rather
@@ -21,6 +22,7 @@ from planner.words import _, iso, kelvin, millimetres, seconds
 SYNC_ONE_OVER = 200
 WITH_THE_PLACE_ONE_OVER = 60
 HAND_HELD = 1.5
+BOUNCED = ("on-camera-flash",)
 
 GUIDE_NUMBER_M, GUIDE_WS = 64.0, 400.0
 """A 400 Ws head with a standard reflector, measured: f/16 at 4 m, ISO 100."""
@@ -91,10 +93,8 @@ def the_flash_must_reach(case: Case) -> Bound | None:
     lamps = lamps_of(case.told, "flash")
     if power_of(case) != "flash" or not lamps:
         return None
-    guide = GUIDE_NUMBER_M * (lamps[0].power / GUIDE_WS) ** 0.5
-    loss = _key_loss(case)
-    needed = (
-        100 * (case.settled(APERTURE) * case.decided(LIGHTING).key_light.distance_m / guide) ** 2 * 2**loss
+    needed = 100 * flash_power_fraction(
+        guide_number_m(lamps[0]), _key_loss(case), _key_distance(case), case.settled(APERTURE), 100
     )
     if needed <= ISOS[0]:
         return None
@@ -106,7 +106,7 @@ def steady_light_must_suffice(case: Case) -> Bound | None:
     lamps = lamps_of(case.told, "continuous")
     if power_of(case) != "continuous" or not lamps:
         return None
-    lux = lamps[0].power * LUX_PER_WATT / case.decided(LIGHTING).key_light.distance_m ** 2
+    lux = lamps[0].power * LUX_PER_WATT / _key_distance(case) ** 2
     needed = _iso_for(case, log2(lux / LUX_AT_EV_0))
     return at_least(
         step_up(ISOS, needed), _("The lamps give about {lux} lux on the face.", lux=round(lux, -1))
@@ -160,6 +160,17 @@ def _who_moves(case: Case) -> str:
     if case.told.get(PEOPLE, None) is People.CHILD:
         return "child"
     return "group" if case.people > 1 else "adult-still"
+
+
+def guide_number_m(lamp: kit.Lamp) -> float:
+    """How far the lamp reaches in a standard reflector: metres times f-number at ISO 100."""
+    return GUIDE_NUMBER_M * float((lamp.power / GUIDE_WS) ** 0.5)
+
+
+def _key_distance(case: Case) -> float:
+    """How far off the key will stand, before the room has had its say."""
+    key = case.decided(LIGHTING).key_light
+    return max(key.distance_m, covering(case) if key.wants != BOUNCED else 0.0)
 
 
 def _key_loss(case: Case) -> float:

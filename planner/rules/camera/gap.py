@@ -10,7 +10,7 @@ from planner.rules.backdrop import BACKDROP
 from planner.rules.backdrop.choice import CARRIED, width_owned
 from planner.rules.case import Case
 from planner.rules.crop import CROP
-from planner.rules.field import field_of
+from planner.rules.field import distances_of, field_of
 from planner.rules.lighting import LIGHTING
 from planner.rules.limits import Bound, Measure, at_least, at_most, rather
 from planner.rules.rows import rows_deep
@@ -49,10 +49,11 @@ def the_set_up_has_its_usual_gap(case: Case) -> Bound | None:
     usual = min(max(lighting.gap_m, least), most)
     if room is None:
         return rather(usual, _("Usual with {lighting}.", lighting=lighting.words))
-    left = round(room.length_m - rows_deep(case) - case.decided(CROP).good_from_m - PHOTOGRAPHER_M, 2)
+    left = round(room.length_m - rows_deep(case) - distances_of(case).good_from_m - PHOTOGRAPHER_M, 2)
     if left < usual:
         return rather(
-            max(left, least), _("Less than usual, so that the camera gets the distance a face needs.")
+            max(left, round(least * LEAST_SHARE, 2)),
+            _("Less than usual, so that the camera gets the distance a face needs."),
         )
     return rather(usual, _("Enough to keep shadows off {backdrop}.", backdrop=backdrop.words))
 
@@ -80,7 +81,7 @@ def the_backdrop_is_only_so_wide(case: Case) -> Bound | None:
     width = width_owned(case.told, case.decided(BACKDROP))
     if case.decided(BACKDROP).kind not in CARRIED or width is None:
         return None
-    distance = case.decided(CROP).good_from_m
+    distance = distances_of(case).good_from_m
     most = distance * ((width - 2 * MARGIN_M) / field_of(case).width_m - 1) - rows_deep(case)
     return at_most(
         round(max(most, NEAREST_M), 2),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planner.craft import Crop, Row
+from planner.craft import Row
 from planner.interview.answers import remembered
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.optics import framing as optics
@@ -13,8 +13,9 @@ from planner.rules.camera.gap import GAP, room_for_the_camera, said_behind
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.engine import CLEAR, MILD, SLIGHT, STRONG, Choice
-from planner.rules.field import field_of, sensor_used
-from planner.words import Message, _, metres, millimetres
+from planner.rules.field import Distances, distances_of, field_of, sensor_used
+from planner.rules.rows import rows_deep
+from planner.words import Message, _, metres, millimetres, percent
 
 FOCAL_LENGTHS_MM = (
     4, 5, 6, 7, 8, 9, 10, 12, 15, 18, 20, 24, 28, 35,
@@ -25,6 +26,8 @@ MOST_CROPPED = 1.8
 REACH = 1.04
 WIDEST_FOR_PEOPLE_MM = 35.0
 WIDEST_FOR_ONE_MM = 28.0
+MOST_SMALLER = 0.2
+"""How much smaller than the front row the last one may be drawn."""
 
 
 class Focal(Row, frozen=True):
@@ -122,29 +125,32 @@ def the_room_is_too_short_for_it(case: Case, focal: Focal) -> Message | None:
 
 @LENS.favours(strength=STRONG, source="distance-and-trust")
 def it_stands_where_faces_look_like_themselves(case: Case, focal: Focal) -> Message | None:
-    crop = case.decided(CROP)
-    distance = framing_distance(case, focal.mm)
-    if not crop.good_from_m <= distance <= crop.good_to_m:
+    good, distance = distances_of(case), framing_distance(case, focal.mm)
+    if not good.good_from_m <= distance <= good.good_to_m:
         return None
+    if case.people > 1:
+        return _(
+            "It frames everyone from {distance}, where no face is much larger than another.",
+            distance=metres(round(distance, 2)),
+        )
     return _(
         "It frames {crop} from {distance}, where a face looks like itself.",
-        crop=crop.words,
+        crop=case.decided(CROP).words,
         distance=metres(round(distance, 2)),
     )
 
 
 @LENS.favours(strength=CLEAR, source="computed")
 def it_uses_the_whole_frame(case: Case, focal: Focal) -> Message | None:
-    crop = case.decided(CROP)
     distance = framing_distance(case, focal.mm)
-    if not crop.warn_below_m <= distance <= crop.flat_beyond_m:
+    if not case.decided(CROP).warn_below_m <= distance <= distances_of(case).flat_beyond_m:
         return None
     return _("From {distance} it fills the frame without cropping.", distance=metres(round(distance, 2)))
 
 
 @LENS.favours(strength=MILD, source="house-judgement")
 def it_stands_in_the_middle_of_the_good_distances(case: Case, focal: Focal) -> Message | None:
-    if not _is_in_the_middle(case.decided(CROP), framing_distance(case, focal.mm)):
+    if not _is_in_the_middle(distances_of(case), framing_distance(case, focal.mm)):
         return None
     return _("Neither close nor far: easy to talk across.")
 
@@ -169,10 +175,10 @@ def much_of_the_file_is_cropped_away(case: Case, focal: Focal) -> Message | None
 
 @LENS.speaks_against(strength=CLEAR, source="distance-and-trust")
 def it_stands_too_far_to_talk(case: Case, focal: Focal) -> Message | None:
-    crop = case.decided(CROP)
-    if framing_distance(case, focal.mm) <= crop.flat_beyond_m:
+    far = distances_of(case).flat_beyond_m
+    if framing_distance(case, focal.mm) <= far:
         return None
-    return _("Farther than {far} a face looks flat, and you have to call.", far=metres(crop.flat_beyond_m))
+    return _("Farther than {far} a face looks flat, and you have to call.", far=metres(round(far, 1)))
 
 
 @LENS.speaks_against(strength=STRONG, source="computed")
@@ -210,6 +216,18 @@ def a_prime_is_brighter(case: Case, focal: Focal) -> Message | None:
     return _("It is a fixed lens, with room to open the aperture.")
 
 
-def _is_in_the_middle(crop: Crop, distance: float) -> bool:
-    quarter = (crop.good_to_m - crop.good_from_m) / 4
-    return crop.good_from_m + quarter <= distance <= crop.good_to_m - quarter
+@LENS.speaks_against(strength=CLEAR, source="computed")
+def it_makes_the_back_row_small(case: Case, focal: Focal) -> Message | None:
+    deep, distance = rows_deep(case), max(framing_distance(case, focal.mm), case.decided(CROP).warn_below_m)
+    smaller = deep / (distance + deep)
+    if smaller <= MOST_SMALLER:
+        return None
+    return _(
+        "From so near the back row is drawn {smaller} smaller than the front one.",
+        smaller=percent(round(100 * smaller)),
+    )
+
+
+def _is_in_the_middle(good: Distances, distance: float) -> bool:
+    quarter = (good.good_to_m - good.good_from_m) / 4
+    return good.good_from_m + quarter <= distance <= good.good_to_m - quarter

@@ -15,8 +15,9 @@ from planner.rules.camera.standing import CAMERA_HEIGHT, DISTANCE
 from planner.rules.camera.starting import starting_exposure
 from planner.rules.case import Case
 from planner.rules.lines import decision_line, measured, stated
+from planner.rules.posture import asks_to_sit, eye_height, is_seated
 from planner.rules.rows import rows_of_people
-from planner.words import Message, _, centimetres, degrees, millimetres, percent
+from planner.words import Message, _, centimetres, degrees, metres, millimetres, percent
 
 FAR_MM = 2000.0
 """Sharpness that reaches this far needs no mention."""
@@ -28,10 +29,10 @@ def camera_lines(case: Case) -> tuple[Line, ...]:
         _lens_line(case),
         measured(case, case.account(DISTANCE), _("Distance"), and_also=_how_a_face_looks(case)),
         measured(case, case.account(GAP), _("Sitter to backdrop")),
-        measured(case, case.account(CAMERA_HEIGHT), _("Height")),
+        measured(case, case.account(CAMERA_HEIGHT), _("Height"), and_also=_who_sits(case)),
         measured(case, case.account(APERTURE), _("Aperture"), and_also=_what_is_sharp(case)),
         measured(case, case.account(SHUTTER), _("Shutter")),
-        measured(case, case.account(ISO), _("ISO"), and_also=(starting_exposure(case).power,)),
+        measured(case, case.account(ISO), _("ISO"), and_also=_about_power(case)),
         measured(case, case.account(WHITE_BALANCE), _("White balance")),
         _focus_line(case),
     )
@@ -43,14 +44,35 @@ def _lens_line(case: Case) -> Line:
     )
 
 
+def _who_sits(case: Case) -> tuple[Message, ...]:
+    """That the sitter sits, where standing would have been usual; what somebody asked for is nobody else's business."""
+    if not is_seated(case) or rows_of_people(case) > 1:
+        return ()
+    if asks_to_sit(case):
+        return (_("Sitting, with the eyes {height} high.", height=metres(eye_height(case))),)
+    return (
+        _(
+            "On a stool, with the eyes {height} high, so that the light can stand above them under this ceiling.",
+            height=metres(eye_height(case)),
+        ),
+    )
+
+
+def _about_power(case: Case) -> tuple[Message, ...]:
+    power = starting_exposure(case).power
+    return () if power is None else (power,)
+
+
 def _how_a_face_looks(case: Case) -> tuple[Message, ...]:
+    if case.people > 1:
+        return ()
     larger = nose_enlargement_percent(case.settled(DISTANCE))
     return (_("From here the nose is drawn {larger} larger than the ears.", larger=percent(round(larger))),)
 
 
 def _what_is_sharp(case: Case) -> tuple[Message, ...]:
     front, behind = sharp_mm(case, case.settled(APERTURE))
-    if behind > FAR_MM:
+    if behind > FAR_MM or case.people > 1:
         return ()
     return (
         _(

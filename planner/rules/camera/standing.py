@@ -9,6 +9,7 @@ from planner.rules.camera.gap import room_for_the_camera, said_behind
 from planner.rules.camera.lens import focal_mm, framing_distance
 from planner.rules.case import Case
 from planner.rules.crop import CROP
+from planner.rules.field import distances_of
 from planner.rules.limits import Bound, Measure, at_least, at_most, rather
 from planner.rules.posture import eye_height, rows_for
 from planner.rules.rows import usual_formation
@@ -60,11 +61,8 @@ def a_calm_nose_line_asks_for_distance(case: Case) -> Bound | None:
 
 @DISTANCE.limit(source="house-judgement")
 def farther_you_have_to_call(case: Case) -> Bound | None:
-    crop = case.decided(CROP)
-    return at_most(
-        crop.flat_beyond_m,
-        _("Farther than {most} a face looks flat, and you have to call.", most=metres(crop.flat_beyond_m)),
-    )
+    most = round(distances_of(case).flat_beyond_m, 1)
+    return at_most(most, _("Farther than {most} a face looks flat, and you have to call.", most=metres(most)))
 
 
 @DISTANCE.limit(source="computed")

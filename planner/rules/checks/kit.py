@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from math import log2
+
 from planner.interview.script.kit import LIGHTS
 from planner.interview.script.room import WINDOW
 from planner.rules import kit
+from planner.rules.camera import APERTURE, ISO
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
+from planner.rules.lights.fitting import set_up
 from planner.rules.lights.saying import ROLES
-from planner.words import Listing, _
+from planner.rules.lights.strength import NEARLY, share_of_power
+from planner.words import Listing, _, f_number, iso, metres, stops_apart
+
+SHORT_STOPS = 1.0
 
 
 @check("kit", _("Kit"))
@@ -30,6 +37,27 @@ def all_of_it_is_there(the_set: Set) -> Found | None:
     if not the_set.case.told.has(LIGHTS):
         return None
     return good(_("All that is planned is on the list."))
+
+
+@check("flash-power", _("Power of the flash"))
+def the_flash_is_strong_enough(the_set: Set) -> Found | None:
+    case = the_set.case
+    fitted = next((one for one in set_up(case) if one.wanted.role == "key"), None)
+    key = next(light for light in the_set.lights if light.role == "key")
+    share = share_of_power(case, fitted, key.distance_m, 0.0) if fitted else None
+    if share is None or share <= NEARLY:
+        return None
+    short = log2(share)
+    return (conflict if short > SHORT_STOPS else watch)(
+        _(
+            "At {distance} all of the key's power falls {short} short of {aperture} at {iso}.",
+            distance=metres(key.distance_m),
+            short=stops_apart(round(short, 1)),
+            aperture=f_number(case.settled(APERTURE)),
+            iso=iso(case.settled(ISO)),
+        ),
+        _("Raise the ISO, open the aperture as far as sharpness lets you, or bring the light nearer."),
+    )
 
 
 @check("window", _("Window"))

@@ -14,7 +14,9 @@ from planner.rules.rows import PER_PERSON_M
 from planner.words import _, stops_apart
 
 EVEN_STOPS, UNEVEN_STOPS = 0.3, 0.6
-CLEAN_STOPS, TINTED_STOPS = 5.0, 1.0
+CLEAN_STOPS, CLEAN_BY_DAY_STOPS, TINTED_STOPS = 5.0, 4.0, 1.0
+"""So far under the flash lamps leave no tint; daylight has the colour of flash, and a sixteenth of it is not seen."""
+NEARLY_STOPS = 0.05
 ROOM_EV = {Window.NONE: 7.3, Window.SOFT: 8.5, Window.SUN: 11.0}
 """Light in a room, EV at ISO 100: office lamps, a large window at some distance, sun on the wall."""
 OPEN_AIR_EV, SUN_EV = 12.0, 15.0
@@ -54,10 +56,12 @@ def the_room_stays_out_of_it(the_set: Set) -> Found | None:
     camera = optics.ev100(case.settled(APERTURE), case.settled(SHUTTER), case.settled(ISO))
     if case.decided(LIGHTING).setting == "outdoors":
         return _the_day_beside_the_flash(camera - SUN_EV)
-    under = camera - _ambient_ev(case.told.get(WINDOW, None), kit.place(case.told))
+    window = case.told.get(WINDOW, None)
+    under = camera - _ambient_ev(window, kit.place(case.told))
+    by_day = window in (Window.SOFT, Window.SUN)
     apart = stops_apart(abs(round(under, 1)))
     finding = _("It lies about {under} under the flash.", under=apart)
-    if under >= CLEAN_STOPS:
+    if under >= (CLEAN_BY_DAY_STOPS if by_day else CLEAN_STOPS) - NEARLY_STOPS:
         return good(finding)
     trade = _(
         "Lamps off and blinds down, the lowest ISO, a smaller aperture; test with a frame without flash."

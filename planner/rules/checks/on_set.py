@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import log2
+from math import cos, log2, radians, sin, sqrt
 
 from planner.craft import MODIFIERS
 from planner.interview.script.house import CREW, Crew
@@ -10,14 +10,14 @@ from planner.interview.script.place import Where
 from planner.interview.script.wardrobe import HAIR_TONE, HairTone
 from planner.optics.light import angular_size_deg
 from planner.rules import kit
-from planner.rules.advice import Light
+from planner.rules.advice import Light, PeopleRow
 from planner.rules.backdrop import BACKDROP
 from planner.rules.backdrop.level import backdrop_stops
 from planner.rules.camera import APERTURE
 from planner.rules.camera.depth import READABLE_PERCENT, blur_percent
 from planner.rules.checks.checking import Found, Set, check, good, watch
 from planner.rules.lighting import LIGHTING
-from planner.rules.rows import rows_deep, rows_of_people
+from planner.rules.rows import rows_of_people
 from planner.words import _, degrees, metres, stops_apart
 
 NEAR_BACKDROP_M, LOW_KEY_DEG, HARD_DEG, ASIDE_DEG = 1.0, 20.0, 20.0, 60.0
@@ -71,9 +71,10 @@ def the_back_row_gets_its_light(the_set: Set) -> Found | None:
     rows, key = rows_of_people(the_set.case), _key(the_set)
     if the_set.framing.people == 1 or rows < 3 or key.source not in LAMPS:
         return None
-    back = key.distance_m + rows_deep(the_set.case)
-    less = 2 * log2(back / key.distance_m)
-    finding = _("The back row gets {less} less than the front one.", less=stops_apart(round(less, 1)))
+    first, last = the_set.framing.rows[0], the_set.framing.rows[-1]
+    less = 2 * log2(_way_to(the_set, key, last) / _way_to(the_set, key, first))
+    less = round(max(less, 0.0), 1)
+    finding = _("The back row gets {less} less than the front one.", less=stops_apart(less))
     if less <= BACK_ROW_STOPS:
         return good(finding)
     return watch(finding, _("Lights farther off and higher, aimed at the back row, or rows closer together."))
@@ -158,6 +159,14 @@ def fair_hair_keeps_its_edge(the_set: Set) -> Found | None:
     return watch(
         finding, _("The paper level with the face and no more, black panels at both sides, or more distance.")
     )
+
+
+def _way_to(the_set: Set, light: Light, row: PeopleRow) -> float:
+    """Metres from a light to the middle of a row, at the height of its eyes."""
+    level = light.distance_m * cos(radians(light.elevation_deg))
+    turn = radians(light.azimuth_deg)
+    over = light.height_m - row.eyes_m
+    return sqrt((level * cos(turn) + row.behind_m) ** 2 + (level * sin(turn)) ** 2 + over**2)
 
 
 def _key(the_set: Set) -> Light:

@@ -53,6 +53,9 @@ class Fitted:
     owned: bool = True
     hard: bool = False
     bounced: bool = False
+    lamp: kit.Lamp | None = None
+    loss_stops: float = 0.0
+    """What the modifier takes of the lamp's light, against a standard reflector; positive."""
     because: tuple[Message, ...] = ()
 
 
@@ -190,16 +193,25 @@ def _with_lamp(case: Case, wanted: Wanted, shelf: Shelf) -> Fitted | None:
     if wanted.wants == (BOUNCED,):
         shelf.lamps.remove(lamp)
         words = _("a flash turned to a white wall or ceiling corner")
-        return Fitted(wanted, source, words, wanted.size_m, bounced=True)
+        return Fitted(wanted, source, words, wanted.size_m, bounced=True, lamp=lamp)
     shaper = shelf.nearest(wanted, lamp)
     suits = shaper is not None and (shaper.row.key in wanted.wants or wanted.role in ("key", "fill"))
     if not suits and wanted.optional:
         return None
     shelf.lamps.remove(lamp)
     if shaper is None or not suits or shaper not in shelf.shapers:
-        return Fitted(wanted, source, BARE[lamp.kind], BARE_M[lamp.kind], hard=wanted.role in ("key", "fill"))
+        hard = wanted.role in ("key", "fill")
+        return Fitted(wanted, source, BARE[lamp.kind], BARE_M[lamp.kind], hard=hard, lamp=lamp)
     shelf.take(shaper)
-    return Fitted(wanted, source, shaper.row.words, shaper.size_m, because=_instead(wanted, shaper))
+    return Fitted(
+        wanted,
+        source,
+        shaper.row.words,
+        shaper.size_m,
+        lamp=lamp,
+        loss_stops=wanted.lost_first_stops - shaper.row.loss_stops,
+        because=_instead(wanted, shaper),
+    )
 
 
 def _instead(wanted: Wanted, shaper: kit.Shaper) -> tuple[Message, ...]:

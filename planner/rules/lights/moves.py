@@ -133,6 +133,27 @@ def _sets_the_contrast(wanted: Wanted) -> bool:
     return wanted.role == "fill" and wanted.power_stops != 0
 
 
+def _levels(case: Case, wanted: Wanted) -> tuple[float, float]:
+    """Between which levels a fill keeps the contrast that its set-up is known for, as far as its own range goes."""
+    lighting = case.decided(LIGHTING)
+    fills = [light for light in lighting.lights if light.role == "fill"]
+    least, most = wanted.power_range_stops
+    if len(fills) > 1:
+        return least, most
+    flattest, strongest = (fill_stops(ratio) for ratio in lighting.ratio)
+    low, high = max(least, strongest), min(most, flattest)
+    return (low, high) if low <= high else (least, most)
+
+
+def _the_fill_keeps_the_contrast_of_its_set_up(case: Case, wanted: Wanted, stand: Stand) -> Stand:
+    if not _sets_the_contrast(wanted):
+        return stand
+    return stand.level(
+        _("The usual contrast of “{lighting}”.", lighting=case.decided(LIGHTING).words),
+        within(_levels(case, wanted), stand.power_stops),
+    )
+
+
 def _the_fill_follows_the_mood(case: Case, wanted: Wanted, stand: Stand) -> Stand:
     if not _sets_the_contrast(wanted) or not case.told.has(MOOD):
         return stand
@@ -140,7 +161,7 @@ def _the_fill_follows_the_mood(case: Case, wanted: Wanted, stand: Stand) -> Stan
     least, most = mood.ratio
     return stand.level(
         _("The contrast of “{mood}”.", mood=mood.words),
-        within(wanted.power_range_stops, fill_stops(max((least + most) / 2, 1.6))),
+        within(_levels(case, wanted), fill_stops(max((least + most) / 2, 1.6))),
     )
 
 
@@ -149,7 +170,7 @@ def _the_fill_follows_the_house(case: Case, wanted: Wanted, stand: Stand) -> Sta
         return stand
     shift = CONTRAST_STOPS[case.told[HOUSE_CONTRAST]]
     return stand.level(
-        _("The contrast that the house likes."), within(wanted.power_range_stops, stand.power_stops + shift)
+        _("The contrast that the house likes."), within(_levels(case, wanted), stand.power_stops + shift)
     )
 
 
@@ -189,6 +210,7 @@ MOVES: tuple[Move, ...] = (
     _the_key_stays_off_the_scalp,
     _the_key_comes_to_the_front,
     _the_key_faces_a_row,
+    _the_fill_keeps_the_contrast_of_its_set_up,
     _the_fill_follows_the_mood,
     _the_fill_follows_the_house,
     _the_hair_light_follows_the_hair,

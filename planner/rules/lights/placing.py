@@ -12,7 +12,7 @@ from planner.rules import kit
 from planner.rules.camera import DISTANCE
 from planner.rules.camera.gap import backdrop_behind
 from planner.rules.case import Case
-from planner.rules.field import field_of, width_of_people
+from planner.rules.field import FARTHEST_LIGHT_M, covering, field_of
 from planner.rules.lighting.side import Side
 from planner.rules.lights.fitting import Fitted
 from planner.rules.lights.moves import moved
@@ -22,12 +22,7 @@ from planner.rules.posture import eye_height
 from planner.words import Message, _, degrees, metres
 
 NEAREST_M = 0.5
-BODY_FIELD_M = 0.7
-"""From this height of frame on a light must cover more than a face."""
-COVERS = 0.9
-COVERS_ROW = 1.3
 STAND_BEFORE_BACKDROP_M = 0.2
-FARTHEST_M = 6.0
 LOWEST_M, HIGHEST_M = 0.1, 9.9
 """Between these the middle of a light is said to stand; nobody measures how high the sun is."""
 STEP_M = 0.1
@@ -133,10 +128,7 @@ def _covering(case: Case, light: Fitted, distance: float) -> tuple[float, tuple[
     """A wide frame and a row of people need a light from farther off, within what the set-up allows."""
     if light.source == "reflector":
         return distance, ()
-    field = field_of(case)
-    body = COVERS * field.height_m if BODY_FIELD_M < field.height_m < 2.5 else 0.0
-    row = COVERS_ROW * width_of_people(case) if case.people > 2 else 0.0
-    needed = min(max(body, row), FARTHEST_M)
+    needed = covering(case)
     if needed <= distance:
         return distance, ()
     return needed, (
@@ -149,7 +141,7 @@ def _clear_of_the_frame(
 ) -> float:
     """The nearest distance from which no edge of the light reaches into the picture."""
     sides = sides_m(light, elevation)
-    while distance < FARTHEST_M and _is_in_the_frame(case, sides, distance, azimuth, elevation):
+    while distance < FARTHEST_LIGHT_M and _is_in_the_frame(case, sides, distance, azimuth, elevation):
         distance = round(distance + STEP_M, 2)
     return distance
 

@@ -15,6 +15,7 @@ from planner.rules.lights.by_hand import corrected_numbers, moved_by_hand, sized
 from planner.rules.lights.fitting import Fitted
 from planner.rules.lights.numbers import number_lines, said_level
 from planner.rules.lights.placing import Place
+from planner.rules.lights.strength import said_share
 from planner.rules.lines import stated
 from planner.words import Message, _, degrees, metres
 
@@ -35,7 +36,7 @@ WORK = {
     "kicker": _("It draws a bright line along cheek and jaw."),
     "background": _("It gives what is behind its tone, apart from the face."),
 }
-FRONT_DEG, BEHIND_DEG = 8.0, 172.0
+FRONT_DEG, BEHIND_DEG, ASIDE_DEG = 8.0, 172.0, 95.0
 
 
 def said(case: Case, light: Fitted, place: Place, number: int, reads: Reads) -> Light:
@@ -68,13 +69,15 @@ def _line(
 ) -> Line:
     """What stands where, how bright and why; `original` is what the rules said where a number was corrected."""
     light, place = stands
+    with case.reading(reads) as also:
+        share = said_share(case, light, place.distance_m, place.power_stops)
     line = stated(
         case.told,
         case.line_key(part),
         ROLES[light.wanted.role],
         _where(light, place),
-        because=(_work(light.wanted.role, place), *(why.says for why in place.because), *_equipment(light)),
-        rests_on=reads,
+        because=(_work(light, place), *(why.says for why in place.because), *_equipment(light), *share),
+        rests_on=also if share else reads,
         sources=(case.decided(LIGHTING).source,),
     )
     return line if original is None else structs.replace(line, origin="corrected", original=original)
@@ -127,7 +130,10 @@ def _level(light: Fitted, place: Place) -> Message:
     return said_level(place.power_stops)
 
 
-def _work(role: str, place: Place) -> Message:
+def _work(light: Fitted, place: Place) -> Message:
+    role = light.wanted.role
+    if place.power_stops == 0 and role in ("fill", "kicker") and abs(place.azimuth_deg) <= ASIDE_DEG:
+        return _("It lights its own side of the face as much as the key does the other.")
     if role == "fill":
         return _(
             "It decides how dark the shadow side is: key and fill to fill alone about {ratio}:1.",

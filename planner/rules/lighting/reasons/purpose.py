@@ -81,13 +81,13 @@ def the_mood_lives_in_this_light(case: Case, lighting: Lighting) -> Message | No
     leading = MOODS[case.told[MOOD][0]]
     if lighting.key not in leading.lightings:
         return None
-    return _("“{mood}” lives in this light.", mood=leading.words)
+    return _("“{mood}” is often lit this way.", mood=leading.words)
 
 
 @LIGHTING.favours(strength=MILD, source="house-judgement")
 def the_second_mood_agrees(case: Case, lighting: Lighting) -> Message | None:
     agreeing = [MOODS[key] for key in case.told[MOOD][1:] if lighting.key in MOODS[key].lightings]
-    return _("“{mood}” agrees with it.", mood=agreeing[0].words) if agreeing else None
+    return _("“{mood}” goes with it.", mood=agreeing[0].words) if agreeing else None
 
 
 @LIGHTING.favours("environmental", strength=STRONG, source="founding-article")
