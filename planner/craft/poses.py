@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
+import msgspec
+
+from planner.craft.crops import Crop
 from planner.craft.table import Row
 from planner.words import Message
 
@@ -31,12 +35,21 @@ class Pose(Row, frozen=True, kw_only=True):
     hands: Message
     head: Message
     crops: tuple[str, ...]
+    ends_h: Mapping[str, float] = msgspec.field(default_factory=dict)
+    """By crop: where its lower edge goes in this pose, where its own would lie on a joint."""
+    joints_h: tuple[float, ...] = ()
+    """Where elbows, wrists, knees and ankles are in this pose, in head heights below the crown; none where they are
+    about where the ruler of a standing adult has them."""
     moods: tuple[str, ...]
     people: tuple[int, int] = (1, 1)
     avoid_for: tuple[str, ...]
     ease: Literal[1, 2, 3]
     direct: Message
     faults: tuple[Message, ...]
+
+    def end_h(self, crop: Crop) -> float:
+        """Where the lower edge of a frame goes in this pose, in head heights below the crown."""
+        return self.ends_h.get(crop.key, crop.bottom_h)
 
 
 Stance = Literal["kneel", "sit", "stand", "bench", "tier"]

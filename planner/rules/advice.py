@@ -122,6 +122,8 @@ class Framing(msgspec.Struct, frozen=True):
     lens_mm: float
     sensor_width_mm: float
     sensor_height_mm: float
+    limbs_h: tuple[float, ...] = ()
+    """Where the first pose bends its limbs, in head heights below the crown; empty where it stands at ease."""
     rows: tuple[PeopleRow, ...] = ()
     """Several people from the front; none for one person."""
 

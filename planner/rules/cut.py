@@ -6,23 +6,20 @@ an eye line or a size of the head gets it; every other one keeps the frame's own
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from planner.craft import LANDMARKS, Use
+from planner.craft import Use
 from planner.craft.crops import EYES_H
 from planner.rules import kit
 from planner.rules.advice import Framing
 from planner.rules.camera.lens import framing_distance
 from planner.rules.case import Case
 from planner.rules.framing import framing_for
+from planner.rules.joints import STEP_H, is_clear_of_joints, shifts_h
 
-CLEAR_OF_A_JOINT_H = 0.05
-"""An edge keeps so many head heights away from every joint."""
-
-STEP_H = 0.02
-JOINTS_H = tuple(mark.below_crown_h for mark in LANDMARKS.values() if mark.joint)
+MOST_STEPS = 15
 
 
 @dataclass(frozen=True)
@@ -48,14 +45,18 @@ class Cut:
         return (1.0 - max(self.top_h, 0.0)) / self.height_h
 
 
-def cut(top_h: float, bottom_h: float, aspect: float, use: Use) -> Cut:
+def cut(top_h: float, bottom_h: float, aspect: float, use: Use, limbs_h: Sequence[float] = ()) -> Cut:
     """The part of a frame of one person that a use shows; no edge falls on a joint if any height allows it."""
     most = min(bottom_h - top_h, (bottom_h - top_h) * aspect / use.aspect_ratio)
     height = min(most, _wanted_height(use) or most)
     eyes = sum(use.eye_line_fraction) / 2 if use.eye_line_fraction else (EYES_H - top_h) / (bottom_h - top_h)
     wanted = EYES_H - eyes * height
     top = min(max(wanted, top_h), bottom_h - height)
-    return next(_clear_of_joints(top_h, bottom_h, top, height, use.aspect_ratio))
+    best = Cut(top, top + height, use.aspect_ratio)
+    clear = (
+        made for made in _near(best, top_h, bottom_h) if is_clear_of_joints(made.bottom_h, of_limbs_h=limbs_h)
+    )
+    return next(clear, best)
 
 
 def cut_for(case: Case, use: Use) -> Cut | None:
@@ -68,12 +69,14 @@ def cut_of(framing: Framing, use: Use) -> Cut | None:
     if framing.people > 1 or framing.crop in ("environmental", "group"):
         return None
     width, height = framing.aspect
-    return cut(framing.top_h, framing.bottom_h, width / height, use)
+    turned = use.lying(framing.orientation)
+    return cut(framing.top_h, framing.bottom_h, width / height, turned, framing.limbs_h)
 
 
 def pixels_for(case: Case, use: Use) -> tuple[int, int]:
     """Width and height in pixels that are left for a use, also where the camera stands back and crops."""
     framing = framing_for(case)
+    use = use.lying(framing.orientation)
     width, height = _pixels_of_the_frame(case, framing)
     made = cut_for(case, use)
     kept = height * made.height_h / (framing.bottom_h - framing.top_h) if made else height
@@ -87,24 +90,13 @@ def _wanted_height(use: Use) -> float | None:
     return 2 / sum(use.head_share_fraction) if sized and use.head_share_fraction else None
 
 
-def _clear_of_joints(
-    top_h: float, bottom_h: float, top: float, height: float, aspect: float
-) -> Iterator[Cut]:
-    """The cut as wanted, then moved a little up or down, then tightened; at last as wanted after all."""
-    for number in range(1, 16):
-        for shift in (0.0, number * STEP_H, -number * STEP_H):
-            at = min(max(top + shift, top_h), bottom_h - height)
-            if _is_clear(at + height):
-                yield Cut(at, at + height, aspect)
-    for number in range(1, 16):
-        shorter = height - number * STEP_H
-        if _is_clear(top + shorter):
-            yield Cut(top, top + shorter, aspect)
-    yield Cut(top, top + height, aspect)
-
-
-def _is_clear(edge_h: float) -> bool:
-    return all(abs(edge_h - joint) >= CLEAR_OF_A_JOINT_H for joint in JOINTS_H)
+def _near(best: Cut, top_h: float, bottom_h: float) -> Iterator[Cut]:
+    """The cut as wanted, then moved a little down or up inside the frame, then tightened."""
+    for shift in shifts_h(MOST_STEPS):
+        at = min(max(best.top_h + shift, top_h), bottom_h - best.height_h)
+        yield Cut(at, at + best.height_h, best.aspect)
+    for number in range(1, MOST_STEPS + 1):
+        yield Cut(best.top_h, best.bottom_h - number * STEP_H, best.aspect)
 
 
 def _pixels_of_the_frame(case: Case, framing: Framing) -> tuple[float, float]:

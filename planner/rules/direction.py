@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from planner.craft import POSES
 from planner.craft import Pose as PoseRow
+from planner.craft.crops import HEAD_HEIGHT_M
 from planner.rules.advice import Pose
 from planner.rules.case import Case
 from planner.rules.crop import CROP
@@ -13,7 +14,7 @@ from planner.rules.engine import Decision, Judged
 from planner.rules.lines import decision_line
 from planner.rules.posing import POSE, is_of_a_baby, moods
 from planner.rules.posture import eye_height, is_seated, seated_eye_height
-from planner.words import Listing, Message, _, metres
+from planner.words import Listing, Message, _, centimetres, metres
 
 SLOTS = (_("To begin with"), _("For the mood"), _("To surprise"))
 SAYS_IT_ITSELF = "baseline-forward"
@@ -88,10 +89,24 @@ def _pose(case: Case, decision: Decision, slot: int) -> Pose:
 def _watched(case: Case, row: PoseRow) -> Message:
     """What goes wrong in the pose; and where it sits down, that everything comes down with the eyes."""
     faults = _("Watch for {faults}.", faults=Listing(tuple(row.faults), "or"))
+    if ends := _ends_past_the_joints(case, row):
+        faults = _("{faults} {ends}", faults=faults, ends=ends)
     if row.base != "seated" or is_seated(case) or is_of_a_baby(case):
         return faults
     drop = metres(round(eye_height(case) - seated_eye_height(case), 2))
     return _("Camera and lights come down {drop} with the eyes. {faults}", drop=drop, faults=faults)
+
+
+def _ends_past_the_joints(case: Case, row: PoseRow) -> Message | None:
+    """By how much the frame's edge leaves its usual place, where a bent arm or a raised knee would lie on it."""
+    crop = case.decided(CROP)
+    down = round((row.end_h(crop) - crop.bottom_h) * HEAD_HEIGHT_M * 100)
+    if not down:
+        return None
+    by = centimetres(abs(down))
+    if down > 0:
+        return _("The frame ends {by} lower, on no joint.", by=by)
+    return _("The frame ends {by} higher, on no joint.", by=by)
 
 
 LEAN = _("lean forward from the hips")

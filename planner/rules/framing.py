@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
+from planner.craft import POSES
 from planner.craft.crops import EYES_H
 from planner.interview.answers import remembered
 from planner.rules.advice import Framing
@@ -13,10 +14,15 @@ from planner.rules.camera import CAMERA_HEIGHT, DISTANCE, GAP
 from planner.rules.camera.lens import focal_mm
 from planner.rules.case import Case
 from planner.rules.crop import CROP
+from planner.rules.facing import planned_poses
 from planner.rules.field import field_of, sensor_used
+from planner.rules.joints import STEP_H, is_clear_of_joints, shifts_h
 from planner.rules.orientation import ORIENTATION
 from planner.rules.posture import eye_height, is_seated, rows_for
 from planner.rules.rows import rows_of_people
+
+MOST_STEPS, WELL_CLEAR_H = 14, 0.18
+"""How far a frame that people side by side made taller is moved, and how clear of joints at different heights."""
 
 Lying = Literal["upright", "landscape", "square"]
 
@@ -26,6 +32,8 @@ def framing_for(case: Case) -> Framing:
     """Everything that was settled about where camera, sitter and backdrop stand, and what the frame shows."""
     crop, field = case.decided(CROP), field_of(case)
     sensor_width, sensor_height = sensor_used(case)
+    shift = _past_the_joints_h(case, field.bottom_h)
+    top, bottom = field.top_h + shift, field.bottom_h + shift
     backdrop = case.decided(BACKDROP)
     return Framing(
         crop=crop.key,
@@ -33,9 +41,9 @@ def framing_for(case: Case) -> Framing:
         aspect=field.aspect,
         field_height_m=round(field.height_m, 3),
         field_width_m=round(field.width_m, 3),
-        top_h=round(field.top_h, 3),
-        bottom_h=round(field.bottom_h, 3),
-        eye_line=round((EYES_H - field.top_h) / (field.bottom_h - field.top_h), 3),
+        top_h=round(top, 3),
+        bottom_h=round(bottom, 3),
+        eye_line=round((EYES_H - top) / (bottom - top), 3),
         people=case.people,
         seated=is_seated(case) and rows_of_people(case) == 1,
         eye_height_m=eye_height(case),
@@ -47,4 +55,19 @@ def framing_for(case: Case) -> Framing:
         sensor_width_mm=round(sensor_width, 2),
         sensor_height_mm=round(sensor_height, 2),
         rows=rows_for(case),
+        limbs_h=POSES[poses[0].key].joints_h if (poses := planned_poses(case)) else (),
     )
+
+
+def _past_the_joints_h(case: Case, bottom: float) -> float:
+    """Head heights by which the frame goes up or down, so that no joint lies on its lower edge.
+
+    The first pose says where its frame ends; a frame that was made taller passes the joints of people who stand.
+    """
+    crop, poses = case.decided(CROP), planned_poses(case)
+    posed = POSES[poses[0].key].end_h(crop) - crop.bottom_h if poses else 0.0
+    if bottom - crop.bottom_h < STEP_H:
+        return posed
+    shifts = list(shifts_h(MOST_STEPS))
+    well_clear = (shift for shift in shifts if is_clear_of_joints(bottom + shift, by_h=WELL_CLEAR_H))
+    return next(well_clear, 0.0)

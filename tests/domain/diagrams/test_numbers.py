@@ -54,7 +54,10 @@ def planned(plan: Plan, shot: Shot) -> set[str]:
         *table,
         *(say(_("{one}", one=one)) for one in turns + heights),
     ]
-    return measures("\n".join(said)) | {say(shape_of(USES[key])) for key in shot.uses if key in USES}
+    lies = shot.framing.orientation
+    return measures("\n".join(said)) | {
+        say(shape_of(USES[key].lying(lies))) for key in shot.uses if key in USES
+    }
 
 
 @pytest.mark.parametrize("units", ["metric", "imperial"])

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import pytest
 
 from planner.craft import CROPS, LANDMARKS, USES, Crop, Use
-from planner.rules.cut import CLEAR_OF_A_JOINT_H, cut, pixels_for
+from planner.rules.cut import cut, pixels_for
 from planner.rules.deliverables import deliverables_for
+from planner.rules.joints import CLEAR_OF_A_JOINT_H
 from planner.speech import say
 from tests.domain.rules.planned import decided
 

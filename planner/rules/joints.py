@@ -1,0 +1,32 @@
+"""Where an edge may fall: on no joint, of someone who stands or of the pose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planner.craft import LANDMARKS
+
+CLEAR_OF_A_JOINT_H = 0.05
+"""An edge keeps so many head heights away from every joint."""
+
+STEP_H = 0.02
+LIMBS = ("elbow", "wrist", "fingertips", "knee", "ankle")
+JOINTS_H = tuple(mark.below_crown_h for mark in LANDMARKS.values() if mark.joint)
+JOINTS_OF_THE_TRUNK_H = tuple(
+    mark.below_crown_h for mark in LANDMARKS.values() if mark.joint and mark.key not in LIMBS
+)
+
+
+def is_clear_of_joints(
+    edge_h: float, by_h: float = CLEAR_OF_A_JOINT_H, of_limbs_h: Sequence[float] = ()
+) -> bool:
+    """Whether an edge so far below the crown cuts none; `of_limbs_h` is where a pose has those of arms and legs."""
+    joints = (*JOINTS_OF_THE_TRUNK_H, *of_limbs_h) if of_limbs_h else JOINTS_H
+    return all(abs(edge_h - joint) >= by_h for joint in joints)
+
+
+def shifts_h(most: int) -> Iterator[float]:
+    """Not at all, then a little down and up, and further, in head heights."""
+    yield 0.0
+    for number in range(1, most + 1):
+        yield from (number * STEP_H, -number * STEP_H)
