@@ -6,6 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from msgspec import structs
+
 from planner.craft.crops import Orientation
 from planner.craft.table import Row
 from planner.words import Message
@@ -51,6 +53,8 @@ class Use(Row, frozen=True, kw_only=True):
     aspect: str | None = None
     shape: Literal["circle", "rectangle"] = "rectangle"
     orientation: Orientation
+    turns: bool = False
+    """Whether it lies as gladly as it stands: a print is turned with its picture."""
     width_px: int
     height_px: int
     least_width_px: int | None = None
@@ -76,3 +80,17 @@ class Use(Row, frozen=True, kw_only=True):
             return self.width_px / self.height_px
         width, height = self.aspect.split(":")
         return float(Fraction(width) / Fraction(height))
+
+    def lying(self, picture: str) -> Use:
+        """The use as it is for a picture that is upright, landscape or square: a print lies down with its picture."""
+        if not self.turns or picture != "landscape":
+            return self
+        return structs.replace(
+            self,
+            aspect=":".join(reversed(self.aspect.split(":"))) if self.aspect else None,
+            orientation="wide",
+            width_px=self.height_px,
+            height_px=self.width_px,
+            least_width_px=self.least_height_px,
+            least_height_px=self.least_width_px,
+        )

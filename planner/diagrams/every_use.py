@@ -73,7 +73,7 @@ def uses_of(plan: Plan, shot: Shot, middle: float = MIDDLE) -> Uses | None:
 
     `middle` is where across the frame people stand: off its middle where words have one side.
     """
-    own = [USES[key] for key in shot.uses if key in USES]
+    own = [USES[key].lying(shot.framing.orientation) for key in shot.uses if key in USES]
     if not own:
         return None
     titles = {one.key: one.title for one in plan.shots}

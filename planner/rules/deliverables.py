@@ -14,6 +14,7 @@ from planner.rules.advice import Deliverable
 from planner.rules.case import Case
 from planner.rules.cut import cut_for, pixels_for
 from planner.rules.lines import stated
+from planner.rules.orientation import ORIENTATION
 from planner.words import Message, _, percent, pixels
 
 LEVELS: Sequence[Level] = ("none", "tidy", "polished")
@@ -52,7 +53,8 @@ RESTS_ON = (PURPOSE.key, USES_QUESTION.key, RETOUCH.key, HOUSE_RETOUCH.key)
 
 def deliverables_for(case: Case) -> tuple[Deliverable, ...]:
     """One file for each use of one picture."""
-    return tuple(_deliverable(case, use) for use in case.uses)
+    shape = case.decided(ORIENTATION).key
+    return tuple(_deliverable(case, use.lying(shape)) for use in case.uses)
 
 
 def retouching(case: Case) -> Level:

@@ -15,6 +15,9 @@ from planner.rules.orientation import ORIENTATION, SHAPE_OF
 from planner.rules.rows import PER_PERSON_M, front_stance, longest_row, rise
 
 SIDE_AIR_M = 0.55
+CLOSE_PER_PERSON_M, CLOSE_AIR_M = 0.35, 0.25
+"""Turned in with shoulders overlapping two people are 0.65 to 0.85 m broad, as the stage's couples are; a hand's
+breadth of air at each end."""
 FIVE_IN_A_ROW_M = 5 * PER_PERSON_M + SIDE_AIR_M
 BODY_FIELD_M, WHOLE_FIELD_M = 0.7, 2.5
 """From this height of frame on a light must cover more than a face; from that on the place lights itself."""
@@ -49,7 +52,7 @@ def field_of(case: Case) -> Field:
     top, bottom = _edges(case)
     heads = bottom - top
     width = heads * HEAD_HEIGHT_M * across / down
-    needed = 0.0 if case.decided(CROP).key == "environmental" else width_of_people(case)
+    needed = 0.0 if case.decided(CROP).key == "environmental" else _width_in_the_frame(case)
     scale = max(1.0, needed / width)
     above = heads * (scale - 1) / 3
     return Field(heads * scale * HEAD_HEIGHT_M, width * scale, (across, down), top - above)
@@ -107,6 +110,14 @@ def covering(case: Case) -> float:
     body = COVERS * field.height_m if BODY_FIELD_M < field.height_m < WHOLE_FIELD_M else 0.0
     row = COVERS_ROW * width_of_people(case) if case.people > 2 else 0.0
     return min(max(body, row), FARTHEST_LIGHT_M)
+
+
+def _width_in_the_frame(case: Case) -> float:
+    """Metres that must fit the frame's width: a row of people, or two or three close together; a baby is held."""
+    if case.people == 1 or case.decided(CROP).key == "group":
+        return width_of_people(case)
+    beside_each_other = case.people - 1 if case.purpose.key == "newborn" else case.people
+    return CLOSE_PER_PERSON_M * beside_each_other + CLOSE_AIR_M
 
 
 @remembered

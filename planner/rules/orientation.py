@@ -25,21 +25,23 @@ SHAPES = {
 SHAPE_OF = {"upright": "upright", "wide": "landscape", "square": "square"}
 """What the craft tables call a shape, by the word that plans and photographers use."""
 
+CLOSE_FRAMES = ("head-and-chest", "waist-up", "three-quarter")
+
 ORIENTATION: Choice[Shape] = Choice("orientation", SHAPES)
 
 
 @ORIENTATION.favours(strength=STRONG, source="house-judgement")
 def all_uses_agree_on_a_shape(case: Case, shape: Shape) -> Message | None:
-    wanted = {SHAPE_OF[use.orientation] for use in case.uses}
-    if wanted != {shape.key}:
+    settled = [use for use in case.uses if not use.turns]
+    if {SHAPE_OF[use.orientation] for use in settled} != {shape.key}:
         return None
-    return _("It suits {uses}.", uses=quoted(use.words for use in case.uses))
+    return _("It suits {uses}.", uses=quoted(use.words for use in settled))
 
 
 @ORIENTATION.favours(strength=MILD, source="house-judgement")
 def one_of_the_uses_wants_this_shape(case: Case, shape: Shape) -> Message | None:
     wanting = [use.words for use in case.uses if SHAPE_OF[use.orientation] == shape.key]
-    if len(wanting) == len(case.uses):
+    if all_uses_agree_on_a_shape(case, shape):
         return None
     return _("It is the shape of {uses}.", uses=quoted(wanting)) if wanting else None
 
@@ -55,6 +57,13 @@ def the_crop_has_its_usual_shape(case: Case, shape: Shape) -> Message | None:
 @ORIENTATION.favours("landscape", strength=CLEAR, source="posing-groups")
 def people_side_by_side_need_width(case: Case, shape: Shape) -> Message | None:
     return _("Several people stand side by side.") if case.people > 1 else None
+
+
+@ORIENTATION.favours("landscape", strength=STRONG, source="posing-couples")
+def heads_side_by_side_are_wider_than_high(case: Case, shape: Shape) -> Message | None:
+    if case.people == 1 or case.decided(CROP).key not in CLOSE_FRAMES:
+        return None
+    return _("Close heads side by side are wider than high: upright, the frame would reach far below them.")
 
 
 @ORIENTATION.favours("landscape", strength=STRONG, source="posing-groups")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
 from planner.rules.cut import pixels_for
+from planner.rules.orientation import ORIENTATION
 from planner.words import _, pixels
 
 ENLARGED = 1.5
@@ -12,7 +13,8 @@ ENLARGED = 1.5
 
 @check("resolution", _("Pixels for the largest use"))
 def enough_pixels_are_left(the_set: Set) -> Found | None:
-    uses = the_set.case.uses
+    shape = the_set.case.decided(ORIENTATION).key
+    uses = [use.lying(shape) for use in the_set.case.uses]
     if not uses:
         return None
     left = {use.key: pixels_for(the_set.case, use)[0] for use in uses}
