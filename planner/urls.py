@@ -31,6 +31,7 @@ urlpatterns = [
     path("robots.txt", public.robots, name="robots"),
     path("pictures/<slug:name>.svg", pictures.choice, name="picture"),
     path("pictures/light/<slug:name>.webp", pictures.light, name="picture_light"),
+    path("pictures/light/<slug:head>/<slug:name>.webp", pictures.light, name="picture_light_on"),
     path("pictures/light/<slug:head>/<slug:view>.json", relight.stored, name="stored_light"),
     re_path(r"^studio/logo/(?P<name>[0-9a-f]{32}\.png)$", studio.logo, name="logo"),
     re_path(r"^studio/(?P<colour>[0-9a-fA-F]{6})/accent\.css$", studio.accent, name="accent"),

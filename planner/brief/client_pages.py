@@ -11,7 +11,7 @@ from planner.plan.account import named
 from planner.plan.plan import Line, Plan, Shot
 from planner.rules.engine import Decision
 from planner.speech import say
-from planner.stage.heads import CLAY, alternative, heads
+from planner.stage.heads import alternative, head_of, heads
 from planner.stage.scene import scene_of
 from planner.words import Message
 
@@ -37,7 +37,7 @@ class Look:
     """The frame with the cut of every use laid over it, as SVG; empty where one use takes it whole."""
 
 
-def for_client(plan: Plan, head: str = CLAY) -> dict[str, object]:
+def for_client(plan: Plan, head: str = "") -> dict[str, object]:
     """What the sheet's template may use; the plan itself is not among it."""
     return {
         "looks": [_look(plan, shot, head) for shot in plan.shots],
@@ -54,7 +54,7 @@ def _look(plan: Plan, shot: Shot, head: str) -> Look:
         backdrop=_plainly(shot.backdrop),
         expression=public(line for line in shot.expression if line.key.endswith(FELT)),
         seen_on=seen_on(shot),
-        light=scene_of(plan, shot, head).key if head in heads() else "",
+        light=scene_of(plan, shot, head).key if head_of(plan, head) in heads() else "",
         light_words=alternative(shot),
         uses=every_use(plan, shot, say),
     )

@@ -18,7 +18,7 @@ from planner.diagrams.svg import for_paper
 from planner.plan.plan import Plan, Shot
 from planner.rules.advice import Pose
 from planner.speech import say, system
-from planner.stage.heads import CLAY, alternative, heads
+from planner.stage.heads import alternative, head_of, heads
 from planner.stage.picture import preview
 from planner.stage.scene import scene_of
 from planner.words import Message
@@ -67,9 +67,9 @@ def every_use(plan: Plan, shot: Shot) -> Picture | None:
     return Picture(_address(overlay(uses, sight, say)), every_use_in_words(uses)) if uses else None
 
 
-def light(plan: Plan, shot: Shot, head: str = CLAY) -> Picture | None:
+def light(plan: Plan, shot: Shot, head: str = "") -> Picture | None:
     """The shot's light on a stand-in, as JPEG; None where that head is not stored. Say `stage.heads.LABEL` with it."""
-    if head not in heads():
+    if head_of(plan, head) not in heads():
         return None
     coded = base64.b64encode(preview(scene_of(plan, shot, head), "jpeg")).decode()
     return Picture(f"data:image/jpeg;base64,{coded}", alternative(shot))

@@ -8,7 +8,6 @@ from typing import Literal
 import msgspec
 
 from planner.speech import Units
-from planner.stage.heads import CLAY
 
 Size = Literal["A4", "Letter"]
 
@@ -24,7 +23,7 @@ class Edition(msgspec.Struct, frozen=True):
     """A PNG, or nothing."""
     units: Units = "metric"
     size: Size = "A4"
-    head: str = CLAY
-    """Whose head stands in for the sitter where light is shown."""
+    head: str = ""
+    """Which head stands in where light is shown, if the photographer chose one; else the sitter's own choice."""
     with_private: bool = False
     """Whether the last page, with what is for the photographer alone, is printed."""

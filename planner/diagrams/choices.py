@@ -11,6 +11,7 @@ from planner.diagrams.figure import Look
 from planner.diagrams.posed import Placed, Spot
 from planner.diagrams.retouching import RETOUCHING
 from planner.diagrams.svg import Drawing, Say
+from planner.interview.script.drawn import FIGURES, Build
 from planner.stage.figures import nearest
 from planner.words import Message, _
 
@@ -74,7 +75,18 @@ def _a_room(drawing: Drawing) -> None:
     drawing.rectangle((0, 214), WIDTH, 9, "tone-mid")
 
 
+def _figure(build: Build) -> Callable[[Say], str]:
+    def draw(say: Say) -> str:
+        drawing = _sheet(FIGURES[build], say, "ground")
+        if somebody := nearest(AT_EASE, build):
+            posed.draw(drawing, Placed.at(somebody, Spot((WIDTH / 2, 48), 44)), Look())
+        return drawing.svg()
+
+    return draw
+
+
 SCENES = {
+    **{f"figure-{build}": _figure(build) for build in FIGURES},
     "place-plain": _place(_("a plain background"), _nothing),
     "place-blurred": _place(_("a background of soft colour"), _soft_colour),
     "place-hint": _place(_("a hint of the place"), _a_window),

@@ -25,15 +25,19 @@ class Progress:
 
 @dataclass(frozen=True)
 class Replay:
-    """The conversation as the answers tell it: what applies, in order, and the first thing still to ask."""
+    """The conversation as the answers tell it: what applies, in order, and the first thing still to ask.
+
+    `offered` are the questions that apply and are asked only of who takes them up.
+    """
 
     asked: Script
+    offered: Script
     next: Question[object] | None
     progress: Progress
 
     def before(self, question: Question[object]) -> Question[object] | None:
         """The question that comes before this one, for going back."""
-        place = self.asked.index(question)
+        place = self.asked.index(question) if question in self.asked else 0
         return self.asked[place - 1] if place else None
 
     def after(self, question: Question[object], told: Answers) -> Question[object] | None:
@@ -45,7 +49,9 @@ class Replay:
 
 def replay(script: Script, told: Answers) -> Replay:
     """Runs the script against the answers."""
-    asked = tuple(question for question in script if told.applies(question))
+    applying = [question for question in script if told.applies(question)]
+    asked = tuple(question for question in applying if not question.offered)
+    offered = tuple(question for question in applying if question.offered)
     open_ones = [question for question in asked if not told.is_settled(question)]
     progress = Progress(len(asked) - len(open_ones), len(asked))
-    return Replay(asked, open_ones[0] if open_ones else None, progress)
+    return Replay(asked, offered, open_ones[0] if open_ones else None, progress)

@@ -39,7 +39,8 @@ class Question(Generic[T_co]):
     `remark` says, once it is answered, what the answer changes. `private` answers concern body, health or
     faith: they reach the photographer alone and no shared paper. `likely` names the options to offer first
     where there are many (None: all alike); the others stay within reach and are answers as good as these.
-    `leave_words` is what the button says that leaves the question to us.
+    `leave_words` is what the button says that leaves the question to us. An `offered` question is not asked in its
+    turn: it stands with the answers, settled as if it were left to us, until the person takes it up.
     """
 
     key: str
@@ -55,6 +56,7 @@ class Question(Generic[T_co]):
     private: bool = False
     likely: Callable[[Answers], Collection[str] | None] = _any
     leave_words: Message = LEAVE_WORDS
+    offered: bool = False
 
     def reply(self, told: Answers) -> Message | None:
         """What the answer changes, said back to the person; None while there is none."""

@@ -47,8 +47,8 @@ class Shoot(models.Model):
     corrections: models.JSONField[History] = models.JSONField(default=dict, editable=False)
     revision = models.PositiveIntegerField(default=0, editable=False)
     sent_at = models.DateTimeField(null=True, editable=False)
-    stand_in = models.CharField(max_length=20, default="clay", editable=False)
-    """The head that light is previewed on; a person chooses it, the product never does."""
+    stand_in = models.CharField(max_length=20, blank=True, default="", editable=False)
+    """The head that light is shown on if the photographer chose one; empty leaves it to the sitter, then to clay."""
     created = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.interview.answers import Answers
 from planner.interview.script.care import GLASSES, Glasses
+from planner.interview.script.drawn import CLAY, FIGURE, MIDDLE, STAND_IN
 from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.room import CEILING, ROOM_LENGTH, ROOM_WIDTH
 from planner.interview.script.wardrobe import CLOTHES_TONE, HAIR_TONE
@@ -19,11 +20,12 @@ def space_of(told: Answers) -> Space:
 
 
 def sitter_of(told: Answers) -> Sitter:
-    """The tones of clothes and hair, and whether glasses are always worn."""
+    """The tones of clothes and hair, whether glasses are always worn, and which stand-ins were chosen."""
     clothes, hair = told.get(CLOTHES_TONE, None), told.get(HAIR_TONE, None)
     return Sitter(
         clothes=clothes.value if clothes else None,
         hair=hair.value if hair else None,
         glasses=told.get(GLASSES, None) is Glasses.ALWAYS,
-        build="child" if told.get(PEOPLE, None) is People.CHILD else "middle",
+        build="child" if told.get(PEOPLE, None) is People.CHILD else told.get(FIGURE, MIDDLE),
+        head=told.get(STAND_IN, CLAY),
     )

@@ -105,8 +105,10 @@ class Sitter(msgspec.Struct, frozen=True):
     clothes: Literal["dark", "mid", "light", "bright"] | None = None
     hair: Literal["dark", "mid", "light", "covered", "none"] | None = None
     glasses: bool = False
-    build: Literal["middle", "child"] = "middle"
-    """Which figure stands in; the app picks no shape for anybody."""
+    build: Literal["middle", "slim", "broad", "child"] = "middle"
+    """Which figure stands in where poses are drawn; the app picks no shape for anybody."""
+    head: str = "clay"
+    """Which head stands in where light is shown, as the person chose it; clay is nobody's."""
 
 
 class Plan(msgspec.Struct, frozen=True):

@@ -1,9 +1,13 @@
-"""Faces to choose by: the clay head before one grey paper, each under another light and nothing else changed."""
+"""Faces to choose by: one head before one grey paper, each under another light and nothing else changed."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from planner.craft import LIGHTINGS, MOODS, Mood
+from planner.interview.script.drawn import CLAY
 from planner.stage.backdrop import Backdrop
+from planner.stage.heads import heads
 from planner.stage.lamps import Lamp, lamps_of_lighting
 from planner.stage.scene import Scene
 
@@ -12,9 +16,12 @@ GAP_M = 1.8
 MOOD_PREFIX = "mood-"
 
 
-def face(name: str) -> Scene | None:
-    """The scene of a picture to choose by; None where there is none by that name."""
-    return FACES.get(name)
+def face(name: str, head: str = CLAY) -> Scene | None:
+    """The scene of a picture to choose by, on clay or on another head; None where there is none by that name."""
+    found = FACES.get(name)
+    if found is None or head == CLAY:
+        return found
+    return replace(found, head=head) if head in heads() else None
 
 
 def _scene(lamps: tuple[Lamp, ...], backdrop_stops: float) -> Scene:
@@ -52,9 +59,11 @@ SHADED = (
     Lamp("key", 62, 38, 1.2, 0.6, 0.6),
     Lamp("fill", -60, 5, 1.4, 0.7, 1.0, round=False, power_stops=-4.0),
 )
+HEAD_PREFIX = "head-"
 FACES = {
     "light-bright": _scene(OPEN, 1.0),
     "light-natural": _scene(DAYLIT, -0.7),
     "light-dramatic": _scene(SHADED, -3.5),
     **_of_moods(),
+    **{f"{HEAD_PREFIX}{head}": replace(_scene(DAYLIT, -0.7), head=head) for head in heads()},
 }

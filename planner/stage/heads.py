@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from planner.plan.plan import Line, Shot
+from planner.interview.script.drawn import HEADS
+from planner.plan.plan import Line, Plan, Shot
 from planner.stage.basis import exists
 from planner.words import Message, _
 
-CLAY = "clay"
-HEADS: dict[str, Message] = {
-    CLAY: _("Plain clay"),
-    "child": _("A child"),
-    "long-hair": _("Long hair"),
-    "curls": _("Curls"),
-    "glasses": _("Grey hair and glasses"),
-    "bald": _("No hair"),
-    "beard": _("A beard"),
-    "head-covering": _("A head covering"),
-}
 LABEL = _("Simulated light, stand-in figure")
 SIGNATURE = (".signature.shadow", ".signature.catchlight")
 
@@ -24,6 +14,11 @@ SIGNATURE = (".signature.shadow", ".signature.catchlight")
 def heads() -> dict[str, Message]:
     """The heads that are stored, by what one sees of them that matters for light."""
     return {key: words for key, words in HEADS.items() if exists(key, "front") or exists(key, "turned")}
+
+
+def head_of(plan: Plan, chosen: str = "") -> str:
+    """The head to show a plan's light on: the photographer's own choice, else the sitter's, else clay."""
+    return chosen or plan.sitter.head
 
 
 def signature_of(shot: Shot) -> tuple[Line, ...]:

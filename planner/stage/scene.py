@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from planner.craft import BACKDROPS, LIGHTINGS
 from planner.craft import Backdrop as Row
+from planner.interview.script.drawn import CLAY
 from planner.plan.plan import Plan, Shot
 from planner.rules.engine import Decision
 from planner.rules.facing import FULL_FACE_DEG
 from planner.stage.backdrop import LUMINANCE, Backdrop
 from planner.stage.basis import YAWS, View, exists, fingerprint
-from planner.stage.heads import CLAY
+from planner.stage.heads import head_of
 from planner.stage.lamps import Lamp, lamps_of, lamps_of_lighting
 from planner.stage.tone import linear_of
 
@@ -51,14 +52,14 @@ class Seen:
     turn_deg: float
 
 
-def scene_of(plan: Plan, shot: Shot, head: str = CLAY) -> Scene:
-    """The light preview of a planned picture."""
+def scene_of(plan: Plan, shot: Shot, head: str = "") -> Scene:
+    """The light preview of a planned picture, on the head that was chosen for it."""
     account = shot.backdrop.account
     row = BACKDROPS[account.winner if isinstance(account, Decision) else "mid-grey"]
     return Scene(
         lamps=lamps_of(shot),
         backdrop=backdrop_of(row, shot.framing.backdrop_behind_m),
-        head=head,
+        head=head_of(plan, head),
         face_yaw_deg=shot.face_deg,
     )
 

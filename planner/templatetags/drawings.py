@@ -7,14 +7,15 @@ from django.utils.safestring import SafeString, mark_safe
 
 from planner.diagrams import of_shot
 from planner.diagrams.floor import SQUARES_M
-from planner.diagrams.of_shot import seen_by_camera, seen_from_above, seen_from_the_side
+from planner.diagrams.of_shot import seen_by_camera, seen_from_above, seen_from_the_side, sight_of
 from planner.diagrams.pose_picture import alternative as in_words
+from planner.diagrams.pose_picture import pose_picture
 from planner.diagrams.posed import figure_for
 from planner.plan.plan import Plan, Shot
 from planner.rules.advice import Pose
 from planner.speech import say, system
 from planner.stage.figures import clay
-from planner.stage.heads import LABEL, alternative, heads, signature_of
+from planner.stage.heads import LABEL, alternative, head_of, heads, signature_of
 from planner.stage.scene import scene_of
 from planner.words import _, metres
 
@@ -48,9 +49,11 @@ def every_use(plan: Plan, shot: Shot) -> SafeString:
 @register.simple_tag
 def light_preview(plan: Plan, shot: Shot, head: str) -> dict[str, Any] | None:
     """The light of a shot on a stand-in: its name for the address, and what is said with it."""
-    if head not in heads():
+    if head_of(plan, head) not in heads():
         return None
     return {
+        "head": head_of(plan, head),
+        "theirs": heads().get(plan.sitter.head),
         "key": scene_of(plan, shot, head).key,
         "words": alternative(shot),
         "label": LABEL,
@@ -61,12 +64,18 @@ def light_preview(plan: Plan, shot: Shot, head: str) -> dict[str, Any] | None:
 
 @register.simple_tag
 def pose_clay(plan: Plan, shot: Shot, pose: Pose) -> dict[str, Any] | None:
-    """The small clay picture of a pose: where it is below the static files, its words, and which way it looks."""
+    """The small clay picture of a pose: where it is below the static files, its words, and which way it looks.
+
+    A figure that is not there in clay is drawn.
+    """
     found = figure_for(plan, shot, pose)
-    address = clay(found.pose, found.build) if found else ""
-    if not found or not address:
+    if not found:
         return None
-    return {"address": address, "words": in_words(found.pose), "mirrored": shot.face_deg < 0}
+    shown = {"words": in_words(found.pose), "mirrored": shot.face_deg < 0}
+    if address := clay(found.pose, found.build):
+        return {**shown, "address": address}
+    look = sight_of(plan, shot).look
+    return {**shown, "drawn": _inline(pose_picture(found, say, look=look, mirrored=shot.face_deg < 0))}
 
 
 @register.simple_tag

@@ -14,7 +14,8 @@ from planner.interview.flow import Replay, replay
 from planner.interview.kinds import Many, Number, One, Option
 from planner.interview.question import YOU_CHOOSE, Question
 from planner.interview.script import CHAPTERS, CLIENT
-from planner.stage.faces import face
+from planner.interview.script.drawn import CLAY, HEADS, STAND_IN
+from planner.stage.faces import HEAD_PREFIX, face
 from planner.words import Listing, Message, _
 
 FEW_STEPS = 12
@@ -31,6 +32,7 @@ class Choice:
     key: str
     option: Option
     chosen: bool
+    head: str = CLAY
 
     @property
     def colour(self) -> str:
@@ -41,7 +43,16 @@ class Choice:
     def address(self) -> str:
         """Where its picture is fetched: a face under a light, or a drawing."""
         name = self.option.picture
-        return reverse("planner:picture_light" if face(name) else "planner:picture", args=[name])
+        if not face(name):
+            return reverse("planner:picture", args=[name])
+        if self.head == CLAY or name.startswith(HEAD_PREFIX):
+            return reverse("planner:picture_light", args=[name])
+        return reverse("planner:picture_light_on", args=[self.head, name])
+
+    @property
+    def is_lit(self) -> bool:
+        """Whether its picture is a face under a light, on the stand-in."""
+        return bool(face(self.option.picture)) and not self.option.picture.startswith(HEAD_PREFIX)
 
 
 @dataclass(frozen=True)
@@ -96,8 +107,8 @@ class Turn:
 
     @property
     def number(self) -> int:
-        """Its place among the questions that are asked, from 1."""
-        return self.run.asked.index(self.question) + 1
+        """Its place among the questions that are asked, from 1; 0 for one that is only offered."""
+        return 0 if self.question.offered else self.run.asked.index(self.question) + 1
 
     @property
     def total(self) -> int:
@@ -135,6 +146,16 @@ class Turn:
         return range(int(kind.least), int(kind.most) + 1)
 
     @property
+    def stand_in(self) -> Message | None:
+        """Whose head shows the light of this question's pictures, where the person may take another."""
+        lit = any(choice.is_lit for group in self.groups for choice in group.choices)
+        return HEADS[self._head] if lit and STAND_IN in self.run.offered else None
+
+    @property
+    def _head(self) -> str:
+        return self.told.get(STAND_IN, CLAY)
+
+    @property
     def in_pictures(self) -> bool:
         """Whether the choices are looked at rather than read."""
         return any(choice.option.picture for group in self.groups for choice in group.choices)
@@ -146,7 +167,7 @@ class Turn:
         if not isinstance(kind, One | Many):
             return []
         likely = self.question.likely(self.told)
-        choices = list(_choices(kind.options, self.raw))
+        choices = list(_choices(kind.options, self.raw, self._head))
         fitting = [choice for choice in choices if likely is None or choice.key in likely]
         others = tuple(choice for choice in choices if choice not in fitting)
         if not fitting:
@@ -172,10 +193,10 @@ def exchange(question: Question[Any], told: Answers) -> Exchange | None:
     return Exchange(question, answers, question.reply(told), left_to_us=False)
 
 
-def _choices(options: Mapping[str, Option], raw: Any) -> Iterator[Choice]:
+def _choices(options: Mapping[str, Option], raw: Any, head: str) -> Iterator[Choice]:
     chosen = raw if isinstance(raw, list | tuple) else [raw]
     for key, option in options.items():
-        yield Choice(str(key), option, key in chosen)
+        yield Choice(str(key), option, key in chosen, head)
 
 
 def _under_headings(choices: list[Choice]) -> Iterator[Group]:

@@ -7,6 +7,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from planner.diagrams import choices
+from planner.interview.script.drawn import CLAY
 from planner.speech import say
 from planner.stage.faces import face
 from planner.stage.picture import preview
@@ -27,9 +28,9 @@ def choice(request: HttpRequest, name: str) -> HttpResponse:
 
 @require_safe
 @cache_control(public=True, max_age=FOR_A_WEEK)
-def light(request: HttpRequest, name: str) -> HttpResponse:
-    """A face under one light as WebP."""
-    scene = face(name)
+def light(request: HttpRequest, name: str, head: str = CLAY) -> HttpResponse:
+    """A face under one light as WebP, on clay or on the head that was chosen."""
+    scene = face(name, head)
     if scene is None:
         raise Http404
     return HttpResponse(preview(scene, width=CHOSEN_BY_PX, close=True), content_type="image/webp")

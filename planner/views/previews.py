@@ -48,7 +48,7 @@ def choose(request: StudioRequest, uuid: UUID) -> HttpResponse:
     """Choose the head that this shoot's light is shown on."""
     shoot = shoot_or_404(request, uuid)
     head = request.POST.get("head", "")
-    if head in heads():
+    if not head or head in heads():
         shoot.show_on(head)
     else:
         messages.warning(request, _("That stand-in is not there, so nothing was changed."))

@@ -63,6 +63,6 @@ def review(request: ClientRequest) -> HttpResponse:
 
 
 def _chapters(run: Replay, told: Answers) -> Iterator[Chapter]:
-    for key, questions in groupby(run.asked, key=lambda question: question.chapter):
+    for key, questions in groupby((*run.asked, *run.offered), key=lambda question: question.chapter):
         lines = tuple(Line(question, exchange(question, told)) for question in questions)
         yield Chapter(key, CHAPTERS[key], lines)

@@ -53,6 +53,7 @@ ROWS = {
     "robots": Row(ANYONE, READ),
     "picture": Row(ANYONE, READ, more={"name": "frame-face"}),
     "picture_light": Row(ANYONE, READ, more={"name": "light-bright"}),
+    "picture_light_on": Row(ANYONE, READ, more={"head": "curls", "name": "light-bright"}),
     "stored_light": Row(ANYONE, READ, more={"head": "clay", "view": "front"}),
     "logo": Row(ANYONE, READ, more={"name": "0" * 32 + ".png"}),
     "accent": Row(ANYONE, READ, more={"colour": "c8371f"}),

@@ -9,9 +9,11 @@ from django.test import Client
 from django.utils import timezone
 
 from planner.models import CLIENT, Shoot
+from planner.plan.freeze import thaw
 from planner.speech import say
-from planner.stage.heads import LABEL, heads, signature_of
+from planner.stage.heads import LABEL, head_of, heads, signature_of
 from planner.stage.scene import scene_of
+from planner.views.orders import clients_order
 from planner.views.plans import plan_of
 from tests.cast import Cast, approved
 from tests.page import text_of
@@ -85,8 +87,37 @@ def test_the_client_sees_the_light_of_the_shared_plan_and_no_other(cast: Cast, s
 
 
 class TestTheStandIn:
-    def test_is_clay_until_somebody_chooses(self, shoot: Shoot) -> None:
-        assert shoot.stand_in == "clay"
+    def test_is_clay_until_somebody_chooses(self, owner: Client, shoot: Shoot) -> None:
+        assert head_of(plan_of(shoot), shoot.stand_in) == "clay"
+        assert key_of(shoot, "clay") in owner.get(f"/shoots/{shoot.uuid}/").content.decode()
+
+    def test_is_the_clients_own_choice_and_the_desk_says_so(self, owner: Client, shoot: Shoot) -> None:
+        shoot.save_answers({"stand_in": "curls"}, by=CLIENT, revision=shoot.revision)
+        html = owner.get(f"/shoots/{shoot.uuid}/").content.decode()
+        assert key_of(shoot, "curls") in html
+        assert '<option value="" selected>As the client has it: Curls</option>' in html
+
+    def test_the_photographers_choice_goes_before_and_can_be_given_back(
+        self, owner: Client, shoot: Shoot
+    ) -> None:
+        shoot.save_answers({"stand_in": "curls"}, by=CLIENT, revision=shoot.revision)
+        there = f"/shoots/{shoot.uuid}/stand-in/"
+        for given, shown in (("beard", "beard"), ("", "curls")):
+            owner.post(there, {"head": given})
+            shoot.refresh_from_db()
+            assert shoot.stand_in == given
+            assert key_of(shoot, shown) in owner.get(f"/shoots/{shoot.uuid}/").content.decode()
+
+    def test_the_clients_choice_is_on_the_plan_they_read_and_on_paper(self, cast: Cast, shoot: Shoot) -> None:
+        shoot.save_answers({"stand_in": "curls"}, by=CLIENT, revision=shoot.revision)
+        revision = approved(shoot)
+        type(revision).objects.filter(pk=revision.pk).update(shared_at=timezone.now())
+        page = cast.browsers["client"].get(f"/c/{shoot.uuid}/plan/").content.decode()
+        assert key_of(shoot, "curls") in page
+        order = clients_order(shoot)
+        assert order is not None
+        assert order.edition.head == ""
+        assert thaw(order.plan).sitter.head == "curls"
 
     def test_is_remembered_with_the_shoot(self, owner: Client, shoot: Shoot) -> None:
         other = next((head for head in heads() if head != "clay"), None)
@@ -102,7 +133,7 @@ class TestTheStandIn:
     def test_is_one_of_those_that_there_are(self, owner: Client, shoot: Shoot, head: str) -> None:
         owner.post(f"/shoots/{shoot.uuid}/stand-in/", {"head": head, "back": "https://elsewhere.example/"})
         shoot.refresh_from_db()
-        assert shoot.stand_in == "clay"
+        assert shoot.stand_in == ""
 
     def test_sends_nobody_elsewhere(self, owner: Client, shoot: Shoot) -> None:
         there = f"/shoots/{shoot.uuid}/stand-in/"

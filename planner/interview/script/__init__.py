@@ -7,6 +7,7 @@ from planner.interview.flow import Script
 from planner.interview.question import Question
 from planner.interview.script import (
     care,
+    drawn,
     feel,
     frame,
     house,
@@ -31,6 +32,7 @@ CLIENT: Script = (
     *wardrobe.QUESTIONS,
     *care.QUESTIONS,
     *time.QUESTIONS,
+    *drawn.QUESTIONS,
 )
 
 PHOTOGRAPHER: Script = (*kit.QUESTIONS, *room.QUESTIONS, *house.QUESTIONS)
@@ -48,6 +50,7 @@ CHAPTERS: Mapping[str, Message] = MappingProxyType(
         "wardrobe": _("The clothes"),
         "care": _("Your comfort"),
         "time": _("Time and the rest"),
+        "drawn": _("The drawings"),
         "kit": _("Kit"),
         "room": _("Room"),
         "session": _("Session"),
