@@ -38,7 +38,7 @@ class Row(msgspec.Struct, frozen=True):
     """One sentence, with what stands before it (a weight, a place, a bound) and how far in it stands."""
 
     text: Message
-    mark: Message = _("")
+    mark: Message = Message("")
     depth: int = 1
 
 

@@ -10,6 +10,12 @@ from playwright.sync_api import Page
 WIDTHS = {390: 844, 1440: 900}
 """The widths at which every screen is looked at, each with its height, in CSS pixels."""
 
+ALL_PICTURES_ARE_THERE = """() => Promise.all([...document.images].map(picture => {
+    picture.loading = "eager";
+    return picture.decode().catch(() => null);
+}))"""
+"""Waits for pictures, also for those that a person would have to scroll to."""
+
 
 @dataclass
 class Screens:
@@ -36,4 +42,5 @@ class Screens:
             page.set_viewport_size(before)
 
     def _shoot(self, page: Page, name: str) -> None:
+        page.evaluate(ALL_PICTURES_ARE_THERE)
         page.screenshot(path=self.folder / f"{name}.png", full_page=True, animations="disabled")

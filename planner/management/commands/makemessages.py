@@ -11,6 +11,10 @@ from django.core.management.commands import makemessages
 
 SENTENCE = " "
 """What tells a sentence or a name in a table from a key: keys have no spaces and begin in lower case."""
+ALWAYS_READ = {"words", "faults"}
+"""The fields of a table in which a single word, too, is there to be read: “loop”, “warm”."""
+CALLED_HERE = ("--keyword=message", "--keyword=noop", "--keyword=plural_form:1,2")
+"""The names beside gettext's own under which modules import what marks a message."""
 
 
 class File(makemessages.BuildFile):
@@ -29,6 +33,7 @@ class Command(makemessages.Command):
     """Django's own command with one kind of file more."""
 
     build_file_class = File
+    xgettext_options = [*makemessages.Command.xgettext_options, *CALLED_HERE]
 
     def handle(self, *args: Any, **options: Any) -> None:
         options["extensions"] = [*(options["extensions"] or ["html", "txt", "py"]), "toml"]
@@ -42,13 +47,13 @@ class Command(makemessages.Command):
         super().handle(*args, **options)
 
 
-def sentences(value: object) -> Iterator[str]:
+def sentences(value: object, field: str = "") -> Iterator[str]:
     """Every text of a table that a person will read."""
     if isinstance(value, dict):
-        for item in value.values():
-            yield from sentences(item)
+        for name, item in value.items():
+            yield from sentences(item, name)
     elif isinstance(value, list):
         for item in value:
-            yield from sentences(item)
-    elif isinstance(value, str) and (SENTENCE in value or value[:1].isupper()):
+            yield from sentences(item, field)
+    elif isinstance(value, str) and (SENTENCE in value or value[:1].isupper() or field in ALWAYS_READ):
         yield value
