@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -15,6 +15,8 @@ from planner.models import Shoot, Studio
 
 LEAST_MINUTES, MOST_MINUTES = int(MINUTES.kind.least), int(MINUTES.kind.most)
 """What a client may answer, too: the plan counts against the booking."""
+FARTHEST = timedelta(days=3653)
+"""Ten years: a year with a digit too many is a slip, and the link that outlives it would have no last day."""
 
 
 class ShootForm(forms.ModelForm):
@@ -101,11 +103,13 @@ class ShootForm(forms.ModelForm):
         return one_line(self.cleaned_data["place"])
 
     def clean(self) -> dict[str, Any]:
-        """Puts date and time together; a date that is typed now must not have passed."""
+        """Puts date and time together; a date that is typed now must not have passed, nor be out of reach."""
         given = super().clean()
         day, hour = given.get("date"), given.get("time")
         if day and "date" in self.changed_data and day < timezone.localdate():
             self.add_error("date", _("That day has passed. Please give a day to come."))
+        elif day and day > timezone.localdate() + FARTHEST:
+            self.add_error("date", _("That day is more than ten years away. Please check the year."))
         elif day and hour is not None:
             self.instance.starts_at = timezone.make_aware(datetime.combine(day, hour))
         return given

@@ -44,6 +44,7 @@ class TestPlanning:
             ({"date": ""}, "Please give the date."),
             ({"date": "soon"}, "Please give the date as year-month-day"),
             ({"date": "2020-01-01"}, "That day has passed."),
+            ({"date": "9999-12-31"}, "Please check the year."),
             ({"time": "25:00"}, "Please give the time as hours and minutes"),
             ({"minutes": "5"}, "Please give at least 10 minutes."),
             ({"minutes": "many"}, "whole number of minutes"),
