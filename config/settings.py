@@ -169,6 +169,14 @@ ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Catchlight"
+MFA_ADAPTER = "config.accounts.SecondStepAdapter"
+MFA_FORMS = {
+    "authenticate": "config.account_forms.SecondStep",
+    "reauthenticate": "config.account_forms.SecondStepAgain",
+    "activate_totp": "config.account_forms.ActivateApp",
+    "add_webauthn": "config.account_forms.AddPasskey",
+    "edit_webauthn": "config.account_forms.RenamePasskey",
+}
 # Browsers allow passkeys over plain http on localhost only.
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 

@@ -45,6 +45,11 @@
   addEventListener("pageshow", release);
   document.addEventListener("htmx:afterRequest", release);
 
+  // A passkey that the browser, the device or the person called off; django-allauth tells the console only.
+  document.addEventListener("allauth.error", () => {
+    document.querySelectorAll("#passkey-failed").forEach((said) => (said.hidden = false));
+  });
+
   // After a swap the list of errors takes the focus, or the new heading where data-focus asks for it.
   const settle = (root) => {
     showCopyButtons(root);

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
 from django.contrib.auth import get_user_model
 from django.core import mail
@@ -90,7 +91,7 @@ def test_reset_gives_a_new_password(photographer: Client) -> None:
     opened = client.get(link_in_last_mail())
     form = opened.headers["Location"]
     page = client.get(form).content.decode()
-    assert "Change Password" in page
+    assert "A new password" in page
     client.post(form, {"password1": "another-roll-of-film", "password2": "another-roll-of-film"})
     response = client.post(
         "/accounts/login/", {"login": "mara@studio.example", "password": "another-roll-of-film"}
@@ -139,6 +140,11 @@ def test_a_second_factor_is_asked_for_once_it_is_set_up(trusted: Client) -> None
     assert response.headers["Location"] == "/accounts/2fa/authenticate/"
     assert "authenticator app" in client.get("/accounts/2fa/authenticate/").content.decode()
     assert "_auth_user_id" not in client.session
+    wrong = client.post("/accounts/2fa/authenticate/", {"code": "000000"}).content.decode()
+    assert "That code does not fit." in wrong
+    assert "<title>Error:" in wrong
+    kept = Authenticator.objects.get(type=Authenticator.Type.RECOVERY_CODES).wrap().get_unused_codes()[0]
+    assert client.post("/accounts/2fa/authenticate/", {"code": kept}).headers["Location"] == "/shoots/"
 
 
 @pytest.mark.parametrize(
@@ -146,6 +152,7 @@ def test_a_second_factor_is_asked_for_once_it_is_set_up(trusted: Client) -> None
     [
         "/accounts/2fa/",
         "/accounts/2fa/totp/activate/",
+        "/accounts/2fa/recovery-codes/generate/",
         "/accounts/2fa/webauthn/",
         "/accounts/2fa/webauthn/add/",
         "/accounts/email/",
