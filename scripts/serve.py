@@ -83,6 +83,8 @@ def main() -> None:
             f"--port={number}",
             "--workers=1",
             "--blocking-threads=4",
+            # A worker that is asked to end before it listens to that would never end.
+            "--workers-kill-timeout=3",
             "--no-access-log",
             "--log-level=warning",
             "config.wsgi:application",
