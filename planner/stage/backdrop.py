@@ -15,6 +15,7 @@ import numpy as np
 from planner.stage.arrays import Floats
 from planner.stage.lamps import WHITE, Colour, Lamp
 from planner.stage.spill import pool, spilt
+from planner.stage.tone import LUMINANCE
 
 WIDE_M, HIGH_M, STEPS = 2.7, 2.4, 9
 FAINT_STOPS = -6.0
@@ -34,7 +35,6 @@ DISCS = (
     (-0.52, 0.6, 0.18, 0.3),
 )
 """Across and up in widths of the frame from the eyes, radius, stops."""
-LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
 
 
 @dataclass(frozen=True)

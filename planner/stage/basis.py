@@ -15,7 +15,7 @@ from PIL import Image
 
 from planner.stage.arrays import Bytes, Floats
 from planner.stage.lamps import direction
-from planner.stage.tone import linear
+from planner.stage.tone import LUMINANCE, linear
 from planner.stage.weights import Dome, Points, dome_of
 
 View = Literal["front", "turned"]
@@ -24,6 +24,8 @@ LIGHT = Path(__file__).parent / "data" / "light"
 YAWS: dict[View, float] = {"front": 0.0, "turned": 30.0}
 DEEPEST_M, DEPTH_M = -0.25, 0.40
 """Depth map: z = −0.25 m at 0, and 0.40 m more at 255."""
+LEAST = 1e-3
+"""No surface counts as darker."""
 HEADS_KEPT = 6
 """Heads kept in memory, some 8 MB each without their tiles."""
 TILES_KEPT = 320
@@ -95,6 +97,20 @@ class Basis:
         return linear(np.asarray(self._picture("surface.webp", "RGB"))) * self.matte[..., None]
 
     @cached_property
+    def brightness(self) -> Floats:
+        """The surface's luminance at each pixel of a tile: how much of a stored pixel's light each surface in it gave."""
+        light = Image.fromarray((self.surface @ LUMINANCE + LEAST).astype(np.float32))
+        return np.asarray(light.resize(self.spec.tile, Image.Resampling.BOX), dtype=np.float32)[..., None]
+
+    @cached_property
+    def enlarging(self) -> Floats:
+        """The surface over its own enlarged brightness: what light times brightness, enlarged, is multiplied by.
+
+        So a pixel of pale skin beside dark hair takes the light of the skin about it and none of the hair's.
+        """
+        return np.asarray(self.surface / enlarged(self.brightness, self.spec.size), dtype=np.float32)
+
+    @cached_property
     def points(self) -> Points:
         """What is seen, pixel by pixel of a tile."""
         depth = self._picture("depth.png", "L").convert("F").resize(self.spec.tile, Image.Resampling.BILINEAR)
@@ -154,6 +170,12 @@ def _tile(basis: Basis, index: int) -> Bytes:
     one = basis.spec.lights[index]
     with Image.open(io.BytesIO(basis.packed[one.offset : one.offset + one.length])) as picture:
         return np.asarray(picture.convert("L"))
+
+
+def enlarged(channels: Floats, size: tuple[int, int]) -> Floats:
+    """A tile's channels at the size of the picture, evenly between neighbours."""
+    planes = (Image.fromarray(np.ascontiguousarray(channels[..., part])) for part in range(channels.shape[2]))
+    return np.stack([np.asarray(one.resize(size, Image.Resampling.BILINEAR)) for one in planes], axis=2)
 
 
 def basis(head: str, view: View) -> Basis:

@@ -13,12 +13,11 @@ from typing import Literal
 import numpy as np
 
 from planner.stage.arrays import Bytes, Floats
-from planner.stage.backdrop import LUMINANCE
 from planner.stage.basis import Basis, basis
 from planner.stage.measured_eyes import hours
 from planner.stage.picture import render
 from planner.stage.scene import Scene, seen
-from planner.stage.tone import developed, undeveloped
+from planner.stage.tone import LUMINANCE, developed, undeveloped
 
 Side = Literal["left", "right", "middle"]
 

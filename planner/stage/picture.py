@@ -12,7 +12,7 @@ from PIL import Image
 
 from planner.stage.arrays import Floats
 from planner.stage.backdrop import Lit, on_the_plane
-from planner.stage.basis import Basis, basis
+from planner.stage.basis import Basis, basis, enlarged
 from planner.stage.catchlight import glints
 from planner.stage.lamps import WHITE, Lamp, direction
 from planner.stage.scene import Scene, seen
@@ -56,10 +56,10 @@ def render(scene: Scene) -> Floats:
     behind = Lit(scene.backdrop, told.behind, _points_behind(stored, scene.backdrop.gap_m))
     wrap = behind.as_lamp()
     lamps = [lamp for lamp in told.on_the_face if not lamp.lights_the_backdrop_alone]
-    shading = _enlarged(shading_of([*lamps, wrap] if wrap else lamps, stored), stored)
+    shading = shading_of([*lamps, wrap] if wrap else lamps, stored)
     colour = np.array(scene.backdrop.colour, dtype=np.float32)
-    picture = _enlarged(behind.seen(), stored) * stored.open * colour
-    picture += stored.surface * shading
+    picture = enlarged(behind.seen(), stored.spec.size) * stored.open * colour
+    picture += stored.enlarging * enlarged(shading * stored.brightness, stored.spec.size)
     for glint in glints(lamps, stored):
         rows, columns, _colours = glint.light.shape
         picture[glint.y : glint.y + rows, glint.x : glint.x + columns] += glint.light
@@ -112,12 +112,3 @@ def _points_behind(stored: Basis, gap_m: float) -> Floats:
     width, height = stored.spec.size
     return on_the_plane(stored.plane(width // COARSE, height // COARSE), stored.camera, gap_m)
 
-
-def _enlarged(channels: Floats, stored: Basis) -> Floats:
-    """Smoothly, to the size of the picture."""
-    width, height = stored.spec.size
-    large = np.empty((height, width, channels.shape[2]), dtype=np.float32)
-    for part in range(channels.shape[2]):
-        one = Image.fromarray(channels[..., part]).resize((width, height), Image.Resampling.BICUBIC)
-        large[..., part] = np.asarray(one)
-    return np.asarray(np.maximum(large, 0, out=large), dtype=np.float32)

@@ -11,14 +11,14 @@ from planner.interview.script.drawn import CLAY
 from planner.plan.plan import Plan, Shot
 from planner.rules.engine import Decision
 from planner.rules.facing import FULL_FACE_DEG
-from planner.stage.backdrop import LUMINANCE, Backdrop
+from planner.stage.backdrop import Backdrop
 from planner.stage.basis import YAWS, View, exists, fingerprint
 from planner.stage.heads import head_of
 from planner.stage.lamps import Lamp, lamps_of, lamps_of_lighting
-from planner.stage.tone import linear_of
+from planner.stage.tone import LUMINANCE, linear_of
 
 PLACES = ("environment", "outdoors")
-MADE_AS = "1"
+MADE_AS = "2"
 """Raised when the same scene would be drawn differently."""
 
 

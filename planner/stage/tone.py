@@ -8,6 +8,8 @@ import numpy as np
 
 from planner.stage.arrays import Bytes, Floats, Tones
 
+LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
+"""What red, green and blue count in brightness."""
 SHOULDER, WHITE = 0.75, 1.25
 """Up to the shoulder light is drawn as it is; from white on, a third of a stop over the key, it is white."""
 STEPS = 1 << 14

@@ -10,11 +10,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image
 
 import planner.stage.basis as stored
 from planner.optics.backdrop import key_spill_stops
 from planner.stage.backdrop import Backdrop, Lit, on_the_plane
-from planner.stage.basis import Basis
+from planner.stage.basis import Basis, enlarged
 from planner.stage.lamps import Lamp, direction
 from planner.stage.picture import lit_by, render
 from planner.stage.scene import Scene, seen
@@ -109,6 +110,22 @@ def test_a_face_within_ten_degrees_of_the_lens_counts_as_facing_it(head: Basis) 
 def test_a_light_round_the_lens_stays_there(head: Basis) -> None:
     ring = Lamp("key", 0, 0, 1.3, 0.45, 0.45, hole=0.72)
     assert seen(Scene((ring,), GREY, face_yaw_deg=20)).on_the_face == (ring,)
+
+
+def test_light_on_dark_hair_draws_no_line_on_the_pale_skin_beside_it(head: Basis) -> None:
+    """A stored pixel mixes both; enlarged as it is, skin in shade would shine along the hairline."""
+    whole, pale, dark = head.spec.size, 0.6, 0.04
+    skin = np.arange(whole[0]) < 61
+    surface = np.broadcast_to(np.where(skin, pale, dark)[None, :, None], (whole[1], whole[0], 3))
+    beside = Basis(head.folder, head.spec)
+    beside.__dict__["surface"] = surface.astype(np.float32)
+    small = Image.fromarray(np.where(skin, 0, surface[..., 0]).astype(np.float32)).resize(
+        head.spec.tile, Image.Resampling.BOX
+    )
+    shading = np.asarray(small)[..., None] / beside.brightness
+    picture = beside.enlarging * enlarged(shading * beside.brightness, whole)
+    assert picture[:, skin].max() < dark
+    assert picture[:, ~skin][:, 2:] == pytest.approx(dark, rel=0.05)
 
 
 def test_another_light_is_another_picture(head: Basis) -> None:
