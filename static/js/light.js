@@ -7,10 +7,18 @@
     const island = table.querySelector("#light-data");
     if (!island || table.dataset.started) return;
     table.dataset.started = "yes";
+    const unlit = table.querySelector("[data-unlit]");
+    unlit.hidden = true;
     const data = JSON.parse(island.textContent), form = table.querySelector("form"), top = form.querySelector(".light-top");
     const pen = form.querySelector("canvas").getContext("2d"), lights = [...form.querySelectorAll("[data-light]")];
     const chosen = (part) => form.querySelector(`select[name$=".${part}"]`);
-    const stage = await import(table.dataset.stage), set = await stage.load(data);
+    let stage, set;
+    try {
+      stage = await import(table.dataset.stage), set = await stage.load(data);
+    } catch {
+      delete table.dataset.started; // opened once more, it is tried once more
+      return void (unlit.hidden = false);
+    }
     const field = (light, number) => light.querySelector(`[data-number="${number}"]`);
     const value = (light, number) => {
       const input = field(light, number), typed = parseFloat(input?.value.replace("−", "-").replace(",", "."));

@@ -40,12 +40,12 @@ function weights(lamp, set) {
   const narrow = (side) => side * sqrt(max(0, 1 - (9.4 * RAD / atan(side / 2 / lamp.distance)) ** 2));
   for (const [x, y] of spots(lamp)) {
     const sample = add(add(lamp.at, lamp.across, x * narrow(lamp.width)), lamp.up, y * narrow(lamp.height)), away = length(sample);
-    let best = [-1e9];
-    for (const { rows, corners } of set.faces) {
-      const shares = rows.map((row) => dot(row, sample)), least = min(...shares);
-      if (least > best[0]) best = [least, shares, corners];
+    let most = -1e9, best;
+    for (const face of set.faces) {
+      const [one, two, three] = face.rows, least = min(dot(one, sample), dot(two, sample), dot(three, sample));
+      if (least > most) [most, best] = [least, face];
     }
-    best[2].forEach((i, k) => (found[i] += max(best[1][k], 0) * max(dot(sample, lamp.to), 0) / away ** 4));
+    best.corners.forEach((i, k) => (found[i] += max(dot(best.rows[k], sample), 0) * max(dot(sample, lamp.to), 0) / away ** 4));
   }
   const metered = sum(found, (share, i) => share * max(dot(set.towards[i], lamp.to), 0));
   return found.map((share) => share / metered);
@@ -53,7 +53,7 @@ function weights(lamp, set) {
 
 // What a lamp of level 1 does at each pixel.
 async function shade(lamp, set) {
-  const shares = weights(lamp, set), used = [...shares.keys()].filter((i) => shares[i] > 1e-4);
+  const shares = weights(lamp, set), used = [...shares.keys()].filter((i) => shares[i] > 2e-3);
   const light = new Float32Array(N), tiles = await Promise.all(used.map(set.tile));
   used.forEach((index, k) => {
     const tile = tiles[k], share = shares[index] * set.lights[index].scale / 65025;
@@ -211,12 +211,13 @@ export async function render(set, told, backdrop) {
     const tone = backdrop.level === null ? 1 : blurred(set, at, wide);
     return shine(at).map((part, c) => part * backdrop.colour[c] * tone);
   });
-  const picture = new Float32Array(3 * N), { open, surface } = set;
+  const picture = new Float32Array(3 * N), white = new Float32Array(N), { open, surface } = set;
   for (const lamp of [...lamps, ...wrap(shine, backdrop)]) {
-    const light = await shaded(lamp, set), [r, g, b] = lamp.colour.map((part) => part * lamp.level);
-    for (let p = 0, q = 0; p < N; p++) picture[q++] += light[p] * r, picture[q++] += light[p] * g, picture[q++] += light[p] * b;
+    const light = await shaded(lamp, set), { level } = lamp, [r, g, b] = lamp.colour.map((part) => part * level);
+    if (r === level && g === level && b === level) for (let p = 0; p < N; p++) white[p] += light[p] * level;
+    else for (let p = 0, q = 0; p < N; p++) picture[q++] += light[p] * r, picture[q++] += light[p] * g, picture[q++] += light[p] * b;
   }
-  for (let i = 0; i < 3 * N; i++) picture[i] *= surface[i];
+  for (let p = 0, q = 0; p < N; p++) for (let c = 0; c < 3; c++, q++) picture[q] = (picture[q] + white[p]) * surface[q];
   for (let p = 0; p < N; p++) {
     if (!open[p]) continue;
     const x = min(columns - 1, max(0, (p % W + 0.5) / COARSE - 0.5)), y = min(rows - 1, max(0, ((p / W | 0) + 0.5) / COARSE - 0.5));

@@ -167,6 +167,21 @@ def test_a_change_is_seen_at_once(table: Table) -> None:
     assert took < AT_ONCE_MS
 
 
+def test_where_stored_light_does_not_arrive_a_sentence_says_so_until_it_does(
+    maras_desk: Page, shoot: str
+) -> None:
+    maras_desk.route("**/dome*.bin", lambda route: route.abort())
+    maras_desk.goto(f"{shoot}?open=light-table")
+    sentence = maras_desk.get_by_text("The moving picture could not be loaded.")
+    expect(sentence).to_be_visible()
+    expect(maras_desk.locator("#light-table canvas")).to_be_hidden()
+    expect(maras_desk.locator('[id="set-lead.light.key.azimuth"]')).to_be_editable()
+    maras_desk.unroute("**/dome*.bin")
+    maras_desk.locator("#light-table > summary").click()
+    Table(maras_desk).open()
+    expect(sentence).to_be_hidden()
+
+
 def test_it_fits_everyone_while_it_is_open(
     chromium: Browser, site: Site, mara: StorageState, shoot: str, screens: Screens
 ) -> None:

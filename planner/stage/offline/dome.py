@@ -221,7 +221,7 @@ class Finish:
         pixel_m = of.stage.camera.frame_m / tile[1]
         self.spreads = [
             _Spread(np.where(matte > 0, np.clip(reduced(of.maps[name], tile), 0, 1), 0), sigma_m / pixel_m)
-            for name, sigma_m in (("soft", SPREAD_M), ("hair", LOCKS_M))
+            for name, sigma_m in (("soft_light", SPREAD_M), ("hair_light", LOCKS_M))
         ]
         self.sure = matte > SURE
         small = reduced(of.maps["matte"], self.half) > SURE

@@ -123,7 +123,7 @@ def shell_strands(vertices: np.ndarray, faces: np.ndarray) -> np.ndarray:
 
 def long_hair(of: Head, cloth: Part, colour: np.ndarray) -> Part:
     """A centre parting, over the ears, down to the chest on both sides."""
-    k, on = of.scale, shells.grid(of, -0.31, cloth)
+    k, on = of.scale, shells.grid(of, -0.34, cloth)
     x, y, z = on.points.T
     azimuth, elevation = _around(of, on.points)
     line = np.interp(azimuth, [0, 12, 28, 40, 50, 57, 63, 180], [39, 35, 22, 3, -18, -40, -60, -60])
@@ -132,23 +132,27 @@ def long_hair(of: Head, cloth: Part, colour: np.ndarray) -> Part:
     thick = -0.004 + grows * (0.019 - 0.006 * part) * k
     cap = np.maximum(on.even - thick, -(y + 0.06 * k))
     # Below the ears it hangs as a curtain around the back of the neck …
-    low = np.clip(-y / k / 0.28, 0, 1)
-    across, deep = (0.086 + 0.004 * np.sin(low * 2.2)) * k, (0.088 - 0.012 * low) * k
-    middle = (-0.105 + 0.010 * low) * k
+    low, begun = np.clip(-y / k / 0.28, 0, 1.2), ramp(-y / k, -0.075, 0.05)
+    across = (0.086 + 0.004 * np.sin(low * 2.2)) * (0.90 + 0.10 * begun) * k
+    deep, middle = (0.088 - 0.012 * low) * (0.90 + 0.10 * begun) * k, (-0.105 + 0.010 * low) * k
     radial = np.hypot(x / across, (z - middle) / deep)
-    wall = np.abs(radial - 1) * 0.088 * k - 0.0125 * k
-    curtain = np.maximum(
-        np.maximum(wall, (z - (middle + 0.040 * k)) * 0.9), np.maximum(-(y + 0.27 * k), y - 0.03 * k)
+    wall = (np.abs(radial - 1) * 0.088 - 0.0125 * begun) * k
+    curtain = np.maximum(wall, np.maximum((z - (middle + 0.040 * k)) * 0.9, y - 0.06 * k))
+    # … from the temples in front of the ears down to the shoulders …
+    front = (np.interp(y / k, [-0.20, -0.15, -0.09, -0.03], [-0.030, -0.036, -0.042, -0.050])) * k
+    fall = np.maximum(
+        (np.abs(np.abs(x) / k - 0.0795) - 0.0135) * k,
+        np.maximum(z - front, np.maximum(-(z + 0.115 * k), np.maximum(y + 0.02 * k, -(y + 0.20 * k)))),
     )
-    # … and from the shoulders down over the chest.
+    # … and over the chest, ever thinner, out of the picture.
     side = np.abs(x) / k + 0.10 * (y / k + 0.15)
-    ends = -(y + (0.238 + 0.006 * np.sin(side * 95) - 30 * (side - 0.085) ** 2) * k)
     lock = np.maximum(
-        (np.abs(side - 0.082) - 0.0195 + 0.004 * ramp(low, 0.75, 0.9)) * k,
-        on.even - (0.006 + 0.010 * ramp(y, -0.26, -0.21)) * k,
+        (np.abs(side - 0.082) - 0.0195 + 0.007 * ramp(low, 0.6, 1.15)) * k,
+        on.even - (0.006 + 0.010 * ramp(y, -0.30, -0.20)) * k,
     )
-    lock = np.maximum(np.maximum(lock, ends), np.maximum(y + 0.115 * k, -(z + 0.13 * k)))
-    whole = shells.union(shells.union(cap, curtain, 0.022 * k), lock, 0.016 * k)
+    lock = np.maximum(lock, np.maximum(y + 0.115 * k, -(z + 0.13 * k)))
+    whole = shells.union(shells.union(cap, curtain, 0.022 * k), fall, 0.020 * k)
+    whole = np.maximum(shells.union(whole, lock, 0.016 * k), -(y + 0.325 * k))
     vertices, faces = shells.surface(on, whole, even=6)
     turn = np.arctan2(vertices[:, 0], vertices[:, 2] - of.centre()[2])
     hangs = ramp(-vertices[:, 1] / k, 0.10, 0.16) * (vertices[:, 2] > -0.09 * k)

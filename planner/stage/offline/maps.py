@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from scipy.ndimage import distance_transform_edt, gaussian_filter
 
-from planner.stage.offline.rays import Stage, dr, mi
+from planner.stage.offline.rays import LEAST, Stage, dr, mi
 
 SIZE = (480, 600)
 
@@ -19,24 +19,34 @@ def turned(yaw_deg: float) -> np.ndarray:
 
 
 def maps(stage: Stage, width: int, height: int, side: int = 6) -> dict[str, np.ndarray]:
-    """What the camera sees, averaged over each pixel; colours only over what is covered."""
+    """What the camera sees, averaged over each pixel; colours only over what is covered.
+
+    `soft` and `hair` are shares of what is covered, `soft_light` and `hair_light` of what it reflects: where half a
+    pixel is skin and half dark hair, nearly all light in it is the skin's.
+    """
     count = width * height
     index = dr.arange(mi.UInt32, count)
     total: dict[str, Any] = {}
-    names = ("red", "green", "blue", "z", "soft", "hair", "eye")
+    names = ("red", "green", "blue", "z", "soft", "hair", "eye", "matte", "light", "soft_light", "hair_light")
     for row in range(side):
         for column in range(side):
             x = mi.Float(index % width) + (column + 0.5) / side
             y = mi.Float(index // width) + (row + 0.5) / side
             point = stage.hit(*stage.camera.rays(x, y, width, height))
+            point["matte"] = mi.Float(1)
+            point["light"] = dr.maximum(stage.colour(point), LEAST)
+            for name in ("soft", "hair"):
+                point[f"{name}_light"] = point[name] * point["light"]
             one = {name: dr.select(point["seen"], point[name], 0) for name in names}
-            one["matte"] = dr.select(point["seen"], mi.Float(1), 0)
             for name, value in one.items():
                 total[name] = total[name] + value if name in total else value
             dr.eval(total)
     flat = {name: np.array(value).reshape(height, width) for name, value in total.items()}
-    cover = flat.pop("matte")
-    found = {name: extended(value / np.maximum(cover, 1), cover > 0) for name, value in flat.items()}
+    cover, light = flat.pop("matte"), flat.pop("light")
+    found = {
+        name: extended(value / np.maximum(light if name.endswith("_light") else cover, LEAST), cover > 0)
+        for name, value in flat.items()
+    }
     found["matte"] = (cover / side**2).astype("f4")
     return found
 

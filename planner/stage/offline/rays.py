@@ -12,6 +12,8 @@ import numpy as np
 if TYPE_CHECKING:
     from planner.stage.offline.figure import Figure
 
+LEAST = 0.01
+"""No surface is darker."""
 LLVM = (
     "/usr/lib/{}-linux-gnu/libLLVM-19.so",
     "/usr/lib/llvm-19/lib/libLLVM.so.1",

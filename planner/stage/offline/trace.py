@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from planner.stage.offline.rays import Stage, dr, mi
+from planner.stage.offline.rays import LEAST, Stage, dr, mi
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.stage.offline.emitters import Emitters
 
-LEAST = 0.01
-"""No surface is darker."""
 KEPT = ("seen", "p", "n", "ns", "view", "gloss", "rough", "hair", "tx", "ty", "tz")
 
 
