@@ -30,9 +30,11 @@ worker: setup
 	@$(BIN)/python manage.py db_worker
 
 stage: .venv-stage/installed
+	@scripts/system.sh stage
 	@.venv-stage/bin/python -m planner.stage.offline
 
 stage-sample: .venv-stage/installed
+	@scripts/system.sh stage
 	@.venv-stage/bin/python -m planner.stage.offline sample
 
 setup: .venv/installed
@@ -52,6 +54,7 @@ setup-tests: .venv/installed-tests
 # offline only: the app and its tests need nothing of it
 .venv-stage/installed: planner/stage/offline/requirements.txt
 	@test -x .venv-stage/bin/python || $(PYTHON) -m venv .venv-stage
+	@echo "Installing what makes the stage's data (about 2 GB, a few minutes, once)"
 	@.venv-stage/bin/python -m pip install --disable-pip-version-check -q -r $<
 	@touch $@
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# See that the system libraries are there: `pdf` for WeasyPrint, `browser` for the tests, which read PDFs too.
+# See that the system libraries are there: `pdf` for WeasyPrint, `browser` for the tests, which read PDFs too, `stage`
+# for what makes the stage's data.
 # Root on Debian or Ubuntu gets what is missing; everyone else gets the one line to type.
 set -euo pipefail
 
@@ -16,6 +17,12 @@ for part in "$@"; do
             need_library libpango-1.0.so libpango-1.0-0
             need_library libpangoft2-1.0.so libpangoft2-1.0-0
             need_library libharfbuzz-subset.so libharfbuzz-subset0
+            ;;
+        stage)
+            # Elsewhere than on Debian the tracer itself says what it needs.
+            if [ -z "${DRJIT_LIBLLVM_PATH:-}" ] && command -v apt-get >/dev/null; then
+                need_library libLLVM.so.19 libllvm19
+            fi
             ;;
         browser)
             if ! command -v chromium chromium-browser google-chrome >/dev/null; then

@@ -1,6 +1,7 @@
-"""`make stage` and `make stage-sample`: every step in its order; what is there already is kept.
+"""`make stage` and `make stage-sample`: every step in its order; stopped at any time, it goes on where it was.
 
-Heads and their light, figures, the comparison with direct renders, the manifest. The sample makes one head with a
+Heads and their light, figures, the comparison with direct renders, the manifest. What is rendered is kept in the
+scratch folder, a chunk of lights a file, and rendered anew only when what it was made of has changed. The sample makes one head with a
 few lights, small and rough, into the scratch folder, from nothing and in a few minutes.
 """
 
@@ -29,4 +30,7 @@ def main(asked: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    try:
+        main(sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.exit("\nStopped. Started again, it goes on where it was.")

@@ -14,6 +14,7 @@ def main(wanted: list[str], care: Care | None = None) -> None:
     for name in PEOPLE:
         for view in YAWS:
             if not wanted or f"{name}-{view}" in wanted:
+                sys.stderr.write(f"{name}-{view}: body, hair and clothes (a minute or two the first time)\n")
                 folder = write(made(name, view), care or Care())
                 size = sum(file.stat().st_size for file in folder.iterdir())
                 sys.stdout.write(f"{folder.name}: {size / 1000:.0f} kB\n")
