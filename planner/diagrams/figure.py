@@ -26,6 +26,7 @@ class Look:
     clothes: Tone = "mid"
     hair: Hair = "dark"
     glasses: bool = False
+    beard: bool = False
     shade: Shade = "none"
 
 

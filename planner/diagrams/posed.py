@@ -10,7 +10,8 @@ from planner.diagrams.figure import Look
 from planner.diagrams.svg import Drawing, Point, number
 from planner.plan.plan import Plan, Shot
 from planner.rules.advice import Pose
-from planner.stage.figures import IN_A_WHEELCHAIR, Figure, figure, nearest
+from planner.stage.figures import IN_A_WHEELCHAIR, Figure, Outline, figure, nearest
+from planner.stage.paths import Window, shown
 
 LINES_MM = {
     "line": 2.2,
@@ -111,11 +112,13 @@ class Placed:
         across = -self.scale if self.mirrored else self.scale
         return f"matrix({across:.5g} 0 0 {self.scale:.5g} {number(self.across)} {number(self.down)})"
 
-    def touches(self, box: tuple[float, float, float, float], width: float, height: float) -> bool:
-        """Whether a box of the figure's millimetres shows on a sheet of this size."""
-        (x, y), (other_x, other_y) = self.point(box[:2]), self.point(box[2:])
-        left, right = sorted((x, other_x))
-        return left < width and right > 0 and y < height and other_y > 0
+    def window(self, width: float, height: float, around: float) -> Window:
+        """What of the figure's millimetres shows on a sheet of this size, and so much around it."""
+        left, right = sorted(
+            (x - self.across) / (-self.scale if self.mirrored else self.scale) for x in (0, width)
+        )
+        top, bottom = (y / self.scale for y in (-self.down, height - self.down))
+        return left - around, top - around, right + around, bottom + around
 
 
 NODS_TO = 0.86
@@ -143,23 +146,40 @@ RULER_H = LANDMARKS["sole"].below_crown_h
 
 def draw(drawing: Drawing, placed: Placed, look: Look) -> None:
     """What of the figure shows on the sheet, in painter's order."""
+    scarfed = {one.person for one in placed.figure.outlines if one.role == "cover"}
     for outline in placed.figure.outlines:
-        style = _style(outline.role, look)
-        if not style or not placed.touches(outline.box, drawing.width, drawing.height):
+        style = _style(outline.role, look, scarfed=outline.person in scarfed)
+        if not style:
             continue
         breadth = LINES_MM.get(outline.role, 0.0)
         if outline.role.endswith("line"):
             breadth = min(max(breadth * placed.scale, FINEST), BROADEST) / placed.scale
-        drawing.path(outline.data, style, line=breadth, transform=placed.transform)
+        data = _within(outline, placed.window(drawing.width, drawing.height, max(breadth, 1.0)))
+        if data:
+            drawing.path(data, style, line=breadth, transform=placed.transform)
 
 
-def _style(role: str, look: Look) -> str:
-    """The class of a part: clothes and hair as told, all else as it is; an empty text leaves it out."""
+def _within(outline: Outline, window: Window) -> str:
+    """The data of what shows: all of it, or what is left when the sheet's edges cut through it."""
+    left, top, right, bottom = outline.box
+    if left > window[0] and top > window[1] and right < window[2] and bottom < window[3]:
+        return outline.data
+    return shown(outline.subpaths, window)
+
+
+OF_HAIR = ("dark", "mid", "light")
+
+
+def _style(role: str, look: Look, *, scarfed: bool) -> str:
+    """The class of a part: clothes and hair as told, all else as it is; an empty text leaves it out.
+
+    A baby in somebody's arms has no scarf to wear.
+    """
     part, _, kind = role.partition("-")
-    covered = look.hair == "covered"
+    covered = look.hair == "covered" and scarfed
     if part == ("hair" if covered else "cover") or (covered and role == "head-line"):
         return ""
-    if part == "glasses" and not look.glasses:
+    if (part == "glasses" and not look.glasses) or (part == "beard" and not look.beard):
         return ""
     if role.endswith("line"):
         return "figure-line"
@@ -167,10 +187,11 @@ def _style(role: str, look: Look) -> str:
         part = "skin"
     tone = {
         "top": f"tone-{look.clothes}",
-        "hair": f"tone-{look.hair}",
+        "hair": f"tone-{look.hair if look.hair in OF_HAIR else 'dark'}",
         "cover": "tone-dark" if look.clothes != "dark" else "tone-mid",
         "bottom": "tone-dark",
         "iris": "feature",
+        "beard": f"tone-{look.hair if look.hair in OF_HAIR else 'dark'}",
         "brow": "feature-soft",
         "mouth": "feature-soft",
         "lid": "feature-line",

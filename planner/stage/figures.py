@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+
+from planner.stage.paths import Flat, Subpath, Window, box, subpaths
 
 FIGURES = Path(__file__).with_name("data") / "figures"
 MIDDLE = "middle"
@@ -20,7 +21,6 @@ BUILDS = (MIDDLE, "wheelchair", "child", "slim", "broad")
 IN_A_WHEELCHAIR = "own-posture-in-wheelchair"
 
 Place = tuple[float, float, float]
-Flat = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -32,25 +32,14 @@ class Outline:
     data: str
 
     @cached_property
-    def box(self) -> tuple[float, float, float, float]:
+    def subpaths(self) -> tuple[Subpath, ...]:
+        """The data, read."""
+        return subpaths(self.data)
+
+    @cached_property
+    def box(self) -> Window:
         """Left, top, right and bottom of all its points, those that steer a curve among them."""
-        at = (0.0, 0.0)
-        xs, ys = [], []
-        for command, rest in COMMAND.findall(self.data):
-            values = [float(value) for value in NUMBER.findall(rest)]
-            if command == "M":
-                at = (0.0, 0.0)
-            for index in range(0, len(values), 6 if command == "c" else 2):
-                several = values[index : index + (6 if command == "c" else 2)]
-                points = [(at[0] + x, at[1] + y) for x, y in zip(several[::2], several[1::2], strict=True)]
-                xs += [x for x, _ in points]
-                ys += [y for _, y in points]
-                at = points[-1]
-        return min(xs), min(ys), max(xs), max(ys)
-
-
-COMMAND = re.compile(r"([Mcl])([^Mclz]*)")
-NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
+        return box(self.subpaths)
 
 
 @dataclass(frozen=True)
@@ -78,12 +67,12 @@ class Figure:
     def box(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of everybody, and of things but for walls and what else is larger than people."""
         people = [outline.box for outline in self.outlines if outline.person >= 0]
-        left, top = min(box[0] for box in people), min(box[1] for box in people)
-        right, bottom = max(box[2] for box in people), max(box[3] for box in people)
+        left, top = min(one[0] for one in people), min(one[1] for one in people)
+        right, bottom = max(one[2] for one in people), max(one[3] for one in people)
         room = 0.35 * (bottom - top)
-        for box in (outline.box for outline in self.outlines if outline.person < 0):
-            left, right = max(min(left, box[0]), left - room), min(max(right, box[2]), right + room)
-            bottom = max(bottom, min(box[3], bottom + room / 4))
+        for thing in (outline.box for outline in self.outlines if outline.person < 0):
+            left, right = max(min(left, thing[0]), left - room), min(max(right, thing[2]), right + room)
+            bottom = max(bottom, min(thing[3], bottom + room / 4))
         return left, top, right, bottom
 
     @property

@@ -13,7 +13,8 @@ from planner.craft import CROPS, POSES
 from planner.diagrams.camera_view import Sight, View, _draw
 from planner.diagrams.posed import Placed, Spot, Subject
 from planner.diagrams.svg import PAPER
-from planner.stage.figures import COMMAND, FIGURES, NUMBER, Figure, figure, nearest, stored
+from planner.stage.figures import FIGURES, Figure, figure, nearest, stored
+from planner.stage.paths import COMMAND, NUMBER
 
 ALL = [pytest.param(pose, id=pose) for pose in sorted({pose for pose, _build in stored()})]
 LEFT_OUT = json.loads((FIGURES / "left-out.json").read_text())
@@ -93,7 +94,7 @@ def test_paths_can_be_read_and_have_a_class(pose: str) -> None:
             assert all(abs(edge) < 5000 for edge in outline.box)
 
 
-OWN_CLASSES = {"top", "bottom", "hair", "cover", "iris", "brow", "lid", "mouth", "glasses"} | {
+OWN_CLASSES = {"top", "bottom", "hair", "cover", "beard", "iris", "brow", "lid", "mouth", "glasses"} | {
     "line", "head-line", "cover-line"
 }  # fmt: skip
 
