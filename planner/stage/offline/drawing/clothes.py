@@ -265,7 +265,7 @@ def _shin(rest: Rest, side: str) -> Axis:
     return Axis(middles[0] - 0.2 * way, way)
 
 
-def _forearm(rest: Rest, side: str) -> Axis:
+def forearm(rest: Rest, side: str) -> Axis:
     wrist = rest.mean[f"wrist.{side}"]
     return Axis(wrist, rest.mean[f"lowerarm01.{side}"] - wrist)
 
@@ -294,7 +294,7 @@ def _straight_sleeves(rest: Rest, faces: np.ndarray, cloth: np.ndarray) -> np.nd
     """From the elbow to the wrist a sleeve is a tube."""
     for side in SIDES:
         mine = rest.on(f"arm.{side}", f"forearm.{side}", f"palm.{side}") > 0.5
-        line = _forearm(rest, side)
+        line = forearm(rest, side)
         share = line.shares(cloth)
         far = np.linalg.norm(cloth - line.foot - line.way * share[:, None], axis=1)
         tube = rest.k * np.interp(share, *SLEEVE_TUBE)
@@ -306,14 +306,14 @@ def _straight_sleeves(rest: Rest, faces: np.ndarray, cloth: np.ndarray) -> np.nd
     return cloth
 
 
-def _band(role: str, group: int, rings: list[np.ndarray], weights: np.ndarray) -> Piece:
+def band(role: str, group: int, rings: list[np.ndarray], weights: np.ndarray) -> Piece:
     """A strip of cloth through rings of points, each with the weights of its ring."""
     count, rows = len(rings[0]), len(rings)
     faces = _grid(rows, count)
     return Piece(role, np.concatenate(rings), faces, weights, np.full(len(faces), group))
 
 
-def _limb_end(
+def limb_end(
     rest: Rest,
     role: str,
     group: str,
@@ -345,19 +345,19 @@ def _limb_end(
         if row.sum() < 0.2:
             row[wanted[-1]] = 1
         weights.append(np.tile(row / row.sum(), (36, 1)))
-    return _band(role, GROUPS.index(group), rings, np.concatenate(weights))
+    return band(role, GROUPS.index(group), rings, np.concatenate(weights))
 
 
 def _trouser_end(rest: Rest, side: str) -> Piece:
     line = _shin(rest, side)
     hem = float((rest.floor + 0.060 * rest.k - line.foot[1]) / line.way[1])
     bones = (f"lowerleg01.{side}", f"lowerleg02.{side}")
-    return _limb_end(rest, "bottom", f"shin.{side}", line, LEG_TUBE, hem, 0.62, bones)
+    return limb_end(rest, "bottom", f"shin.{side}", line, LEG_TUBE, hem, 0.62, bones)
 
 
 def _cuff(rest: Rest, side: str) -> Piece:
     bones = (f"lowerarm01.{side}", f"lowerarm02.{side}")
-    return _limb_end(rest, "top", f"forearm.{side}", _forearm(rest, side), SLEEVE_TUBE, -0.02, 0.45, bones)
+    return limb_end(rest, "top", f"forearm.{side}", forearm(rest, side), SLEEVE_TUBE, -0.02, 0.45, bones)
 
 
 def round_the_neck(rest: Rest, level: float) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -394,7 +394,7 @@ def _collar(rest: Rest) -> Piece:
         y = base[1] + 0.012 * k + 0.42 * (base[2] - z) - level * k
         rings.append(np.stack([x, y, z], 1))
         weights.append(hung)
-    return _band("top", GROUPS.index("trunk"), rings, np.concatenate(weights))
+    return band("top", GROUPS.index("trunk"), rings, np.concatenate(weights))
 
 
 def _last(rest: Rest, side: str) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

@@ -1,4 +1,4 @@
-"""Dense outlines become few cubic curves: least squares (Schneider's way), split where it strays or turns."""
+"""Dense outlines become few cubic curves, split where they turn, and are written on a grid of whole millimetres."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from itertools import pairwise
 
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
+
+from planner.stage.offline.drawing.fit import fitted, unit
 
 CORNER_DEG = 50.0
 REACH_MM = 5.0
@@ -27,13 +29,13 @@ def closed_path(points: np.ndarray, error_mm: float, *, decimals: int = 0) -> st
     for start, stop in pairwise(stops):
         run = _eased(loop[start : stop + 1], closed=smooth_start)
         ends = (_middle_tangent(loop[:-1], 0),) * 2 if smooth_start else (None, None)
-        pieces += _fit(run, error_mm, ends[0], None if ends[1] is None else -ends[1])
+        pieces += fitted(run, error_mm, ends[0], None if ends[1] is None else -ends[1])
     return _written(pieces, decimals) + "z"
 
 
 def open_path(points: np.ndarray, error_mm: float, *, decimals: int = 0) -> str:
     """Path data of a line (N, 2) in millimetres."""
-    return _written(_fit(_eased(points), error_mm, None, None), decimals)
+    return _written(fitted(_eased(points), error_mm, None, None), decimals)
 
 
 def _eased(points: np.ndarray, *, closed: bool = False) -> np.ndarray:
@@ -82,81 +84,9 @@ def _is_corner(points: np.ndarray, index: int) -> bool:
     return bool(_turns(points)[index] >= CORNER_DEG)
 
 
-def _unit(vector: np.ndarray) -> np.ndarray:
-    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9))
-
-
 def _middle_tangent(points: np.ndarray, index: int) -> np.ndarray:
     count = len(points)
-    return _unit(points[(index + 2) % count] - points[(index - 2) % count])
-
-
-def _fit(
-    points: np.ndarray, error: float, start: np.ndarray | None, end: np.ndarray | None
-) -> list[np.ndarray]:
-    """Cubic segments (4, 2) through the points; tangents at the ends may be given (pointing inwards)."""
-    if len(points) < 3:
-        a, b = points[0], points[-1]
-        return [np.stack([a, a + (b - a) / 3, a + 2 * (b - a) / 3, b])]
-    near = min(3, len(points) - 1)
-    first = _unit(points[near] - points[0]) if start is None else start
-    last = _unit(points[-1 - near] - points[-1]) if end is None else end
-    length = np.r_[0, np.cumsum(np.linalg.norm(np.diff(points, axis=0), axis=1))]
-    if length[-1] < 1e-9:
-        return []
-    share = length / length[-1]
-    for _ in range(4):
-        curve = _cubic(points, share, first, last)
-        where = _value(curve, share)
-        off = np.linalg.norm(where - points, axis=1)
-        worst = int(off.argmax())
-        if off[worst] <= error:
-            return [curve]
-        if off[worst] > 4 * error:
-            break
-        share = _nearer(curve, points, share)
-    split = min(max(worst, 1), len(points) - 2)
-    reach = min(3, split, len(points) - 1 - split)
-    through = _unit(points[split - reach] - points[split + reach])
-    return _fit(points[: split + 1], error, first, through) + _fit(points[split:], error, -through, last)
-
-
-def _cubic(points: np.ndarray, t: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:
-    u = 1 - t
-    b0, b1, b2, b3 = u**3, 3 * t * u**2, 3 * t**2 * u, t**3
-    a1, a2 = b1[:, None] * first, b2[:, None] * last
-    rest = points - ((b0 + b1)[:, None] * points[0] + (b2 + b3)[:, None] * points[-1])
-    c = np.array([[(a1 * a1).sum(), (a1 * a2).sum()], [(a1 * a2).sum(), (a2 * a2).sum()]])
-    x = np.array([(a1 * rest).sum(), (a2 * rest).sum()])
-    determinant = c[0, 0] * c[1, 1] - c[0, 1] ** 2
-    far = float(np.linalg.norm(points[-1] - points[0]))
-    if abs(determinant) > 1e-9:
-        one = (x[0] * c[1, 1] - x[1] * c[0, 1]) / determinant
-        two = (c[0, 0] * x[1] - c[0, 1] * x[0]) / determinant
-    else:
-        one = two = 0.0
-    chord = float(np.linalg.norm(np.diff(points, axis=0), axis=1).sum())
-    if not (1e-3 * far < one < 2 * chord) or not (1e-3 * far < two < 2 * chord):
-        one = two = chord / 3
-    return np.stack([points[0], points[0] + first * one, points[-1] + last * two, points[-1]])
-
-
-def _value(curve: np.ndarray, t: np.ndarray) -> np.ndarray:
-    u, t = (1 - t)[:, None], t[:, None]
-    return np.asarray(u**3 * curve[0] + 3 * t * u**2 * curve[1] + 3 * t**2 * u * curve[2] + t**3 * curve[3])
-
-
-def _nearer(curve: np.ndarray, points: np.ndarray, t: np.ndarray) -> np.ndarray:
-    """One Newton step of each parameter towards the point's foot on the curve."""
-    u, s = (1 - t)[:, None], t[:, None]
-    speed = 3 * (
-        u**2 * (curve[1] - curve[0]) + 2 * s * u * (curve[2] - curve[1]) + s**2 * (curve[3] - curve[2])
-    )
-    bend = 6 * (u * (curve[2] - 2 * curve[1] + curve[0]) + s * (curve[3] - 2 * curve[2] + curve[1]))
-    away = _value(curve, t) - points
-    bottom = (speed * speed).sum(1) + (away * bend).sum(1)
-    step = np.where(np.abs(bottom) > 1e-9, (away * speed).sum(1) / np.where(bottom == 0, 1, bottom), 0)
-    return np.maximum.accumulate(np.clip(t - step, 0, 1))
+    return unit(points[(index + 2) % count] - points[(index - 2) % count])
 
 
 def _written(pieces: list[np.ndarray], decimals: int) -> str:

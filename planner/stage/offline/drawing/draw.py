@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.ndimage import distance_transform_edt, label
 
-from planner.stage.offline.drawing import clothes, head
+from planner.stage.offline.drawing import clothes, head, robe
 from planner.stage.offline.drawing.cast import Camera, Scene, Seen, Surface, soft
 from planner.stage.offline.drawing.curves import closed_path, open_path
 from planner.stage.offline.drawing.mesh import Piece, normals, smoothed
@@ -30,8 +30,24 @@ SHADES = {
     "prop": (4, 0.12, 120),
 }
 """For each role: blur in mm, the share of the key below which it is in shade, and the least area in mm2."""
+STRAYS_MM = {
+    "seat": 2.2,
+    "bottom": 2.0,
+    "shoe": 1.4,
+    "top": 2.0,
+    "skin": 1.1,
+    "hair": 1.3,
+    "cover": 1.5,
+    "prop": 1.4,
+}
+"""How far an outline may stray from what is seen; on paper a figure is some forty times smaller."""
+SHADE_STRAYS = 1.6
+"""Times that for a shade, which has no line along its edge."""
+LINE_STRAYS_MM = {"head": 0.8, "person": 1.4, "thing": 2.0}
 IN_SHADE_ON_THE_TRUNK = 0.0
-FACE = ("brow", "lid", "iris", "mouth")
+FACE = ("beard", "brow", "lid", "iris", "mouth")
+LEAST_SEEN = {"beard": 0.35}
+"""Share of a patch of the face that must be in view; of all others three quarters."""
 
 Path = tuple[str, int, str]
 
@@ -44,6 +60,8 @@ class Actor:
     bones: np.ndarray
     in_pockets: tuple[str, ...] = ()
     """The sides of hands that are in a trouser pocket."""
+    wears: str = ""
+    """`gown`: an academic gown over the rest."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +72,7 @@ class Wardrobe:
     strokes: tuple[head.Stroke, ...]
     skull: head.Skull
     pockets: dict[str, Piece]
+    gown: tuple[Piece, ...]
 
 
 _made: dict[str, Wardrobe] = {}
@@ -81,16 +100,25 @@ def wardrobe(body: Body) -> Wardrobe:
                 replace(one, role="top") if one.role in ("bottom", "shoe") else one for one in pieces
             )
         pockets = {side: clothes.pocket(rest, trousers[0], side) for side in clothes.SIDES}
-        _made[body.name] = Wardrobe(pieces, tuple(head.face(rest, skull, 1)), skull, pockets)
+        _made[body.name] = Wardrobe(
+            pieces, tuple(head.face(rest, skull, 1)), skull, pockets, tuple(robe.gown(rest))
+        )
     return _made[body.name]
+
+
+def can_be_covered(body: Body) -> bool:
+    """Whether somebody of this body may wear a headscarf: not babies and small children."""
+    return not body.name.startswith(("baby", "small-child"))
 
 
 def surfaces(actors: list[Actor], solids: list[tuple[Solid, str]], *, covered: bool = False) -> list[Surface]:
     """All that is in the scene, posed; a solid comes with its role. Heads have hair, or are `covered`."""
     found = []
     for person, actor in enumerate(actors):
-        for piece in wardrobe(actor.body).pieces:
-            if piece.role == ("hair" if covered else "cover"):
+        made = wardrobe(actor.body)
+        hidden = "hair" if covered and can_be_covered(actor.body) else "cover"
+        for piece in robe.over(made.pieces, made.gown) if actor.wears == "gown" else made.pieces:
+            if piece.role == hidden:
                 continue
             posed = clothes.pocketed(piece.posed(actor.bones), actor.in_pockets)
             vertices = posed.vertices
@@ -163,10 +191,8 @@ def _face_of(actor: Actor, camera: Camera) -> Face:
     return Face(nose, chin, float(np.linalg.norm(crown - chin)), bool(ahead[2] < 0.5))
 
 
-def drawn(
-    actors: list[Actor], solids: list[tuple[Solid, str]], camera: Camera, *, with_cover: bool
-) -> list[Path]:
-    """The paths of a scene, in painter's order; `with_cover` adds heads under a headscarf, with their own lines."""
+def drawn(actors: list[Actor], solids: list[tuple[Solid, str]], camera: Camera) -> list[Path]:
+    """The paths of a scene, in painter's order; also heads under a headscarf, with their own lines."""
     scene = Scene(surfaces(actors, solids), camera, clothes.GROUPS.index("neck"))
     seen = _filled(scene.seen(PIXEL_MM))
     paths = _areas(scene, seen)
@@ -177,13 +203,18 @@ def drawn(
             paths += [("line", person, data) for data in _seen_runs(scene, points, 0.016)]
     faces = [_face_of(actor, camera) for actor in actors]
     paths += _lines(scene, seen, faces)
-    if with_cover:
+    if any(can_be_covered(actor.body) for actor in actors):
         scene = Scene(surfaces(actors, solids, covered=True), camera, clothes.GROUPS.index("neck"))
         reach = np.stack([face.nose + side * 1.25 * face.height_mm for face in faces for side in (-1, 1)])
         seen = _filled(scene.seen(PIXEL_MM, (*reach.min(0), *reach.max(0))))
         covers = [path for path in _areas(scene, seen) if path[0].startswith("cover")]
         first = next(i for i, path in enumerate(paths) if path[0] in FACE or path[0] == "line")
-        lines = [("cover-line", *path[1:]) for path in _lines(scene, seen, faces) if path[0] != "line"]
+        under = {person for role, person, _ in covers if role == "cover"}
+        lines = [
+            ("cover-line", *path[1:])
+            for path in _lines(scene, seen, faces)
+            if path[0] == "head-line" and path[1] in under
+        ]
         paths = paths[:first] + covers + paths[first:] + lines
     return paths
 
@@ -211,12 +242,14 @@ def _areas(scene: Scene, seen: Seen) -> list[Path]:
         for _, _, other in regions[index + 1 :]:
             later |= other[here]
         least = 25.0 if role in ("skin", "prop") else 60.0
-        error = 1.3 if role == "seat" else 0.7
+        error = STRAYS_MM[role]
         data = _closed(outlines(under(mask, later, near), near, smooth_mm=1.3, least_mm2=least), error)
         if data:
             paths.append((role, person, data))
         dark = _shade(role, mask, near)
-        data = _closed(outlines(under(dark, later, near), near, smooth_mm=1.3, least_mm2=120), 0.9)
+        least = 120.0 if role in ("skin", "prop", "shoe") else 240.0
+        rings = outlines(under(dark, later, near), near, smooth_mm=1.3, least_mm2=least)
+        data = _closed(rings, SHADE_STRAYS * error)
         if data:
             paths.append((f"{role}-shade", person, data))
     return paths
@@ -274,7 +307,7 @@ def _lines(scene: Scene, seen: Seen, faces: list[Face]) -> list[Path]:
         elsewhere = [part for line in lines for part in face.near(line, inside=False)] if face else lines
         for role, several in (("head-line", about_head), ("line", elsewhere)):
             if several:
-                error = 0.7 if owner else 1.3
+                error = LINE_STRAYS_MM["head" if role == "head-line" else "person" if owner else "thing"]
                 found.append((role, int(owner) - 1, "".join(open_path(line, error) for line in several)))
     return found
 
@@ -333,8 +366,9 @@ def _face(scene: Scene, actor: Actor, person: int) -> list[Path]:
         flat = scene.camera.seen(points)
         if stroke.filled:
             wide, tall = np.ptp(flat, axis=0)
-            if open_to_view.mean() > 0.75 and (stroke.role != "iris" or wide > 0.45 * tall):
-                found.append((stroke.role, person, closed_path(flat[open_to_view], 0.25, decimals=1)))
+            enough = open_to_view.mean() > LEAST_SEEN.get(stroke.role, 0.75)
+            if enough and (stroke.role != "iris" or wide > 0.45 * tall):
+                found.append((stroke.role, person, closed_path(flat[open_to_view], 0.35, decimals=1)))
             continue
         found += [(stroke.role, person, data) for data in _runs_of(flat, open_to_view)]
     return found
@@ -349,4 +383,4 @@ def _seen_runs(scene: Scene, points: np.ndarray, slack_m: float) -> list[str]:
 def _runs_of(flat: np.ndarray, shown: np.ndarray) -> list[str]:
     edge = np.flatnonzero(np.diff(np.r_[0, shown.astype(int), 0]))
     spans = zip(edge[::2], edge[1::2], strict=True)
-    return [open_path(flat[first:last], 0.25, decimals=1) for first, last in spans if last - first >= 4]
+    return [open_path(flat[first:last], 0.35, decimals=1) for first, last in spans if last - first >= 4]

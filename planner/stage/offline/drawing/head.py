@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import trimesh
+from scipy.spatial import cKDTree
 from trimesh.ray.ray_pyembree import RayMeshIntersector
 
 from planner.stage.offline.drawing.clothes import GROUPS, Rest
-from planner.stage.offline.drawing.mesh import Piece
+from planner.stage.offline.drawing.mesh import Piece, normals
 
 HAIRLINE_AZIMUTH = (0, 18, 36, 50, 60, 68, 76, 84, 92, 100, 112, 130, 155, 180)
 HAIRLINE_ELEVATION = (36, 37, 33, 22, 7, -6, -13, -8, 4, 2, -16, -29, -34, -35)
@@ -136,6 +137,7 @@ def _drape(
         ],
         1,
     )
+    fall = 0.1 * k * np.clip(front, 0, 1) ** 2
     hung = np.zeros((48, len(rest.body.bones)))
     hung[:, rest.body.bones.index("head")] = 1
     rings, weights = [first], [hung]
@@ -148,11 +150,27 @@ def _drape(
         y = base[1] + 0.012 * rest.k + 0.42 * (base[2] - z) - level * rest.k
         rings.append(np.stack([x, y, z], 1))
         weights.append(own)
+    # In front it falls in a point over the jumper; over the shoulders it ends as it is.
+    low, hangs = rings[-1], weights[-1]
+    ahead = np.clip(2 * front, 0, 1)[:, None] ** 2
+    for share in (0.5, 1.0):
+        ring, own = _on_the_chest(rest, low - np.array([0.0, 1.0, 0.0]) * (share * fall)[:, None])
+        rings.append(low + (ring - low) * ahead)
+        weights.append(hangs + (own - hangs) * ahead)
     count = len(rings)
     here, row = np.meshgrid(np.arange(48), np.arange(count - 1))
     a, b = row * 48 + here, row * 48 + (here + 1) % 48
     faces = np.stack([np.stack([a, b, b + 48], -1), np.stack([a, b + 48, a + 48], -1)], 2).reshape(-1, 3)
     return Piece("cover", np.concatenate(rings), faces, np.concatenate(weights), np.full(len(faces), COVER))
+
+
+def _on_the_chest(rest: Rest, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Points brought to just above the jumper, with the weights of the skin there."""
+    trunk = np.flatnonzero(rest.on("trunk", "neck") > 0.5)
+    nearest = trunk[cKDTree(rest.vertices[trunk]).query(points, 6)[1]]
+    skin, outward = rest.vertices[nearest].mean(1), normals(rest.vertices, rest.faces)[nearest].mean(1)
+    off = ((points - skin) * outward).sum(1, keepdims=True)
+    return points + outward * (0.042 * rest.k - off), rest.weights[nearest].mean(1)
 
 
 def _round_trip(values: np.ndarray) -> np.ndarray:
@@ -196,7 +214,8 @@ def face(rest: Rest, of: Skull, shade_side: int) -> list[Stroke]:
     """
     k = of.size / 0.115
     front = _FaceFront(rest)
-    strokes: list[Stroke] = []
+    mouth_y = of.nose_tip[1] + 0.42 * (of.chin[1] - of.nose_tip[1])
+    strokes = _beard(of, front, k, mouth_y) if rest.body.name.startswith(GROWN) else []
     for side, eye, bone in ((1, of.left_eye, "eye.L"), (-1, of.right_eye, "eye.R")):
         t = np.linspace(-1, 1, 13)
         across = eye[0] + side * t * 0.0215 * k + side * 0.002 * k
@@ -217,10 +236,42 @@ def face(rest: Rest, of: Skull, shade_side: int) -> list[Stroke]:
         )
         strokes.append(Stroke("iris", *front.at(iris_x, iris_y), filled=True, bone=bone))
     strokes += _nose(of, front, k, shade_side) + _glasses(of, k)
-    mouth_y = of.nose_tip[1] + 0.42 * (of.chin[1] - of.nose_tip[1])
     t = np.linspace(-1, 1, 13)
     strokes.append(Stroke("mouth", *front.at(t * 0.0235 * k, mouth_y + k * (0.0026 * t**2 - 0.0010))))
     return strokes
+
+
+GROWN = ("slim", "middle", "broad")
+BEARD = (
+    ((0.055, 0.012), (0.053, -0.002), (0.047, -0.018), (0.036, -0.031), (0.022, -0.040), (0.0, -0.043)),
+    ((0.0, -0.0115), (0.012, -0.0105), (0.021, -0.006), (0.028, 0.001), (0.038, 0.003), (0.048, 0.011)),
+)
+"""Its outer and its inner edge right of the face's middle, above the mouth: metres of an adult's head."""
+MOUSTACHE = (
+    ((0.032, -0.005), (0.022, 0.006), (0.012, 0.0105), (0.0, 0.011)),
+    ((0.0, 0.004), (0.010, 0.003), (0.018, 0.001), (0.026, -0.006)),
+)
+CHIN_BELOW_MOUTH = 0.034
+
+
+def _beard(of: Skull, front: _FaceFront, k: float, mouth_y: float) -> list[Stroke]:
+    """A short full beard and a moustache; drawn for those who have one."""
+    long = (mouth_y - of.chin[1]) / (CHIN_BELOW_MOUTH * k)
+    strokes = []
+    for edges in (BEARD, MOUSTACHE):
+        outer, inner = (_dense(np.array(edge)) for edge in edges)
+        other = np.array([-1.0, 1.0])
+        ring = np.concatenate([outer, outer[-2::-1] * other, inner[:0:-1] * other, inner])
+        x, y = ring.T * k
+        strokes.append(Stroke("beard", *front.at(x, mouth_y + y * long), filled=True))
+    return strokes
+
+
+def _dense(points: np.ndarray) -> np.ndarray:
+    """More points along a polyline, so that what is hidden is cut where it begins."""
+    share = np.arange(len(points))
+    finer = np.linspace(0, len(points) - 1, 4 * (len(points) - 1) + 1)
+    return np.stack([np.interp(finer, share, column) for column in points.T], 1)
 
 
 def _nose(of: Skull, front: _FaceFront, k: float, shade_side: int) -> list[Stroke]:

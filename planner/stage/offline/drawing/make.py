@@ -2,8 +2,8 @@
 
     python -m planner.stage.offline.drawing.make [POSE[:BUILD] …] [--again]
 
-A figure that was drawn from the same bones and things is left alone unless `--again` is given. What no pose asks for
-any more is removed.
+A figure that was drawn from the same declaration and came out alike is left alone unless `--again` is given. What no
+pose asks for any more is removed.
 """
 
 from __future__ import annotations
@@ -15,16 +15,17 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 import numpy as np
 
 from planner.stage.offline.drawing import clay
 from planner.stage.offline.drawing.cast import Camera
 from planner.stage.offline.drawing.draw import Actor, drawn, surfaces
-from planner.stage.offline.figures.bodies import body
+from planner.stage.offline.figures.bodies import ADULT, LOCAL, SHAPES, body
 from planner.stage.offline.figures.poses import LEFT_OUT
 from planner.stage.offline.figures.props import Solid
-from planner.stage.offline.figures.scene import PosedScene, builds, names, posed
+from planner.stage.offline.figures.scene import PosedScene, builds, declared, names, posed
 
 DATA = Path(__file__).parents[2] / "data" / "figures"
 PLACES = (
@@ -42,11 +43,11 @@ PLACES = (
 )
 """Furniture and the place itself; all other things are in a hand or worn."""
 
-DRAWN_AS = "4"
-"""Raised when the same scene is drawn differently, so that all is drawn anew."""
+DRAWN_AS, CLAY_AS = "5", "4"
+"""Raised when the same scene is drawn, or rendered, differently, so that all is made anew."""
+MOVED_M = 0.003
+"""A landmark that is further from where it was tells of another solution; another processor's last digits do not."""
 ORDER = ("middle", "wheelchair", "child", "slim", "broad")
-COVERED = ("middle", "wheelchair")
-"""Builds that also have a head under a scarf."""
 NOT_RIGHT = {"baby-in-arms": "the baby's limbs come through the swaddle"}
 """Poses that are there in space but do not look right when drawn."""
 IN_CLAY = ("middle", "wheelchair", "child")
@@ -58,21 +59,19 @@ def make(pose: str, build: str, *, again: bool) -> bool:
     scene = posed(pose, build)
     folder = DATA / pose
     packed, clay_picture = folder / f"{build}.json.gz", folder / f"{build}.webp"
-    made_from = digest(scene)
-    in_clay = build in IN_CLAY
-    if not again and clay_picture.exists() == in_clay and _made_from(packed) == made_from:
+    before = _stored(packed)
+    moved = again or _moved(scene, before)
+    drawn_from, clay_from = digest(scene, DRAWN_AS), digest(scene, CLAY_AS) if build in IN_CLAY else ""
+    redraw = moved or before.get("made_from") != drawn_from
+    render = moved or before.get("clay_from") != clay_from or clay_picture.exists() != bool(clay_from)
+    if not redraw and not render:
         return False
-    actors = [
-        Actor(
-            body(one.body),
-            one.matrices,
-            tuple(side for side, shape in one.hands.items() if shape == "pocket"),
-        )
-        for one in scene.people
-    ]
-    solids = [(_on_the_hair(solid), role_of(solid)) for solid in scene.props]
-    camera = camera_for(scene)
     folder.mkdir(parents=True, exist_ok=True)
+    actors, solids, camera = actors_of(scene), solids_of(scene), camera_for(scene)
+    if render:
+        clay_picture.unlink(missing_ok=True)
+        if clay_from:
+            clay_picture.write_bytes(clay.picture(surfaces(actors, solids), camera))
     record = {
         "pose": pose,
         "build": build,
@@ -84,31 +83,51 @@ def make(pose: str, build: str, *, again: bool) -> bool:
             {name: [round(value, 3) for value in place] for name, place in person.landmarks.items()}
             for person in scene.people
         ],
-        "paths": drawn(actors, solids, camera, with_cover=build in COVERED),
-        "made_from": made_from,
+        "paths": drawn(actors, solids, camera) if redraw else before["paths"],
+        "made_from": drawn_from,
+        "clay_from": clay_from,
     }
-    clay_picture.unlink(missing_ok=True)
-    if in_clay:
-        clay_picture.write_bytes(clay.picture(surfaces(actors, solids), camera))
     packed.write_bytes(gzip.compress(json.dumps(record, separators=(",", ":")).encode(), 9, mtime=0))
     return True
 
 
-def _made_from(packed: Path) -> str:
-    return json.loads(gzip.decompress(packed.read_bytes())).get("made_from", "") if packed.exists() else ""
+def actors_of(scene: PosedScene) -> list[Actor]:
+    """The people of a scene as they are dressed."""
+    return [
+        Actor(
+            body(one.body),
+            one.matrices,
+            tuple(side for side, shape in one.hands.items() if shape == "pocket"),
+            one.wears,
+        )
+        for one in scene.people
+    ]
 
 
-def digest(scene: PosedScene) -> str:
-    """What a figure is drawn from: bones to the millimetre, hands in pockets, things."""
-    told = hashlib.sha256(DRAWN_AS.encode())
-    for person in scene.people:
-        suit = "suit " if person.body.startswith("baby") else ""
-        told.update(f"{suit}{person.body} {sorted(person.hands.items())}".encode())
-        told.update(np.round(person.matrices, 3).tobytes())
-    for solid in scene.props:
-        told.update(f"{solid.kind} {solid.shape} {solid.size}".encode())
-        told.update(np.round(np.c_[solid.axes, solid.centre], 3).tobytes())
-    return told.hexdigest()[:16]
+def solids_of(scene: PosedScene) -> list[tuple[Solid, str]]:
+    """The things of a scene, each with its role."""
+    return [(_on_the_hair(solid), role_of(solid)) for solid in scene.props]
+
+
+def _stored(packed: Path) -> dict[str, Any]:
+    return json.loads(gzip.decompress(packed.read_bytes())) if packed.exists() else {}
+
+
+def _moved(scene: PosedScene, before: dict[str, Any]) -> bool:
+    """Whether anybody's landmarks are elsewhere than in the figure that lies there."""
+    were = before.get("landmarks", [])
+    return len(were) != len(scene.people) or any(
+        np.abs(np.subtract(person.landmarks[name], place)).max() > MOVED_M
+        for person, one in zip(scene.people, were, strict=True)
+        for name, place in one.items()
+    )
+
+
+def digest(scene: PosedScene, made_as: str) -> str:
+    """What a figure is made from: its declaration and the shapes of bodies, not a processor's last digits of it."""
+    bodies = sorted(SHAPES.items()), sorted(LOCAL.items()), sorted(ADULT.items())
+    row = scene.build, scene.body_deg, scene.face_yaw_deg, declared(scene.pose, scene.build)
+    return hashlib.sha256(f"{made_as} {row} {bodies}".encode()).hexdigest()[:16]
 
 
 def camera_for(scene: PosedScene) -> Camera:

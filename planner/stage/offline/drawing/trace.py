@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from scipy.ndimage import binary_dilation, gaussian_filter, label, minimum_filter
+from scipy.ndimage import binary_dilation, distance_transform_edt, gaussian_filter, label, minimum_filter
 from skimage.measure import find_contours
 from skimage.morphology import skeletonize
 
@@ -34,10 +34,17 @@ def area_mm2(points: np.ndarray) -> float:
     return float(0.5 * np.sum(x * np.roll(y, -1) - np.roll(x, -1) * y))
 
 
+SPANS_MM = 40.0
+"""Half as wide as what may lie over a region without its outline going round it."""
+
+
 def under(mask: np.ndarray, later: np.ndarray, seen: Seen) -> np.ndarray:
-    """A region that also runs a little under what is painted after it, so that no gap shows between the two."""
+    """A region that also runs under what is painted after it, so that no gap shows and no hand leaves a notch in it."""
     reach = max(2, round(4 / seen.pixel_mm))
-    return np.asarray(mask | (binary_dilation(mask, iterations=reach) & later))
+    near = distance_transform_edt(~mask) * seen.pixel_mm
+    grown = np.pad(near <= SPANS_MM, 1, constant_values=True)
+    closed = distance_transform_edt(grown)[1:-1, 1:-1] * seen.pixel_mm > SPANS_MM
+    return np.asarray(mask | ((closed | (binary_dilation(mask, iterations=reach))) & later))
 
 
 def shade(

@@ -153,6 +153,8 @@ class Person:
     second: str = "right"
     """The arm that is placed last, so that it can lie on the other one."""
     bump: bool = False
+    wears: str = ""
+    """`gown`: an academic gown, for whoever stands."""
     limp: float | None = None
     """The head goes with the body, turned by this to its left, where somebody small is held."""
     shrug: float = 0

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from planner.stage.offline.figures.declare import Pose
+from planner.stage.offline.figures.declare import Person, Pose
 from planner.stage.offline.figures.figure import Figure
 from planner.stage.offline.figures.poses import POSES, WHEELCHAIR
 from planner.stage.offline.figures.props import Solid
@@ -67,6 +67,7 @@ class PosedPerson:
     """Every bone's head in the world by its name (`lowerarm01.L` is the sitter's left elbow)."""
     hands: dict[str, str]
     """The shape of the sitter's left (L) and right (R) hand; `pocket` is inside the trousers but for its thumb."""
+    wears: str
     kept: NDArray[np.int64]
     """Which vertices of the full body (`planner.stage.offline.bodies`) these are."""
 
@@ -101,9 +102,14 @@ def names() -> list[str]:
 
 def builds(pose: str) -> tuple[str, ...]:
     """The builds that a pose is there for."""
-    declared = POSES[pose]
-    found = declared.builds or ("slim", "middle", "broad", *(("child",) if declared.child else ()))
+    told = POSES[pose]
+    found = told.builds or ("slim", "middle", "broad", *(("child",) if told.child else ()))
     return (*found, *(("wheelchair",) if pose in WHEELCHAIR and "wheelchair" not in found else ()))
+
+
+def declared(pose: str, build: str) -> Pose:
+    """How a pose is declared for a build."""
+    return (WHEELCHAIR if build == "wheelchair" else POSES)[pose]
 
 
 def posed(pose: str, build: str) -> PosedScene:
@@ -111,17 +117,17 @@ def posed(pose: str, build: str) -> PosedScene:
     row = rows()[pose]
     body_deg = sum(row["body_deg"]) / 2
     wheels = build == "wheelchair"
-    declared: Pose = (WHEELCHAIR if wheels else POSES)[pose]
-    scene = Scene(declared, "middle" if wheels else build, body_deg, row["face_yaw_deg"])
+    told = declared(pose, build)
+    scene = Scene(told, "middle" if wheels else build, body_deg, row["face_yaw_deg"])
     scene.solve()
     strain = tuple(
         f"{i}{side} {text}" for i, f in enumerate(scene.figures) for side, text in f.strain.items()
     )
-    people = tuple(_person(figure) for figure in scene.figures)
+    people = tuple(_person(figure, one) for figure, one in zip(scene.figures, told.people, strict=True))
     return PosedScene(pose, build, body_deg, row["face_yaw_deg"], people, tuple(scene.solids), strain)
 
 
-def _person(figure: Figure) -> PosedPerson:
+def _person(figure: Figure, declared: Person) -> PosedPerson:
     b = figure.body
     heads = {n: figure.head(n) for n in b.bones}
     plain = {n: tuple(float(round(v, 4)) for v in p) for n, p in heads.items()}
@@ -141,6 +147,7 @@ def _person(figure: Figure) -> PosedPerson:
         landmarks=_landmarks(figure),
         joints=plain,
         hands=dict(figure.hands),
+        wears=declared.wears,
         kept=b.kept,
     )
 

@@ -104,6 +104,7 @@ POSES: dict[str, Pose] = {
                 ),
                 forward=3,
                 nod=1,
+                wears="gown",
             ),
         ),
         grips=(Grip("head", CAP), Grip("right", DIPLOMA)),
