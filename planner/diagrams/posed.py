@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import dist
 
 from planner.craft import LANDMARKS
@@ -144,19 +146,36 @@ LONG_FRAME_H = 4.0
 RULER_H = LANDMARKS["sole"].below_crown_h
 
 
+FEATURES = ("beard", "skin-shade", "iris", "brow", "mouth", "lid", "glasses")
+"""The patches and strokes of faces, none of which lies on another of its kind: each kind becomes one path."""
+
+
 def draw(drawing: Drawing, placed: Placed, look: Look) -> None:
     """What of the figure shows on the sheet, in painter's order."""
     scarfed = {one.person for one in placed.figure.outlines if one.role == "cover"}
-    for outline in placed.figure.outlines:
-        style = _style(outline.role, look, scarfed=outline.person in scarfed)
-        if not style:
-            continue
-        breadth = LINES_MM.get(outline.role, 0.0)
-        if outline.role.endswith("line"):
+    for several in _together(placed.figure.outlines):
+        role = several[0].role
+        breadth = LINES_MM.get(role, 0.0)
+        if role.endswith("line"):
             breadth = min(max(breadth * placed.scale, FINEST), BROADEST) / placed.scale
-        data = _within(outline, placed.window(drawing.width, drawing.height, max(breadth, 1.0)))
-        if data:
-            drawing.path(data, style, line=breadth, transform=placed.transform)
+        window = placed.window(drawing.width, drawing.height, max(breadth, 1.0))
+        for style, alike in groupby(
+            several, lambda one: _style(one.role, look, scarfed=one.person in scarfed)
+        ):
+            data = "".join(_within(one, window) for one in alike) if style else ""
+            if data:
+                drawing.path(data, style, line=breadth, transform=placed.transform)
+
+
+def _together(outlines: Sequence[Outline]) -> Iterator[tuple[Outline, ...]]:
+    """The outlines one by one in their order, but for the features of all faces, which come a kind at a time."""
+    only_here = {*FEATURES} - {"skin-shade"}
+    first = next((i for i, one in enumerate(outlines) if one.role in only_here), len(outlines))
+    last = next((i for i in range(first, len(outlines)) if outlines[i].role not in FEATURES), len(outlines))
+    yield from ((one,) for one in outlines[:first])
+    kinds = (tuple(one for one in outlines[first:last] if one.role == role) for role in FEATURES)
+    yield from filter(None, kinds)
+    yield from ((one,) for one in outlines[last:])
 
 
 def _within(outline: Outline, window: Window) -> str:
