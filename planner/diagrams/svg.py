@@ -86,6 +86,9 @@ def text_width(text: str, size: float) -> float:
     return len(text) * CHARACTER_EM * size
 
 
+BEFORE = {"start": 0.0, "middle": 0.5, "end": 1.0}
+"""Share of a label that stands before its point."""
+
 Shape = tuple[str, str, dict[str, str]]
 """One element as it is collected: tag, class, attributes."""
 
@@ -135,12 +138,12 @@ class Drawing:
         self._shapes.append(("circle", style, attributes))
 
     def text(self, at: Point, words: str, style: str, size: float, *, anchor: str = "start") -> None:
-        """One line of mono text, its baseline at the point; all text lies over all shapes."""
-        attributes = {
-            "x": number(at[0]),
-            "y": number(at[1]),
-            "text-anchor": anchor if anchor != "start" else "",
-        }
+        """One line of mono text, its baseline at the point; all text lies over all shapes.
+
+        Where it begins is worked out here: a press takes a text that ends somewhere for a drawing of its own.
+        """
+        begins = at[0] - text_width(words, size) * BEFORE[anchor]
+        attributes = {"x": number(begins), "y": number(at[1])}
         line = f"<text{_attributes(style, attributes)}>{escape(words)}</text>"
         self._texts.setdefault(size, []).append(line)
 
@@ -175,11 +178,11 @@ def outline(points: Sequence[Point]) -> str:
 
 
 def for_paper(svg: str) -> str:
-    """The same drawing without classes, which no sheet of paper reads: the press is quicker without them."""
-    return CLASSES.sub("", svg)
+    """The same drawing without what paper does not read, so that the press is quicker; its words stand beside it."""
+    return UNREAD.sub("", svg)
 
 
-CLASSES = re.compile(r' (?:class|role|aria-label)="[^"]*"')
+UNREAD = re.compile(r' (?:class|role|aria-label)="[^"]*"|<title>.*?</title>|<desc>.*?</desc>')
 
 
 def _merged(shapes: Sequence[Shape]) -> Iterator[Shape]:
