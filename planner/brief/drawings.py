@@ -26,10 +26,15 @@ from planner.words import Message
 
 @dataclass(frozen=True)
 class Picture:
-    """An address that holds the whole drawing, and its alternative text."""
+    """An address that holds the whole picture, and its alternative text."""
 
     src: str
     words: Message
+
+    @property
+    def svg(self) -> str:
+        """The drawing within the address."""
+        return base64.b64decode(self.src.partition(",")[2]).decode()
 
 
 def frame(plan: Plan, shot: Shot) -> Picture:

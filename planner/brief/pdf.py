@@ -6,7 +6,6 @@ end without taking the server along. One page at a time: two threads on one font
 
 import contextlib
 import gc
-import hashlib
 import io
 import logging
 import os
@@ -14,6 +13,7 @@ import re
 import resource
 import sys
 import traceback
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -21,12 +21,13 @@ from select import select
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import cssselect2
 import pydyf
-from weasyprint import CSS, HTML, Document
+from weasyprint import CSS, HTML, Document, svg
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-from planner.brief import pipe
+from planner.brief import filing, outlines, pipe
 from planner.brief.pipe import Reply
 
 TIGHTENS = re.compile(
@@ -63,6 +64,20 @@ class OnlyOurFiles(URLFetcher):
         raise FatalURLFetchingError(f"a paper may not fetch {url[:80]}")
 
 
+class Page(HTML):
+    """A page that is read as XML, ten times as quickly, where it is well-formed, as our templates are."""
+
+    def __init__(self, page: str, base_url: str, fetcher: URLFetcher) -> None:
+        try:
+            root = ElementTree.fromstring(page)  # noqa: S314 - it declares no entities: what was told is escaped
+        except ElementTree.ParseError:
+            super().__init__(string=page, base_url=base_url, url_fetcher=fetcher)
+            return
+        self.base_url, self.url_fetcher, self.media_type = base_url, fetcher, "print"
+        self.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
+        self.etree_element = self.wrapper_element.etree_element
+
+
 class Printer:
     """Everything that papers share, loaded once."""
 
@@ -80,19 +95,28 @@ class Printer:
     def printed(self, html: str) -> bytes:
         """The page as PDF/A-2a that is PDF/UA-1 as well; the same page gives the same bytes."""
         self.layouts = 0
-        options = {
-            "pdf_variant": "pdf/a-2a",
-            "pdf_identifier": hashlib.sha256(html.encode()).digest()[:16],
-            "custom_metadata": True,
-        }
+        options = {"pdf_variant": "pdf/a-2a", "custom_metadata": True}
         return fitted(partial(self._laid_out, options), html).write_pdf(
             finisher=two_standards_at_once, **options
         )
 
     def _laid_out(self, options: dict[str, Any], page: str) -> Document:
         self.layouts += 1
-        source = HTML(string=page, base_url=self.base, url_fetcher=self.fetcher)
+        source = Page(page, self.base, self.fetcher)
         return source.render(stylesheets=[self.sheet], font_config=self.fonts, **options)
+
+
+def drawn_path(drawing: Any, node: Any, font_size: float) -> None:
+    """A path of a drawing: ours directly, any other as the engine draws it."""
+    ours = outlines.operators(node.get("d", ""))
+    if ours is None:
+        drawn_by_the_engine(drawing, node, font_size)
+    else:
+        drawing.stream.stream.extend(ours)
+
+
+drawn_by_the_engine = svg.TAGS["path"]
+svg.TAGS["path"] = drawn_path
 
 
 def two_standards_at_once(_document: Document, pdf: pydyf.PDF) -> None:
@@ -105,6 +129,7 @@ def two_standards_at_once(_document: Document, pdf: pydyf.PDF) -> None:
     for part in pdf.objects:
         if isinstance(part, pydyf.Stream) and part.extra.get("Subtype") == "/Image":
             part.extra["Interpolate"] = "false"
+    pdf.write = partial(filing.write, pdf)
 
 
 def settled(sheet: str) -> str:

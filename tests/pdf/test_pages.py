@@ -11,8 +11,6 @@ from .tagged import elements
 
 WIDTHS = {"A4": (595.3, 841.9), "Letter": (612, 792)}
 HEADINGS = {"H1", "H2", "H3"}
-MISREAD = "PDFA2A-STREAM-LENGTH-001"
-"""The validator takes a carriage return that ends compressed data for an end of line; qpdf counts as the norm says."""
 LARGEST = 600_000
 """Bytes of the largest paper; a shot takes some sixty thousand."""
 
@@ -23,8 +21,7 @@ def test_every_promise_that_holds_for_every_paper(paper, tmp_path):
     file.write_bytes(paper.content)
     for standard in (validation.ValidationProfile.PDF_UA_1, validation.ValidationProfile.PDF_A_2A):
         report = validation.validate_pdf(str(file), profile=standard)
-        found = [f"{one.rule_id}: {one.message}" for one in report.failures if one.rule_id != MISREAD]
-        assert found == []
+        assert [f"{one.rule_id}: {one.message}" for one in report.failures] == []
     assert len(paper.content) < LARGEST
     _is_labelled(paper)
     _only_our_own_letters(paper, file)

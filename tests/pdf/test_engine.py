@@ -1,0 +1,100 @@
+"""What we do in the engine's place: paths read in one go, and objects filed once, come out as the engine's would."""
+
+import itertools
+import json
+import re
+import subprocess
+import sys
+import zlib
+from io import BytesIO
+from xml.etree import ElementTree
+
+import pikepdf
+import pydyf
+import pytest
+
+from planner.brief import drawings, filing, outlines, papers
+from planner.plan.make import make_plan
+from tests.pdf.conftest import EDITIONS, SIZES, brief_of
+
+ENGINE = """
+import json, sys
+from collections import deque
+from types import SimpleNamespace
+import pydyf
+from weasyprint.svg import SVG, path
+def drawn(data):
+    stream = pydyf.Stream()
+    sizes = SimpleNamespace(inner_width=100, inner_height=100)
+    svg = SimpleNamespace(stream=stream, point=lambda x, y, size: SVG.point(sizes, x, y, size))
+    path(svg, SimpleNamespace(get=lambda *_: data, vertices=deque()), 16)
+    return [(one if isinstance(one, bytes) else one.encode()).decode() for one in stream.stream]
+print(json.dumps([drawn(data) for data in json.load(sys.stdin)]))
+"""
+AWKWARD = ["M0 0L1 2zM5 5l-1-2 .5.5", "M1,2C3,4 5,6 7,8c-1-2-3-4-5-6Z", "M1 2 3 4L5 6 7 8"]
+
+
+def test_a_path_is_drawn_as_the_engine_draws_it():
+    plan = make_plan(brief_of("priya"))
+    shot = plan.shots[0]
+    pictures = (drawings.frame(plan, shot), drawings.floor(plan, shot), drawings.side(plan, shot))
+    paths = [*AWKWARD, *(data for one in pictures for data in re.findall(r' d="([^"]*)"', one.svg))]
+    assert len(paths) > 60
+    done = subprocess.run(
+        [sys.executable, "-c", ENGINE], input=json.dumps(paths), capture_output=True, text=True, check=True
+    )
+    for data, theirs in zip(paths, json.loads(done.stdout), strict=True):
+        # The engine begins each path at the origin, too.
+        assert _operators(outlines.operators(data)) == _operators(line.encode() for line in theirs[1:]), data
+
+
+def _operators(lines):
+    """Letters as they are, numbers as far as they can be seen."""
+    return [
+        [word if word.isalpha() else round(float(word), 2) for word in line.decode().split()]
+        for line in lines
+    ]
+
+
+@pytest.mark.parametrize("data", ["", "L1 2", "M1 2A3 4 0 0 1 5 6", "M1 2h5", "M0 0L1 2Zl3 4", "M0 0L1e3 2"])
+def test_what_our_drawings_never_say_is_left_to_the_engine(data):
+    assert outlines.operators(data) is None
+
+
+def test_data_never_end_with_a_carriage_return():
+    content = next(
+        text for number in itertools.count() if zlib.compress(text := b"%d" % number).endswith(b"\r")
+    )
+    written = filing._stream(1, {}, content)
+    assert content + b"\nendstream" in written
+    assert b"\r\nendstream" not in written
+
+
+def test_what_is_filed_is_found_again():
+    pdf = pydyf.PDF()
+    pdf.info["Title"] = pydyf.String("A title")
+    pdf.add_page(
+        pydyf.Dictionary(
+            {
+                "Type": "/Page",
+                "Parent": pdf.pages.reference,
+                "MediaBox": pydyf.Array([0, 0, 9, 9]),
+                "Resources": pydyf.Dictionary(),
+            }
+        )
+    )
+    pdf.add_object(pydyf.Stream([b"one", "two"], compress=True))
+    file = BytesIO()
+    filing.write(pdf, file)
+    with pikepdf.open(file) as found:
+        assert found.check_pdf_syntax() == []
+        assert str(found.docinfo.Title) == "A title"
+        assert len(found.pages) == 1
+        assert found.objects[4].read_bytes() == b"one\ntwo"
+
+
+@pytest.mark.parametrize("kind", papers.PAPERS)
+def test_every_paper_is_well_formed_so_that_it_is_read_the_quick_way(kind):
+    for story in SIZES:
+        html = papers.html(make_plan(brief_of(story)), papers.PAPERS[kind], EDITIONS["A4"])
+        assert ElementTree.fromstring(html).tag == "html"  # noqa: S314
