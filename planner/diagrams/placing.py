@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil, hypot
 
+from planner.diagrams.raster import CELL, PER_CELL, Box, along, bits, fill, mark, spread
 from planner.diagrams.svg import Point, text_width
 
-CELL = 4.0
 AIR_ASIDE, AIR = 5.0, 2.5
 """Units between a label and whatever else is drawn, at its sides and over it."""
 
@@ -21,8 +21,6 @@ BESIDE = 11.0
 """So near a label belongs to what it stands beside, without a leader."""
 
 NEVER = 1000.0
-PER_CELL = 2
-"""Points of a line that are looked at within one cell's length."""
 OFF = 2.5
 """Units between a label and its own leader."""
 ON_LIGHT = 10.0
@@ -39,33 +37,6 @@ REACHES = (26.0, 70.0, 1000.0)
 SIZE = 10.5
 """Type size of labels in drawing units."""
 LEADING = 12.5
-
-
-@dataclass(frozen=True)
-class Box:
-    """An upright rectangle on the sheet, in its units."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    @staticmethod
-    def around(points: Sequence[Point]) -> Box:
-        xs, ys = [x for x, _y in points], [y for _x, y in points]
-        return Box(min(xs), min(ys), max(xs), max(ys))
-
-    def apart(self, other: Box) -> float:
-        """The shortest way from one to the other; 0 where they touch."""
-        return hypot(
-            max(other.left - self.right, self.left - other.right, 0.0),
-            max(other.top - self.bottom, self.top - other.bottom, 0.0),
-        )
-
-    def nearest(self, point: Point) -> Point:
-        """The point of it that is nearest to a place."""
-        x, y = point
-        return min(max(x, self.left), self.right), min(max(y, self.top), self.bottom)
 
 
 @dataclass(frozen=True)
@@ -120,16 +91,16 @@ class Ground:
     def take_line(self, points: Sequence[Point]) -> None:
         """A line was drawn here."""
         for start, end in pairwise(points):
-            _mark(self._taken, _along(start, end))
+            mark(self._taken, along(start, end))
 
     def take_area(self, points: Sequence[Point]) -> None:
         """Something solid was drawn here."""
         self.take_line((*points, points[0]))
-        _fill(self._taken, points)
+        fill(self._taken, points)
 
     def light_area(self, points: Sequence[Point]) -> None:
         """Light falls here: a label may stand in it, but rather not."""
-        _fill(self._lit, points)
+        fill(self._lit, points)
 
     def place(self, label: Label, *, at_last: bool = False) -> Placed | None:
         """Takes the best free place for a label; None where there is none.
@@ -179,15 +150,15 @@ class Ground:
         if right < left or bottom < top:
             return
         columns = ((1 << (right - left + 1)) - 1) << left
-        taken = _spread(self._taken[top : bottom + down], across, down)
-        lit = _spread(self._lit[top : bottom + down], across, down)
+        taken = spread(self._taken[top : bottom + down], across, down)
+        lit = spread(self._lit[top : bottom + down], across, down)
         middle = self.width / 2
         side = (about.left > middle) - (about.right < middle)
         aside = [_off(about.left, about.right, at * CELL + AIR_ASIDE, width) for at in range(right + 1)]
         for row in range(top, bottom + 1):
             y = row * CELL + AIR
             over, askew = _off(about.top, about.bottom, y, height)
-            for column in _bits(~taken[row - top] & columns):
+            for column in bits(~taken[row - top] & columns):
                 beside, off = aside[column]
                 away = hypot(beside, over)
                 if away <= reach:
@@ -223,7 +194,7 @@ class Ground:
         crossed, rows = 0.0, len(self._taken)
         left, right = int(about.left / CELL), int(about.right / CELL)
         top, bottom = int(about.top / CELL), int(about.bottom / CELL)
-        for column, row in _along(*leader):
+        for column, row in along(*leader):
             if row >= rows:
                 continue
             if self._labels[row] >> column & 1:
@@ -237,7 +208,7 @@ class Ground:
     def _hold(self, placed: Placed) -> None:
         box = placed.box
         corners = ((box.left, box.top), (box.right, box.top), (box.right, box.bottom), (box.left, box.bottom))
-        _fill(self._labels, corners)
+        fill(self._labels, corners)
         self.take_area(corners)
         if placed.leader:
             self.take_line(placed.leader)
@@ -246,74 +217,3 @@ class Ground:
 def _off(start: float, end: float, at: float, long: float) -> tuple[float, float]:
     """How far a stretch lies from another, and how far their middles lie apart."""
     return max(start - at - long, at - end, 0.0), abs(at + long / 2 - (start + end) / 2)
-
-
-def _bits(row: int) -> Iterator[int]:
-    """The places of the cells that are marked."""
-    while row:
-        lowest = row & -row
-        yield lowest.bit_length() - 1
-        row ^= lowest
-
-
-def _along(start: Point, end: Point) -> Iterator[tuple[int, int]]:
-    """The cells that a line lies on."""
-    length = hypot(end[0] - start[0], end[1] - start[1])
-    steps = max(1, ceil(length / CELL * PER_CELL))
-    for step in range(steps + 1):
-        share = step / steps
-        x, y = start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
-        if x >= 0 and y >= 0:
-            yield int(x / CELL), int(y / CELL)
-
-
-def _mark(rows: list[int], cells: Iterator[tuple[int, int]]) -> None:
-    for column, row in cells:
-        if row < len(rows):
-            rows[row] |= 1 << column
-
-
-def _fill(rows: list[int], points: Sequence[Point]) -> None:
-    """Marks every cell between the left and the right side of a convex outline."""
-    box = Box.around(points)
-    for row in range(max(int(box.top / CELL), 0), min(int(box.bottom / CELL) + 1, len(rows))):
-        xs = [x for edge in _edges(points) for x in _within(edge, row * CELL, (row + 1) * CELL)]
-        if xs and max(xs) >= 0:
-            left, right = int(max(min(xs), 0.0) / CELL), int(max(xs) / CELL)
-            rows[row] |= ((1 << (right - left + 1)) - 1) << left
-
-
-def _edges(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
-    return zip(points, (*points[1:], points[0]), strict=True)
-
-
-def _within(edge: tuple[Point, Point], top: float, bottom: float) -> Iterator[float]:
-    """How far left and right an edge runs within a row."""
-    (x, y), (far_x, far_y) = edge
-    if max(y, far_y) < top or min(y, far_y) > bottom:
-        return
-    for level in (top, bottom):
-        share = (min(max(level, min(y, far_y)), max(y, far_y)) - y) / (far_y - y) if far_y != y else 0.0
-        yield x + (far_x - x) * share
-    if far_y == y:
-        yield far_x
-
-
-def _spread(rows: Sequence[int], across: int, down: int) -> list[int]:
-    """For every cell whether anything lies in the block that begins there, so many cells across and down."""
-    wide = []
-    for row in rows:
-        have, reach = row, 1
-        while reach < across:
-            step = min(reach, across - reach)
-            have |= have >> step
-            reach += step
-        wide.append(have)
-    return [_any(wide[top : top + down]) for top in range(len(wide))]
-
-
-def _any(rows: Sequence[int]) -> int:
-    together = 0
-    for row in rows:
-        together |= row
-    return together

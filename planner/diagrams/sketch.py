@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
-from planner.diagrams.placing import LEADING, OTHER_SIDE, SIZE, Box, Ground, Label, Placed
+from planner.diagrams.placing import LEADING, OTHER_SIDE, SIZE, Ground, Label, Placed
+from planner.diagrams.raster import Box
 from planner.diagrams.svg import Drawing, Point, outline, stroke
 
 TICK = 3.2

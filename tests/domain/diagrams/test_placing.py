@@ -5,7 +5,8 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planner.diagrams.placing import Box, Label
+from planner.diagrams.placing import Label
+from planner.diagrams.raster import Box
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Drawing, for_paper
 from tests.domain.diagrams.drawn import read
