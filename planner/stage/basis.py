@@ -98,7 +98,7 @@ class Basis:
 
     @cached_property
     def brightness(self) -> Floats:
-        """The surface's luminance at each pixel of a tile: how much of a stored pixel's light each surface in it gave."""
+        """The surface's luminance at each pixel of a tile: how much of a stored pixel's light each gave."""
         light = Image.fromarray((self.surface @ LUMINANCE + LEAST).astype(np.float32))
         return np.asarray(light.resize(self.spec.tile, Image.Resampling.BOX), dtype=np.float32)[..., None]
 

@@ -111,4 +111,3 @@ def lit_by(lamp: Lamp, stored: Basis) -> Floats:
 def _points_behind(stored: Basis, gap_m: float) -> Floats:
     width, height = stored.spec.size
     return on_the_plane(stored.plane(width // COARSE, height // COARSE), stored.camera, gap_m)
-

@@ -1,8 +1,8 @@
 """`make stage` and `make stage-sample`: every step in its order; stopped at any time, it goes on where it was.
 
 Heads and their light, figures, the comparison with direct renders, the manifest. What is rendered is kept in the
-scratch folder, a chunk of lights a file, and rendered anew only when what it was made of has changed. The sample makes one head with a
-few lights, small and rough, into the scratch folder, from nothing and in a few minutes.
+scratch folder, a chunk of lights a file, and rendered anew only when what it was made of has changed. The sample
+makes one head with a few lights, small and rough, into the scratch folder, from nothing and in a few minutes.
 """
 
 from __future__ import annotations
