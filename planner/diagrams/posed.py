@@ -147,7 +147,7 @@ RULER_H = LANDMARKS["sole"].below_crown_h
 
 
 FEATURES = ("beard", "skin-shade", "iris", "brow", "mouth", "lid", "glasses")
-"""The patches and strokes of faces, none of which lies on another of its kind: each kind becomes one path."""
+"""The patches and strokes of faces, of which none lies on another of its kind but a moustache on a beard."""
 
 
 def draw(drawing: Drawing, placed: Placed, look: Look) -> None:
@@ -172,9 +172,10 @@ def _together(outlines: Sequence[Outline]) -> Iterator[tuple[Outline, ...]]:
     only_here = {*FEATURES} - {"skin-shade"}
     first = next((i for i, one in enumerate(outlines) if one.role in only_here), len(outlines))
     last = next((i for i in range(first, len(outlines)) if outlines[i].role not in FEATURES), len(outlines))
+    features = outlines[first:last]
     yield from ((one,) for one in outlines[:first])
-    kinds = (tuple(one for one in outlines[first:last] if one.role == role) for role in FEATURES)
-    yield from filter(None, kinds)
+    yield from ((one,) for one in features if one.role == "beard")
+    yield from filter(None, (tuple(one for one in features if one.role == role) for role in FEATURES[1:]))
     yield from ((one,) for one in outlines[last:])
 
 
