@@ -8,6 +8,7 @@ import ipaddress
 import os
 import sys
 from email.utils import parseaddr
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NoReturn
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -96,7 +97,7 @@ def database(name: str, default: Path) -> dict[str, Any]:
     except ValueError:
         refuse(name, allowed, secret=True)
     path = unquote(parts.path.removeprefix("/"))
-    if parts.scheme == "sqlite" and path and not parts.netloc:
+    if value.startswith("sqlite:///") and path:
         return _sqlite(path)
     if parts.scheme not in ("postgres", "postgresql") or not path:
         refuse(name, allowed, secret=True)
@@ -174,6 +175,8 @@ def media(name: str, local: Path) -> dict[str, Any]:
     options = dict(parse_qsl(parts.query))
     if parts.scheme != "s3" or not parts.netloc or not options.keys() <= {"region", "endpoint"}:
         refuse(name, "local or s3://BUCKET?region=REGION&endpoint=URL")
+    if find_spec("boto3") is None:
+        refuse(name, 'local, until `pip install "django-storages[s3]"` has been typed')
     return {
         "BACKEND": "storages.backends.s3.S3Storage",
         "OPTIONS": {

@@ -55,9 +55,15 @@ def prepare() -> None:
     import django
     from django.conf import settings
     from django.core.management import call_command
+    from django.db import OperationalError
 
     django.setup()
-    call_command("migrate", verbosity=0)
+    try:
+        call_command("migrate", verbosity=0)
+    except OperationalError as error:
+        sys.exit(
+            f"The database that DATABASE_URL or CATCHLIGHT_DATA names can't be used: {error}".splitlines()[0]
+        )
     if not settings.DEBUG:
         collect_static_files()
     call_command("demo")

@@ -46,6 +46,7 @@ def start(tmp_path: Path, **variables: str) -> subprocess.CompletedProcess[str]:
         ("CATCHLIGHT_TIME_ZONE", "Berlin", "Europe/Berlin"),
         ("CATCHLIGHT_LANGUAGE", "tlh", "en"),
         ("CATCHLIGHT_STORAGE", "ftp://here", "s3://BUCKET"),
+        ("CATCHLIGHT_STORAGE", "s3://bucket?region=eu", 'pip install "django-storages[s3]"'),
         ("CATCHLIGHT_MAIL_FROM", "nobody", "an e-mail address"),
         ("CATCHLIGHT_DATA", "/dev/null/here", "a folder"),
     ],
@@ -66,6 +67,7 @@ def test_an_illegal_value_stops_the_start_with_one_sentence(
     [
         ("CATCHLIGHT_SECRET_KEY", "hunter2"),
         ("DATABASE_URL", "mysql://me:hunter2@db/catchlight"),
+        ("DATABASE_URL", "sqlite:hunter2"),
         ("CATCHLIGHT_MAIL", "imap://me:hunter2@mail.example"),
     ],
 )

@@ -77,7 +77,7 @@ def test_the_date_can_be_fixed_for_the_same_bytes(tmp_path, monkeypatch):
 def test_a_file_of_lines_makes_a_plan_a_line(tmp_path):
     line = json.dumps(json.loads(EXAMPLE.read_text()))
     (tmp_path / "many.jsonl").write_text(f"{line}\n\n{line}\n")
-    run(tmp_path / "many.jsonl", "--format", "json", "-o", tmp_path / "plans.jsonl")
+    run(tmp_path / "many.jsonl", "-o", tmp_path / "plans.jsonl")
     plans = (tmp_path / "plans.jsonl").read_bytes().splitlines()
     assert [msgspec.json.decode(plan, type=Plan).session.client for plan in plans] == ["Priya Raman"] * 2
 
@@ -128,8 +128,14 @@ def test_what_cannot_be_read_is_refused_in_a_line(tmp_path, capsys, content, sai
 
 @pytest.mark.parametrize(
     "arguments",
-    [["nowhere.json"], [], ["many.jsonl", "--format", "text"]],
-    ids=["no file", "nothing", "lines as text"],
+    [
+        ["nowhere.json"],
+        [],
+        ["many.jsonl", "--format", "text"],
+        [str(EXAMPLE), "-o", "/nowhere/plan.txt"],
+        ["--schema", "-o", "/nowhere/plan.json"],
+    ],
+    ids=["no file", "nothing", "lines as text", "nowhere to write", "nowhere to write the schema"],
 )
 def test_a_wrong_call_is_refused_in_a_line(capsys, arguments):
     assert len(refused(capsys, *arguments)) == 1

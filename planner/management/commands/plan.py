@@ -46,7 +46,11 @@ class Command(BaseCommand):
         parser.add_argument(
             "answers", nargs="?", help="a .json file, a .jsonl file for many, or - for standard input"
         )
-        parser.add_argument("--format", choices=["json", "text", "pdf", "csv", "ics"], default="text")
+        parser.add_argument(
+            "--format",
+            choices=["json", "text", "pdf", "csv", "ics"],
+            help="text where it is left out, JSON for a .jsonl file",
+        )
         parser.add_argument(
             "-o", "--output", metavar="FILE", help="where to write; standard output if left out"
         )
@@ -74,6 +78,7 @@ class Command(BaseCommand):
         if answers is None:
             self._refuse(["Name a file of answers, - for standard input, or --schema."])
         many = answers.endswith(".jsonl")
+        options["format"] = options["format"] or ("json" if many else "text")
         if many and options["format"] != "json":
             self._refuse([f"--format: {options['format']}: a .jsonl file makes JSON, one plan a line."])
         if options["explain"] and (many or options["format"] != "text"):
@@ -149,7 +154,10 @@ class Command(BaseCommand):
 
     def _write(self, content: bytes, output: str | None) -> None:
         if output:
-            Path(output).write_bytes(content)
+            try:
+                Path(output).write_bytes(content)
+            except OSError as error:
+                self._refuse([f"-o: {output}: {error.strerror}."])
         elif content.startswith(b"%PDF"):
             sys.stdout.buffer.write(content)
         else:
