@@ -75,6 +75,9 @@ EVERYTHING = {"resultTypes": ["violations"]}
 AGAIN = "() => axe.run({runOnly: ['color-contrast'], resultTypes: ['violations']})"
 """Only what the dark can change, by the axe that is in the page already."""
 HEADINGS = "all => all.filter(one => one.checkVisibility()).map(one => Number(one.tagName[1]))"
+TOO_SMALL = """() => [...document.querySelectorAll("main :is(button, select, summary, th a)")]
+    .filter(one => one.checkVisibility() && one.getBoundingClientRect().height < 44).map(one => one.outerHTML)"""
+"""What is pressed; links in a sentence are as high as its line."""
 TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -162,3 +165,16 @@ def test_the_entrance_and_every_kind_of_question(page: Page, screens: Screens) -
         if key in STEPS:
             fits_everyone(page, screens, key)
     fits_everyone(page, screens, "review")
+
+
+def test_a_part_of_the_plan_comes_into_sight_on_a_phone(page: Page, shoot: str) -> None:
+    page.goto(shoot)
+    page.get_by_role("link", name="Deliverables", exact=True).tap()
+    expect(page.get_by_role("heading", name="Deliverables", level=2)).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("address", ["/shoots/", "answers/", "kit/", "link/"])
+def test_what_is_pressed_is_as_large_as_a_thumb(page: Page, shoot: str, address: str) -> None:
+    page.goto(address if address.startswith("/") else shoot + address)
+    small = page.evaluate(TOO_SMALL)
+    assert not small, small

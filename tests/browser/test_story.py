@@ -220,7 +220,7 @@ def _desk_shows_the_plan(desk: Page, screens: Screens) -> str:
     address = desk.url.split("?")[0]
     for part in desk.locator(".desk-parts a[href*='part=']").evaluate_all("all => all.map(a => a.href)"):
         desk.goto(part)
-        screens.take(desk, f"desk-{part.rsplit('=', 1)[1]}")
+        screens.take(desk, f"desk-{re.search('part=([a-z]+)', part)[1]}")
     return address
 
 
