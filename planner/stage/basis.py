@@ -19,6 +19,7 @@ from planner.stage.tone import LUMINANCE, linear
 from planner.stage.weights import Dome, Points, dome_of
 
 View = Literal["front", "turned"]
+Curve = tuple[tuple[float, ...], tuple[float, ...]]
 
 LIGHT = Path(__file__).parent / "data" / "light"
 YAWS: dict[View, float] = {"front": 0.0, "turned": 30.0}
@@ -49,6 +50,8 @@ class Mirror(msgspec.Struct, frozen=True):
     file: str
     centre_m: tuple[float, float, float]
     scale: int = 4
+    curve: Curve | None = None
+    """A lens's normals, x and y, as factors of 1, u, v, u², uv and v² across the box from -1 to 1."""
 
 
 class Spec(msgspec.Struct, frozen=True):
@@ -98,7 +101,7 @@ class Basis:
 
     @cached_property
     def brightness(self) -> Floats:
-        """The surface's luminance at each pixel of a tile: how much of a stored pixel's light each gave."""
+        """The surface's luminance at each pixel of a tile: how much each surface in it gave of a stored light."""
         light = Image.fromarray((self.surface @ LUMINANCE + LEAST).astype(np.float32))
         return np.asarray(light.resize(self.spec.tile, Image.Resampling.BOX), dtype=np.float32)[..., None]
 

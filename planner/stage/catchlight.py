@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from planner.stage.arrays import Bytes, Floats
-from planner.stage.basis import Basis, Mirror
+from planner.stage.basis import Basis, Curve, Mirror
 from planner.stage.lamps import Lamp, frame_of
 
 CORNEA, LENS = 0.03, 0.04
@@ -42,7 +42,7 @@ def glints(lamps: Sequence[Lamp], basis: Basis) -> Iterator[Glint]:
 
 
 def _in_one(lamps: Sequence[Lamp], basis: Basis, mirror: Mirror, reflectance: float) -> Glint:
-    normals, seen = surface(basis.mirror(mirror.file))
+    normals, seen = surface(basis.mirror(mirror.file), mirror.curve)
     light = np.zeros((*seen.shape, 3), dtype=np.float32)
     uncovered = seen > 0
     normals, seen = normals[uncovered], seen[uncovered]
@@ -64,12 +64,25 @@ def luminance(lamp: Lamp) -> float:
     return lamp.power * (lamp.radius_m**2 + lamp.distance_m**2) / lamp.radius_m**2
 
 
-def surface(coded: Bytes) -> tuple[Floats, Floats]:
+def surface(coded: Bytes, curve: Curve | None = None) -> tuple[Floats, Floats]:
     """Unit normals, and how much of the surface is seen."""
-    across = (coded[..., 0].astype(np.float32) - 128) / 127
-    up = (coded[..., 1].astype(np.float32) - 128) / 127
+    sides = coded[..., :2].astype(np.float32) - np.float32(128)
+    across, up = np.moveaxis(sides / np.float32(127), 2, 0) if curve is None else _along(curve, coded)
     ahead = np.sqrt(np.maximum(1 - across**2 - up**2, 0))
     return np.stack([across, up, ahead], axis=-1), coded[..., 2].astype(np.float32) / 255
+
+
+def _along(curve: Curve, coded: Bytes) -> Floats:
+    """x and y of the normals of an even surface, free of the steps that bytes have."""
+    rows, columns = coded.shape[:2]
+    v, u = np.meshgrid(_middles(rows), _middles(columns), indexing="ij")
+    terms = np.stack([np.ones_like(u), u, v, u * u, u * v, v * v])
+    return np.tensordot(np.array(curve, dtype=np.float32), terms, axes=1)
+
+
+def _middles(count: int) -> Floats:
+    """The middles of so many pixels, from -1 to 1."""
+    return ((np.arange(count, dtype=np.float32) + 0.5) * (2 / count) - 1).astype(np.float32)
 
 
 def _hits(lamp: Lamp, eye: Floats, rays: Floats) -> Floats:

@@ -55,7 +55,7 @@ def set_of(head: str, view: View) -> Data:
         "lights": spec.lights,
         "triangles": stored.dome.triangles.tolist(),
         "mirrors": [
-            {"box": one.box, "file": one.file, "centre_m": one.centre_m, "mirrors": share}
+            {"box": one.box, "file": one.file, "centre_m": one.centre_m, "curve": one.curve, "mirrors": share}
             for share, mirrors in ((CORNEA, spec.eyes), (LENS, spec.lenses))
             for one in mirrors
         ],

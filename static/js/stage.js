@@ -128,9 +128,12 @@ function wrap(shine, { gap, colour }) {
 
 // What an eye or a lens mirrors: for every point of it that is seen, the pixel, the ray on which light comes, and how much.
 function rays(mirror, map, camera) {
-  const [left, top, width] = mirror.box, view = add(camera, mirror.centre_m, -1), far = length(view);
+  const [left, top, width, height] = mirror.box, view = add(camera, mirror.centre_m, -1), far = length(view);
   return many(map.length / 4, (i) => {
-    const x = (map[4 * i] - 128) / 127, y = (map[4 * i + 1] - 128) / 127, normal = [x, y, sqrt(max(0, 1 - x * x - y * y))];
+    const u = (i % (4 * width) + 0.5) / 2 / width - 1, v = ((i / (4 * width) | 0) + 0.5) / 2 / height - 1;
+    const curved = ([one, a, b, c, d, e]) => one + a * u + b * v + c * u * u + d * u * v + e * v * v;
+    const [x, y] = mirror.curve?.map(curved) ?? [0, 1].map((k) => (map[4 * i + k] - 128) / 127);
+    const normal = [x, y, sqrt(max(0, 1 - x * x - y * y))];
     const facing = dot(normal, view) / far, share = mirror.mirrors + (1 - mirror.mirrors) * (1 - max(0, facing)) ** 5;
     const column = left + i % (4 * width) / 4, row = top + (i / (4 * width) | 0) / 4;
     const ray = add(normal.map((part) => part * 2 * facing), view, -1 / far);

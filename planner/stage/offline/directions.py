@@ -12,6 +12,8 @@ DIAMETER_M = 2 * DISTANCE_M * math.tan(math.radians(DIAMETER_DEG / 2))
 SUNS = ((35, 35), (-35, 35), (150, 50), (-150, 50), (165, 10), (-165, 10))
 """Where the craft tables have the sun, and where a bare lamp often stands: lights with parallel rays."""
 SUN_DEG, SUN_M = 0.6, 100.0
+RIMS = tuple((sign * 133.33, elevation) for elevation in (-8, 15, 25) for sign in (1, -1))
+"""Where rims stand, between the discs of the rows: a hand's breadth decides whether light gets past hair to a cheek."""
 
 ROWS = (
     (-64, 30, 40), (-49, 20, 28), (-35, 15, 20), (-21, 12.5, 16), (-8, 10, 13), (5, 10, 12), (15, 10, 12),
@@ -30,7 +32,7 @@ def lights() -> np.ndarray:
         found += [(0.0, elevation)]
         found += [(sign * azimuth, elevation) for azimuth in side if azimuth < 180 for sign in (1, -1)]
         found += [(180.0, elevation)]
-    return np.round(np.array(found + list(SUNS), float), 2)
+    return np.round(np.array(found + list(SUNS + RIMS), float), 2)
 
 
 def _row(front: float, behind: float) -> list[float]:

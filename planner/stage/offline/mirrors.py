@@ -54,7 +54,10 @@ def eyes(stage: Stage, each: list[Eye], yaw_deg: float, folder: Path) -> list[di
 
 
 def lenses(stage: Stage, each: list[Lens], yaw_deg: float, folder: Path) -> list[dict[str, Any]]:
-    """The front of each spectacle lens within its rim, where nothing stands before it."""
+    """The front of each spectacle lens within its rim, where nothing stands before it.
+
+    Its normals are so even that bytes would show as steps in what it mirrors: they are told as a curve as well.
+    """
     turn, told = turned(yaw_deg), []
     for index, lens in enumerate(each):
         rim, sphere = lens.rim @ turn.T, turn @ lens.sphere
@@ -65,17 +68,36 @@ def lenses(stage: Stage, each: list[Lens], yaw_deg: float, folder: Path) -> list
         def glass(
             met: dict[str, Any], origin: np.ndarray, way: np.ndarray, rim: Any = rim, sphere: Any = sphere
         ) -> tuple[np.ndarray, np.ndarray]:
-            apart = origin - sphere
-            along = way @ apart
-            root = along**2 - (apart @ apart - BASE_CURVE_M**2)
-            reach = -along - np.sqrt(np.maximum(root, 0))
-            place = origin + way * reach[:, None]
-            within = _inside(stage.camera.pixel(place, *SIZE), stage.camera.pixel(rim, *SIZE)) & (root > 0)
+            place, met_it = _on_a_lens(origin, way, sphere)
+            within = _inside(stage.camera.pixel(place, *SIZE), stage.camera.pixel(rim, *SIZE)) & met_it
             depth = np.array(dr.select(met["seen"], met["p"].z, -1))
             return (place - sphere) / BASE_CURVE_M, (within & (depth < place[:, 2] + 5e-4)).astype(float)
 
-        told.append(_written(stage, box, glass, folder, f"lens-{index}.png", turn @ lens.centre))
+        one = _written(stage, box, glass, folder, f"lens-{index}.png", turn @ lens.centre)
+        told.append(one | {"curve": _curve(stage, box, turn @ lens.sphere)})
     return told
+
+
+def _curve(stage: Stage, box: Box, sphere: np.ndarray) -> list[list[float]]:
+    """x and y of a sphere's normals over the box, as factors of 1, u, v, u², uv and v²; u and v go from -1 to 1."""
+    left, top, width, height = box
+    v, u = (part.ravel() for part in np.mgrid[-1:1:40j, -1:1:60j])
+    x, y = left + (u + 1) / 2 * width, top + (v + 1) / 2 * height
+    origin, way = stage.camera.rays(mi.Float(x), mi.Float(y), *SIZE)
+    origin, way = np.array(origin).ravel(), np.array(way).T
+    normal = (_on_a_lens(origin, way, sphere)[0] - sphere) / BASE_CURVE_M
+    terms = np.stack([np.ones_like(u), u, v, u * u, u * v, v * v], 1)
+    factors = np.linalg.lstsq(terms, normal[:, :2], rcond=None)[0]
+    return np.round(factors.T, 5).tolist()
+
+
+def _on_a_lens(origin: np.ndarray, way: np.ndarray, sphere: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Where rays meet the sphere that a lens is a piece of, and whether they do."""
+    apart = origin - sphere
+    along = way @ apart
+    root = along**2 - (apart @ apart - BASE_CURVE_M**2)
+    reach = -along - np.sqrt(np.maximum(root, 0))
+    return origin + way * reach[:, None], root > 0
 
 
 def _written(

@@ -51,8 +51,8 @@ class Person:
     neck: dress.Neck = "crew"
     brow: float = 0.85
     """How dense the brows are."""
-    hairline: tuple[float, float] = (0.0, 0.22)
-    """Between which shares of the slope up to short hair the skin's colour ends: farther up it is a pale ridge."""
+    hairline: tuple[float, float] = (0.0, 0.12)
+    """From where to where on the slope up to short hair the skin's colour ends: farther up it would be a pale ridge."""
     beard: bool = False
     glasses: bool = False
     clay: bool = False

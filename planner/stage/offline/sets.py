@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 QUALITIES = (46, 40, 34, 30)
 """From the best to the least that still agrees with direct renders on the face."""
+FINE = 80
+"""For lights whose every fault shows: those beside the face, which are used one by one and graze it, and the sun."""
+BESIDE_DEG, LOW_DEG, HIGH_DEG = (75, 105), -10, 30
 NEAREST_M, DEEP_M = 0.40, -0.25
 """Of the depth map: z is -0.25 m at 0 and 0.40 m more at 255."""
 
@@ -42,7 +45,7 @@ def write(of: Set, care: Care) -> Path:
         scales.append(max(float(np.percentile(picture[finish.sure], 99.95)), 1e-4))
         greys.append((np.sqrt(np.clip(picture / scales[-1], 0, 1)) * 255 + 0.5).astype("u1"))
         tick(0.6 * (index + 1) / len(angles))
-    tiles = _within(greys, care.budget)
+    tiles = _within(greys, [_shows_all(*angle, YAWS[of.view]) for angle in angles], care.budget)
     tick(1.0)
     (folder / "dome.bin").write_bytes(b"".join(tiles))
     offsets = np.cumsum([0] + [len(tile) for tile in tiles])
@@ -77,13 +80,20 @@ def write(of: Set, care: Care) -> Path:
     return folder
 
 
-def _within(greys: list[np.ndarray], budget: int) -> list[bytes]:
-    """The tiles as WebP at the best quality that keeps within the budget, judged by every eighth."""
+def _shows_all(azimuth: float, elevation: float, yaw_deg: float) -> bool:
+    """Whether a light stands beside the face as the lens sees it, or as it looks, or is a sun."""
+    off = (abs(azimuth), abs((azimuth - yaw_deg + 180) % 360 - 180))
+    beside = any(BESIDE_DEG[0] <= one <= BESIDE_DEG[1] for one in off)
+    return (azimuth, elevation) in directions.SUNS or (beside and LOW_DEG <= elevation <= HIGH_DEG)
+
+
+def _within(greys: list[np.ndarray], fine: list[bool], budget: int) -> list[bytes]:
+    """The tiles as WebP, all but the fine ones at the best quality that keeps within the budget, by every eighth."""
     for quality in QUALITIES:
         some = greys[::8]
         if sum(len(_webp(grey, quality)) for grey in some) * len(greys) / len(some) <= budget:
             break
-    return [_webp(grey, quality) for grey in greys]
+    return [_webp(grey, FINE if shows else quality) for grey, shows in zip(greys, fine, strict=True)]
 
 
 def _webp(grey: np.ndarray, quality: int) -> bytes:
