@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from planner.brief import drawings
+from planner.brief import card_fitting, drawings
+from planner.brief.drawings import Picture
+from planner.brief.edition import Edition
 from planner.brief.lights import LightRow, light_rows
-from planner.brief.lines import public
+from planner.brief.lines import public, spoken
 from planner.brief.pages import is_figure
 from planner.plan.plan import Line, Plan, Shot
 from planner.speech import say
@@ -17,10 +20,8 @@ SETTINGS = (".aperture", ".shutter", ".iso", ".white-balance", ".lens", ".distan
 A_ROW = 4
 LONGEST = 8
 """Characters of a setting that is still printed in the largest figures."""
-ON_ONE_PAGE = 2
-"""Shots that share one page; with more the card goes on over several, large enough to be read all the same."""
-LEVELS = {1: 0, 2: 1, 0: 3}
-"""How large the type begins by the number of shots; 0 stands for more than go on one page: two of them a page."""
+FEW = 3
+"""So many settings may differ from those of an earlier shot, and the card still says what differs alone."""
 
 
 @dataclass(frozen=True)
@@ -29,45 +30,104 @@ class CardShot:
 
     number: str
     shot: Shot
-    settings: tuple[tuple[Line, ...], ...]
+    figures: tuple[Line, ...]
+    """Settings in large figures."""
     words: tuple[Line, ...]
     """Settings that take a sentence."""
     lights: tuple[LightRow, ...]
     watch: tuple[Message, ...]
+    settings_as: str = ""
+    """The number of an earlier shot whose settings hold, but for those that stand here."""
+    lights_as: str = ""
+    """The number of an earlier shot whose lights stand where they stood, besides those that stand here."""
+    drawings: tuple[Picture, ...] = ()
+    """The set from above and from the side, where there is room for it."""
+
+    @property
+    def settings(self) -> tuple[tuple[Line, ...], ...]:
+        """The large figures, row by row."""
+        return tuple(self.figures[first : first + A_ROW] for first in range(0, len(self.figures), A_ROW))
 
     @property
     def is_long(self) -> bool:
         """Whether a setting is too long for the largest figures."""
-        return any(len(say(line.what)) > LONGEST for row in self.settings for line in row)
+        return any(len(say(line.what)) > LONGEST for line in self.figures)
+
+    @property
+    def camera(self) -> tuple[Line, ...]:
+        return (*self.figures, *self.words)
 
 
-def for_set(plan: Plan) -> dict[str, object]:
+def for_set(plan: Plan, edition: Edition) -> dict[str, object]:
     """What the card's template may use; nothing private is among it."""
     shots = [_card_shot(plan, number, shot) for number, shot in enumerate(plan.shots, start=1)]
-    is_one = len(shots) <= ON_ONE_PAGE
-    return {
-        "shots": shots,
-        "level": LEVELS[len(shots)] if is_one else LEVELS[0],
-        "tightest": 4 if is_one else LEVELS[0],
-        # One shot leaves room for the set seen from above; the more lights are named, the less.
-        "drawing_mm": 100 - 13 * len(plan.shots[0].lights),
-        "floor": drawings.floor(plan, plan.shots[0]) if len(shots) == 1 else None,
-    }
+    brief = tuple(_shortened(shots))
+    level = card_fitting.on_one_page(plan, brief, edition.size)
+    if len(shots) > 1 and level is not None:
+        return {"shots": brief, "fit": card_fitting.CardFit(level)}
+    pictured = [
+        replace(one, drawings=(drawings.floor(plan, one.shot), drawings.side(plan, one.shot)))
+        for one in shots
+    ]
+    return {"shots": pictured, "fit": card_fitting.a_page_each(plan, pictured, edition.size)}
 
 
 def _card_shot(plan: Plan, number: int, shot: Shot) -> CardShot:
     camera = sorted(public(shot.camera), key=_place)
-    figures = tuple(line for line in camera if is_figure(line))
     return CardShot(
         number=f"{number:02}",
         shot=shot,
-        settings=tuple(figures[first : first + A_ROW] for first in range(0, len(figures), A_ROW)),
+        figures=tuple(line for line in camera if is_figure(line)),
         words=tuple(line for line in camera if not is_figure(line)),
         lights=light_rows(shot),
         watch=tuple(
             check.name for check in plan.checks if check.shot == shot.key and check.outcome != "good"
         ),
     )
+
+
+def _shortened(shots: Sequence[CardShot]) -> Iterator[CardShot]:
+    """The shots without what an earlier one says in full: nobody has to look further back than once."""
+    camera: list[CardShot] = []
+    lights: list[CardShot] = []
+    for shot in shots:
+        short = shot
+        same = next((one for one in camera if len(_fresh(shot.camera, one.camera)) <= FEW), None)
+        if same and len(shot.camera) == len(same.camera):
+            left = {line.key for line in _fresh(shot.camera, same.camera)}
+            short = replace(
+                short,
+                settings_as=same.number,
+                figures=tuple(line for line in shot.figures if line.key in left),
+                words=tuple(line for line in shot.words if line.key in left),
+            )
+        else:
+            camera.append(shot)
+        lit = next((one for one in lights if _lit(one) <= _lit(shot)), None)
+        if lit:
+            more = tuple(row for row in shot.lights if _row(row) not in _lit(lit))
+            short = replace(short, lights_as=lit.number, lights=more)
+        else:
+            lights.append(shot)
+        yield short
+
+
+def _fresh(lines: Sequence[Line], told: Sequence[Line]) -> list[Line]:
+    """Lines that were not told in the same words."""
+    said = {_said(line) for line in told}
+    return [line for line in lines if _said(line) not in said]
+
+
+def _said(line: Line) -> str:
+    return spoken(line.label, line.what, *((line.original,) if line.original else ()))
+
+
+def _lit(shot: CardShot) -> set[str]:
+    return {_row(row) for row in shot.lights}
+
+
+def _row(row: LightRow) -> str:
+    return spoken(row.line.label, row.line.what if row.line.original else row.name, row.where, row.power)
 
 
 def _place(line: Line) -> int:

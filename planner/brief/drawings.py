@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from dataclasses import dataclass
 
 from planner.diagrams import camera_view, elevation, floor_plan
@@ -30,6 +31,8 @@ class Picture:
 
     src: str
     words: Message
+    ratio: float = 1.0
+    """How much broader than tall it is."""
 
     @property
     def svg(self) -> str:
@@ -39,7 +42,7 @@ class Picture:
 
 def frame(plan: Plan, shot: Shot) -> Picture:
     """What the camera sees."""
-    return Picture(_address(seen_by_camera(plan, shot, say)), camera_view.alternative(shot.framing))
+    return _drawn(seen_by_camera(plan, shot, say), camera_view.alternative(shot.framing))
 
 
 def pose_picture(plan: Plan, shot: Shot, pose: Pose) -> Picture | None:
@@ -48,28 +51,28 @@ def pose_picture(plan: Plan, shot: Shot, pose: Pose) -> Picture | None:
     if found is None:
         return None
     svg = drawn_pose(found, say, look=sight_of(plan, shot).look, mirrored=shot.face_deg < 0)
-    return Picture(_address(svg), pose_in_words(found.pose))
+    return _drawn(svg, pose_in_words(found.pose))
 
 
 def floor(plan: Plan, shot: Shot) -> Picture:
     """The set seen from above, to scale, on squares of the studio's measure."""
     layout = layout_of(plan, shot)
     drawn = floor_plan.floor_plan(layout, say, square_m=SQUARES_M[system()])
-    return Picture(_address(drawn), floor_plan.alternative(layout))
+    return _drawn(drawn, floor_plan.alternative(layout))
 
 
 def side(plan: Plan, shot: Shot) -> Picture:
     """The set seen from the side, to scale: heights and angles."""
     layout = layout_of(plan, shot)
     drawn = elevation.elevation(layout, say, square_m=SQUARES_M[system()])
-    return Picture(_address(drawn), elevation.alternative(layout))
+    return _drawn(drawn, elevation.alternative(layout))
 
 
 def every_use(plan: Plan, shot: Shot) -> Picture | None:
     """The frame with the cut of every use laid over it; None where one use takes it whole. It shows no gear."""
     sight = sight_of(plan, shot)
     uses = uses_of(plan, shot, middle_of(sight))
-    return Picture(_address(overlay(uses, sight, say)), every_use_in_words(uses)) if uses else None
+    return _drawn(overlay(uses, sight, say), every_use_in_words(uses)) if uses else None
 
 
 def light(plan: Plan, shot: Shot, head: str = "") -> Picture | None:
@@ -80,5 +83,11 @@ def light(plan: Plan, shot: Shot, head: str = "") -> Picture | None:
     return Picture(f"data:image/jpeg;base64,{coded}", alternative(shot))
 
 
-def _address(svg: str) -> str:
-    return f"data:image/svg+xml;base64,{base64.b64encode(for_paper(svg).encode()).decode()}"
+def _drawn(svg: str, words: Message) -> Picture:
+    """A drawing that stands whole within its address."""
+    _zero, _none, width, height = SHEET.search(svg)[1].split()
+    coded = base64.b64encode(for_paper(svg).encode()).decode()
+    return Picture(f"data:image/svg+xml;base64,{coded}", words, float(width) / float(height))
+
+
+SHEET = re.compile(r'viewBox="([^"]+)"')

@@ -1,4 +1,4 @@
-"""How tightly a shot's page begins: how its type is set, and how tall its drawings can be.
+"""How tightly a shot's page begins: how its type is set, and how large its pictures can be.
 
 The sizes are those of static/css/paper.css; tests/pdf/test_fitting.py holds the two together.
 """
@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 ROOM_MM: dict[Size, tuple[float, float]] = {"A4": (174.0, 259.0), "Letter": (179.9, 250.4)}
 """Width and height of a page between its margins."""
 SAFE_MM = 2.0
-TALLEST_MM = 92.0
-"""Most that the floor plan takes; a taller one would be wider than its place."""
+LEAST_MM, BROADEST_MM, TALLEST_MM = 48, 84, 64
+"""What the drawings in their column take across at least and at most; most that frame and light take down."""
+GUTTER_MM = 4.0
+BETWEEN_PICTURES_MM = 4.6
 CAPTION_MM = 3.5
+PREVIEW = 0.8
+"""A light preview is so much broader than it is tall."""
 BETWEEN_MM = 0.8
 """What stands between the parts of the page, besides the margins named below."""
 EDGE = Type("mono-400", 7.5, 1.3, 0.06)
@@ -38,11 +42,10 @@ class Setting:
     small: Type
     say: Type
     padding_mm: float
-    drawing_mm: float
-    picture_mm: float
-    """Most that frame and light take."""
-    side_mm: float
-    """Most that the elevation takes."""
+    drawing_mm: int
+    """Least that the drawings take across, or the next level is taken."""
+    picture_mm: int
+    """Least that frame and light take down."""
     posed_mm: float
     """How wide the figure of a pose is; it is a quarter taller."""
     between_mm: float = 1.0
@@ -54,46 +57,70 @@ class Setting:
 NORMAL, CLOSE = Type("sans-400", 9.5, 1.4), Type("sans-400", 8.5, 1.3)
 LITTLE = Type("sans-400", 7.75, 1.22)
 LEVELS = (
-    Setting(NORMAL, Type("sans-400", 8.5, 1.4), Type("serif-400", 12, 1.2), 1.8, 76, 47, 64, 13),
-    Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.8, 68, 43, 60, 12),
-    Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.0, 60, 38, 50, 10, 0.6, 10.6),
-    Setting(LITTLE, LITTLE, Type("serif-400", 9.5, 1.15), 1.0, 56, 30, 46, 10, 0.6, 10.6),
+    Setting(NORMAL, Type("sans-400", 8.5, 1.4), Type("serif-400", 12, 1.2), 1.8, 62, 44, 13),
+    Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.8, 58, 40, 12),
+    Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.0, 54, 36, 10, 0.6, 10.6),
+    Setting(LITTLE, LITTLE, Type("serif-400", 9.5, 1.15), 1.0, 48, 28, 10, 0.6, 10.6),
 )
 
 
 @dataclass(frozen=True)
 class Fit:
-    """The level, as the stylesheet counts them, and how tall the drawings may be."""
+    """The level, as the stylesheet counts them; how broad the drawings are, how tall frame and light."""
 
     level: int
     drawing_mm: int
+    picture_mm: int
 
 
-LOOSE = Fit(0, int(TALLEST_MM))
+LOOSE = Fit(0, BROADEST_MM, TALLEST_MM)
 
 
 def fit(page: ShotPage, size: Size) -> Fit:
-    """The loosest setting in which everything stands on one page."""
+    """The loosest setting in which everything stands on one page, its drawings as large as they can be."""
     width, height = ROOM_MM[size]
     for level, setting in enumerate(LEVELS):
-        left = height - SAFE_MM - text_mm(page, setting, width)
-        if left >= max(setting.drawing_mm, beside_mm(page, setting, width)):
-            return Fit(level, int(min(left, TALLEST_MM)))
+        room = height - SAFE_MM - text_mm(page, setting, width)
+        found = _largest(page, setting, width, room)
+        if found:
+            return Fit(level, *found)
     # The poses go on a page of their own.
-    return Fit(len(LEVELS), int(TALLEST_MM))
+    room = height - SAFE_MM - _head(page, LEVELS[0], width) - _lights(page, LEVELS[0], width)
+    return Fit(len(LEVELS), *(_largest(page, LEVELS[0], width, room) or (LEAST_MM, LEAST_MM)))
 
 
-def beside_mm(page: ShotPage, setting: Setting, width: float) -> float:
-    """How tall it is what stands beside the floor plan: frame, light, and what to see on set."""
-    return setting.picture_mm + CAPTION_MM + 2.5 + _signs(page.signs, setting, width * 0.57 - 4)
+def _largest(page: ShotPage, setting: Setting, width: float, room: float) -> tuple[int, int] | None:
+    """How broad the drawings and how tall the pictures may be in a band so tall; None where they get too small."""
+    for drawing in range(BROADEST_MM, setting.drawing_mm - 1, -2):
+        column = width - GUTTER_MM - drawing
+        above = room - beside_mm(page, setting, column)
+        across = (column - BETWEEN_PICTURES_MM) / (page.frame.ratio + (PREVIEW if page.light else 0))
+        picture = int(min(above, across, TALLEST_MM))
+        if drawings_mm(page, drawing) <= room and picture >= min(setting.picture_mm, across):
+            return drawing, picture
+    return None
+
+
+def drawings_mm(page: ShotPage, across: float) -> float:
+    """How tall floor plan and elevation are one over the other."""
+    return across / page.floor.ratio + 3 + across / page.elevation.ratio
+
+
+def beside_mm(page: ShotPage, setting: Setting, column: float) -> float:
+    """How tall it is what stands beside the drawings, below frame and light: what to see on set, and the settings."""
+    notes = sum(
+        1.5 + setting.text.height_mm(_written(line) + " 00", column, EDGE.width_mm(say(line.label)) + 2)
+        for line in page.notes
+    )
+    signs = _signs(page.signs, setting, column)
+    return CAPTION_MM + 2.5 + signs + 2 + len(page.figures) * setting.figures_mm + notes
 
 
 def text_mm(page: ShotPage, setting: Setting, width: float) -> float:
-    """How tall the page is without its floor plan, and what stands beside that."""
+    """How tall the page is without its drawings, and what stands beside them."""
     return (
         _head(page, setting, width)
         + 3
-        + _beside_the_elevation(page, setting, width)
         + BETWEEN_MM
         + _lights(page, setting, width)
         + _poses(page, setting, width)
@@ -110,26 +137,17 @@ def _head(page: ShotPage, setting: Setting, width: float) -> float:
     return EDGE.line_mm + title + told + 2 + 2.9 + EDGE.line_mm + values
 
 
-def _beside_the_elevation(page: ShotPage, setting: Setting, width: float) -> float:
-    notes = sum(
-        1.5
-        + setting.text.height_mm(_written(line) + " 00", width * 0.41 - 4, EDGE.width_mm(say(line.label)) + 2)
-        for line in page.notes
-    )
-    return 3 + max(setting.side_mm, len(page.figures) * setting.figures_mm + notes)
-
-
 def _lights(page: ShotPage, setting: Setting, width: float) -> float:
-    third, fifth = width * 0.33 - 4, width * 0.2
+    named, fifth = width * 0.4 - 4, width * 0.2
     rows = (
         (
             setting.text.height_mm(
                 say(row.name if row.line.original is None else row.line.what)
                 + ("" if row.light.owned else " not in the kit"),
-                third,
+                named,
                 EDGE.width_mm(say(row.line.label)) + 4,
             ),
-            setting.text.height_mm(say(row.where), width - third - fifth - 8)
+            setting.text.height_mm(say(row.where), width - named - fifth - 8)
             + len(row.corrected) * setting.small.line_mm,
             setting.text.height_mm(say(row.power), fifth),
         )

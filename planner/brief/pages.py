@@ -20,7 +20,8 @@ from planner.words import _, minutes
 
 FIGURE = 11
 """Characters of a value that is still printed large enough to be read from two metres."""
-A_ROW = 2
+A_ROW, SHORT = 3, 9
+"""So many settings stand in a row, unless one of them has more characters than that: then one less."""
 A_LINE = 20
 """Characters that a line of its own is worth beside its text."""
 
@@ -37,7 +38,7 @@ class ShotPage:
     """What to verify on set: shadow, catchlight, the backdrop's tone."""
     lights: tuple[LightRow, ...]
     figures: tuple[tuple[Line, ...], ...]
-    """Camera settings short enough to be printed large, three a row."""
+    """Camera settings short enough to be printed large, row by row."""
     notes: tuple[Line, ...]
     """Camera settings in words."""
     poses: tuple[tuple[Pose, Picture | None], ...]
@@ -90,7 +91,8 @@ def _shot_page(plan: Plan, number: int, shot: Shot) -> ShotPage:
     figures = tuple(line for line in camera if is_figure(line))
     notes = tuple(line for line in camera if not is_figure(line))
     watch = tuple(check for check in plan.checks if check.shot == shot.key and check.outcome != "good")
-    rows = tuple(figures[first : first + A_ROW] for first in range(0, len(figures), A_ROW))
+    a_row = A_ROW - any(len(say(line.what)) > SHORT for line in figures)
+    rows = tuple(figures[first : first + a_row] for first in range(0, len(figures), a_row))
     return ShotPage(
         number=f"{number:02}",
         shot=shot,

@@ -47,7 +47,7 @@ BRIEF = Kind(
     for_photographer,
     has_private_page=True,
 )
-CARD = Kind("card", _("Set card"), "brief/card.html", lambda plan, _edition: for_set(plan))
+CARD = Kind("card", _("Set card"), "brief/card.html", for_set)
 PREPARATION = Kind(
     "preparation",
     _("How to prepare"),

@@ -32,13 +32,13 @@ from planner.brief.pipe import Reply
 
 TIGHTENS = re.compile(
     r'id="(?P<name>[\w-]+)" class="(?P<kind>\w+) fit-(?P<level>\d)" data-tightest="(?P<tightest>\d)"'
-    r'(?: style="--drawing: (?P<drawing>\d+)mm")?'
+    r'(?: style="--drawing: (?P<drawing>\d+)mm(?:; --picture: (?P<picture>\d+)mm)?")?'
 )
-"""A section that begins on a page of its own and should end there; its drawings may be this tall."""
+"""A section that begins on a page of its own and should end there; its drawings may be this large."""
 ACCESSIBLE = (Path(__file__).parent / "accessible.xml").read_bytes()
-LEAST_MM, TALLEST_MM, STEP_MM = 60, 92, 6
+LEAST_MM, LARGEST_MM, STEP_MM = 54, 84, 6
 
-OF_THE_PAPER = {"--accent", "--drawing", "--picture", "--side", "--posed"}
+OF_THE_PAPER = {"--accent", "--drawing", "--picture", "--posed"}
 """Variables that each paper sets for itself."""
 
 MEMORY = 1024**3
@@ -172,13 +172,16 @@ def _tighter(over: set[str], section: re.Match[str]) -> str:
     level, tightest = int(section["level"]), int(section["tightest"])
     if section["name"] not in over or level == tightest:
         return section[0]
-    drawing = int(section["drawing"] or 0)
+    drawing, picture = int(section["drawing"] or 0), int(section["picture"] or 0)
     if drawing >= LEAST_MM + STEP_MM:
-        drawing -= STEP_MM
+        drawing, picture = drawing - STEP_MM, max(picture - STEP_MM, LEAST_MM // 2) if picture else 0
     else:
         level += 1
-        drawing = TALLEST_MM if drawing and level == tightest else drawing
-    style = f' style="--drawing: {drawing}mm"' if drawing else ""
+        drawing = LARGEST_MM if picture and level == tightest else drawing
+    sizes = "; ".join(
+        f"{name}: {size}mm" for name, size in (("--drawing", drawing), ("--picture", picture)) if size
+    )
+    style = f' style="{sizes}"' if sizes else ""
     return f'id="{section["name"]}" class="{section["kind"]} fit-{level}" data-tightest="{tightest}"{style}'
 
 
