@@ -9,8 +9,9 @@ exclusion.
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 import msgspec
@@ -114,21 +115,31 @@ class Rule(Generic[Row]):
     strength: Strength | None
     sign: int
 
-    @property
+    @cached_property
     def name(self) -> str:
         return self.test.__name__
 
+    @cached_property
+    def weight(self) -> float:
+        return self.sign * self.strength.value if self.strength else 0.0
+
     def hears(self, case: Case, row: Row) -> Reason | None:
         """What the rule says; silence where an answer that it reads is missing."""
-        start = case.told.bookmark()
+        return next(heard((self,), case, row), None)
+
+
+def heard(rules: Iterable[Rule[Row]], case: Case, row: Row) -> Iterator[Reason]:
+    """What those of the rules say that do not keep silent: a plan asks some thousands of them."""
+    told = case.told
+    for rule in rules:
+        start = told.bookmark()
         try:
-            says = self.test(case, row)
+            says = rule.test(case, row)
         except NotTold:
-            return None
-        if says is None:
-            return None
-        weight = self.sign * self.strength.value if self.strength else 0.0
-        return Reason(self.name, says, weight, self.source, tuple(sorted(case.told.read_since(start))))
+            continue
+        if says is not None:
+            rests_on = tuple(sorted(told.read_since(start)))
+            yield Reason(rule.name, says, rule.weight, rule.source, rests_on)
 
 
 class Choice(Generic[Row]):
@@ -188,15 +199,15 @@ class Choice(Generic[Row]):
     def hindrance(self, case: Case, key: str) -> Reason | None:
         """The first requirement that one candidate does not meet; what merely speaks for or against it is not heard."""
         rules = [*self._filters[key], *(rule for rule in self._about[key] if rule.strength is None)]
-        return next((why for rule in rules if (why := rule.hears(case, self.rows[key]))), None)
+        return next(heard(rules, case, self.rows[key]), None)
 
     def judge(self, case: Case, key: str) -> Judged:
         """Hears every rule about one candidate, unless it was never meant for such a case."""
         row = self.rows[key]
-        passed_over = next((why for rule in self._filters[key] if (why := rule.hears(case, row))), None)
+        passed_over = next(heard(self._filters[key], case, row), None)
         if passed_over:
             return Judged(key, 0.0, (), (), (passed_over,), passed_over=True)
-        reasons = [reason for rule in self._about[key] if (reason := rule.hears(case, row)) is not None]
+        reasons = list(heard(self._about[key], case, row))
         return Judged(
             key=key,
             score=sum(reason.weight for reason in reasons),

@@ -142,16 +142,15 @@ class Measure:
         return settled
 
     def _hear(self, case: Case, say: Say, source: str) -> Limit | None:
-        with case.reading() as reads:
-            try:
-                bound = say(case)
-            except NotTold:
-                bound = None
+        start = case.told.bookmark()
+        try:
+            bound = say(case)
+        except NotTold:
+            return None
         if bound is None:
             return None
-        return Limit(
-            say.__name__, bound.kind, bound.value, bound.says, source, tuple(sorted(reads)), bound.hard
-        )
+        rests_on = tuple(sorted(case.told.read_since(start)))
+        return Limit(say.__name__, bound.kind, bound.value, bound.says, source, rests_on, bound.hard)
 
     def _within(
         self, wish: float, least: float | None, most: float | None, limits: tuple[Limit, ...]

@@ -19,7 +19,7 @@ from planner.interview.script.kit import LIGHTS
 from planner.interview.script.place import WHERE, Where
 from planner.interview.script.room import CEILING, ROOM_LENGTH, ROOM_WIDTH, WINDOW, Window
 from planner.rules import kit
-from planner.rules.advice import Light, Line
+from planner.rules.advice import Line
 from planner.rules.backdrop import BACKDROP
 from planner.rules.camera import APERTURE, CAMERA_HEIGHT, DISTANCE, GAP, ISO, LENS, SHUTTER, settle_camera
 from planner.rules.camera.lens import focal_mm
@@ -28,7 +28,7 @@ from planner.rules.crop import CROP
 from planner.rules.engine import Choice, Decision, Judged
 from planner.rules.facing import planned_poses, pose_like
 from planner.rules.lighting import LIGHTING
-from planner.rules.lights import lights_for
+from planner.rules.lights import lights_for, lights_in_short
 from planner.rules.lights.saying import ROLES
 from planner.rules.lines import stated
 from planner.rules.orientation import ORIENTATION
@@ -181,23 +181,23 @@ def _as_it_would_be(
     else:
         for measure in (APERTURE, SHUTTER, ISO):
             measure.settle(other, case.settled(measure))
-    lights = lights_for(other)
+    lights = lights_in_short(other)
     seated = (_("On a stool, so that the light can stand above the eyes."),)
     return _named(case, found, lights), (
-        *(_("{role}: {where}.", role=ROLES[one.role], where=one.line.what) for one in lights),
+        *(_("{role}: {where}.", role=ROLES[role], where=where) for role, where in lights),
         *(seated if is_seated(other) and not is_seated(case) else ()),
         _camera(other),
         *(_one_pose(case) if less.key == "ten-minutes" else ()),
     )
 
 
-def _named(case: Case, found: Lighting, lights: tuple[Light, ...]) -> Message:
+def _named(case: Case, found: Lighting, lights: tuple[tuple[str, Message], ...]) -> Message:
     planned = case.decided(LIGHTING)
     if found.key != planned.key:
         if found.drama == planned.drama:
             return _("{lighting}: the nearest in look.", lighting=found.words)
         return _("{lighting}: as near as it gets.", lighting=found.words)
-    has = {one.role for one in lights}
+    has = {role for role, _where in lights}
     gone = tuple(
         ROLES[role] for role in dict.fromkeys(one.role for one in lights_for(case)) if role not in has
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.craft import TONES, Backdrop
-from planner.interview.answers import Answers
+from planner.interview.answers import Answers, remembered
 from planner.interview.script.wardrobe import CLOTHES_TONE, HAIR_TONE, ClothesTone, HairTone
 from planner.optics import backdrop as optics
 
@@ -25,11 +25,13 @@ Span = tuple[float, float]
 Spans = tuple[Span, ...]
 
 
+@remembered
 def hair_tones(told: Answers) -> Spans:
     """How light the hair may read, a span for each colour it can be; empty where nothing is known or shows."""
     return _spans(HAIR.get(told.get(HAIR_TONE, HairTone.NONE), ()))
 
 
+@remembered
 def clothes_tones(told: Answers) -> Spans:
     """How light the clothes may read; a strong colour stands out by its colour."""
     return _spans(CLOTHES.get(told.get(CLOTHES_TONE, ClothesTone.BRIGHT), ()))

@@ -47,12 +47,18 @@ LENS: Choice[Focal] = Choice("lens", FOCALS)
 
 def lens_for(case: Case, focal: Focal) -> kit.Lens | None:
     """The owned lens that reaches this focal length, a prime before a zoom; None where there is none."""
-    reaching = (
-        lens
-        for lens in kit.lenses(case.told)
+    return _lenses_by_focal_length(case).get(focal.mm)
+
+
+@remembered
+def _lenses_by_focal_length(case: Case) -> dict[float, kit.Lens]:
+    lenses = kit.lenses(case.told)
+    return {
+        focal.mm: lens
+        for focal in FOCALS.values()
+        for lens in reversed(lenses)
         if lens.shortest_mm / REACH <= focal.mm <= lens.longest_mm * REACH
-    )
-    return next(reaching, None)
+    }
 
 
 def focal_mm(case: Case) -> float:
@@ -64,7 +70,13 @@ def focal_mm(case: Case) -> float:
 
 def framing_distance(case: Case, mm: float) -> float:
     """Metres from which this focal length fills the frame with the crop."""
-    return optics.distance_m(field_of(case).height_m, mm, sensor_used(case)[1])
+    return mm * _distance_for_a_millimetre(case)
+
+
+@remembered
+def _distance_for_a_millimetre(case: Case) -> float:
+    """Metres for each millimetre of focal length: a lens twice as long frames the same from twice as far."""
+    return optics.distance_m(field_of(case).height_m, 1.0, sensor_used(case)[1])
 
 
 def _cropped_from(case: Case, focal: Focal) -> float:
@@ -81,7 +93,7 @@ def other_focal_lengths_are_there(case: Case, focal: Focal) -> Message | None:
 
 @remembered
 def _some_focal_length_is_there(case: Case) -> bool:
-    return any(lens_for(case, focal) for focal in FOCALS.values())
+    return bool(_lenses_by_focal_length(case))
 
 
 @LENS.rules_out(source="house-judgement")

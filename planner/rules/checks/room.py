@@ -7,11 +7,13 @@ from planner.rules import kit
 from planner.rules.advice import Light
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
 from planner.rules.lighting import LIGHTING
+from planner.rules.lights.saying import ROLES
 from planner.rules.lights.sides import sides_m
-from planner.words import Message, _, degrees, metres
+from planner.words import Listing, Message, _, degrees, metres
 
 CRAMPED_M = 0.3
 """What may be missing of the room behind the camera before nobody fits there."""
+A_HAND_M = 0.01
 ON_STANDS = ("flash", "continuous", "reflector")
 
 
@@ -38,6 +40,22 @@ def it_fits_the_length(the_set: Set) -> Found | None:
         _(
             "A shorter lens with a looser frame, less distance to the backdrop, a tighter crop, or another room."
         ),
+    )
+
+
+@check("before-the-backdrop", _("Lights before the backdrop"))
+def they_stand_before_the_backdrop(the_set: Set) -> Found | None:
+    has = the_set.framing.backdrop_behind_m
+    beyond = [light for light in _stands(the_set) if optics.reach_behind_m(*_stand(light)) > has + A_HAND_M]
+    if not beyond:
+        return None
+    return conflict(
+        _(
+            "Behind the sitter there are {has}, which is too little for: {lights}.",
+            has=metres(has),
+            lights=Listing(tuple(ROLES[light.role] for light in beyond)),
+        ),
+        _("More distance to the backdrop, or a set-up without a light behind."),
     )
 
 

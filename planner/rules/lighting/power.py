@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.craft import Lighting
 from planner.craft.lightings import Powered
-from planner.interview.answers import Answers
+from planner.interview.answers import Answers, remembered
 from planner.interview.script.care import FLASH, Flash
 from planner.rules import kit
 from planner.rules.case import Case
@@ -36,4 +36,14 @@ def _is_there(told: Answers, lighting: Lighting, power: Powered) -> bool:
 
 def lamps_of(told: Answers, power: Powered) -> tuple[kit.Lamp, ...]:
     """The lights of one kind, the strongest first: flash and steady lamps are not mixed on one face."""
-    return tuple(lamp for lamp in kit.lamps(told) if lamp.flashes == (power == "flash"))
+    return _flashes(told) if power == "flash" else _steady_lamps(told)
+
+
+@remembered
+def _flashes(told: Answers) -> tuple[kit.Lamp, ...]:
+    return tuple(lamp for lamp in kit.lamps(told) if lamp.flashes)
+
+
+@remembered
+def _steady_lamps(told: Answers) -> tuple[kit.Lamp, ...]:
+    return tuple(lamp for lamp in kit.lamps(told) if not lamp.flashes)

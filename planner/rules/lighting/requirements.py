@@ -10,7 +10,7 @@ from planner.rules import kit
 from planner.rules.backdrop.choice import BACKDROP
 from planner.rules.case import Case
 from planner.rules.crop import CROP
-from planner.rules.lighting.choice import LIGHTING
+from planner.rules.lighting.choice import LIGHTING, those
 from planner.rules.lighting.least_room import least_depth, least_width, lowest_ceiling
 from planner.rules.lighting.power import lamps_of, power_for
 from planner.words import Message, _, metres, ngettext
@@ -20,9 +20,9 @@ ONE_OF_A_KIND = frozenset({"beauty-dish", "ring", "scrim"})
 MATCHES_THE_SUN_WS = 200
 
 
-@LIGHTING.rules_out(source="house-judgement")
+@LIGHTING.rules_out(*those(lambda row: "daylight" not in row.powered_by), source="house-judgement")
 def there_are_too_few_lights(case: Case, lighting: Lighting) -> Message | None:
-    if "daylight" in lighting.powered_by or not kit.flash_is_welcome(case.told):
+    if not kit.flash_is_welcome(case.told):
         return None
     most = max(len(lamps_of(case.told, power)) for power in lighting.powered_by)
     if most >= lighting.powered_lights_least:
@@ -35,11 +35,11 @@ def there_are_too_few_lights(case: Case, lighting: Lighting) -> Message | None:
     )
 
 
-@LIGHTING.rules_out(source="house-judgement")
+@LIGHTING.rules_out(*those(lambda row: set(row.key_light.wants) <= ONE_OF_A_KIND), source="house-judgement")
 def nothing_else_does_the_work_of_its_modifier(case: Case, lighting: Lighting) -> Message | None:
     wanted = set(lighting.key_light.wants)
     owned = {one.row.key for one in kit.shapers(case.told)}
-    if not wanted or not wanted <= ONE_OF_A_KIND or wanted & owned:
+    if not wanted or wanted & owned:
         return None
     missing = MODIFIERS[lighting.key_light.wants[0]].words
     return _("It is made with a {modifier}, and the kit has none.", modifier=missing)
@@ -73,23 +73,23 @@ def flash_is_not_welcome(case: Case, lighting: Lighting) -> Message | None:
     return _("It needs flash, and the session does without; there are too few steady lamps for it.")
 
 
-@LIGHTING.rules_out(source="window-light")
+@LIGHTING.rules_out(*those(lambda row: row.setting == "window"), source="window-light")
 def there_is_no_window(case: Case, lighting: Lighting) -> Message | None:
-    if lighting.setting != "window" or kit.has_a_window(case.told):
+    if kit.has_a_window(case.told):
         return None
     return _("There is no window to light from.")
 
 
-@LIGHTING.passes_over(source="house-judgement")
+@LIGHTING.passes_over(*those(lambda row: row.setting == "outdoors"), source="house-judgement")
 def it_belongs_outdoors(case: Case, lighting: Lighting) -> Message | None:
-    if lighting.setting != "outdoors" or kit.place(case.told) is Where.OUTDOORS:
+    if kit.place(case.told) is Where.OUTDOORS:
         return None
     return _("It is made by the sky, and the session is indoors.")
 
 
-@LIGHTING.passes_over(source="house-judgement")
+@LIGHTING.passes_over(*those(lambda row: row.setting in ("indoors", "window")), source="house-judgement")
 def it_belongs_indoors(case: Case, lighting: Lighting) -> Message | None:
-    if lighting.setting not in ("indoors", "window") or kit.place(case.told) is not Where.OUTDOORS:
+    if kit.place(case.told) is not Where.OUTDOORS:
         return None
     return _("It needs walls and a ceiling, and the session is outdoors.")
 
@@ -147,9 +147,9 @@ def the_ceiling_is_too_low(case: Case, lighting: Lighting) -> Message | None:
     )
 
 
-@LIGHTING.rules_out(source="glasses-glare")
+@LIGHTING.rules_out(*those(lambda row: row.glasses == "poor"), source="glasses-glare")
 def it_mirrors_in_glasses_that_stay_on(case: Case, lighting: Lighting) -> Message | None:
-    if lighting.glasses != "poor" or case.told[GLASSES] is not Glasses.ALWAYS:
+    if case.told[GLASSES] is not Glasses.ALWAYS:
         return None
     return _("It mirrors in glasses, and these stay on.")
 

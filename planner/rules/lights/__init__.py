@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
-from planner.interview.answers import remembered
+from planner.interview.answers import Reads, remembered
 from planner.rules.advice import Light
 from planner.rules.case import Case
 from planner.rules.lighting.side import key_side
+from planner.rules.lights.fitting import Fitted
 from planner.rules.lights.numbers import NUMBERS
-from planner.rules.lights.placing import placed
+from planner.rules.lights.placing import Place, placed
 from planner.rules.lights.reflector import ADDED_M, PANELS, REFLECTOR, across_from, fitted, reflector_line
-from planner.rules.lights.saying import said
+from planner.rules.lights.saying import said, said_where
 from planner.rules.lights.signature import signature_lines
 from planner.rules.lights.usable import is_usable
+from planner.words import Message
 
 __all__ = [
     "ADDED_M",
@@ -22,6 +25,7 @@ __all__ = [
     "REFLECTOR",
     "across_from",
     "lights_for",
+    "lights_in_short",
     "reflector_line",
     "signature_lines",
 ]
@@ -32,14 +36,24 @@ def lights_for(case: Case) -> tuple[Light, ...]:
     """The lights in the order of the set-up, the key first; mirrored as a whole where the key comes from the right."""
     met: Counter[str] = Counter()
     lights = []
+    for one, place, reads in _standing(case):
+        met[one.wanted.role] += 1
+        lights.append(said(case, one, place, met[one.wanted.role], reads))
+    return tuple(lights)
+
+
+def lights_in_short(case: Case) -> tuple[tuple[str, Message], ...]:
+    """The role of each light, and what stands where: all that is told of them where nothing is set by hand."""
+    return tuple((one.wanted.role, said_where(one, place)) for one, place, _reads in _standing(case))
+
+
+def _standing(case: Case) -> Iterator[tuple[Fitted, Place, Reads]]:
+    """The lights that do their work where they have to stand, with the answers behind that."""
     with case.reading() as of_all:
         side, fits = key_side(case), fitted(case)
     for one in fits:
         with case.reading(of_all) as reads:
             place = placed(case, one)
             usable = is_usable(case, one, place)
-        if not usable:
-            continue
-        met[one.wanted.role] += 1
-        lights.append(said(case, one, place.on_the_side(side), met[one.wanted.role], frozenset(reads)))
-    return tuple(lights)
+        if usable:
+            yield one, place.on_the_side(side), frozenset(reads)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from planner.craft import MOODS
+from planner.craft import MOODS, Lighting
 from planner.craft import Light as Wanted
 from planner.interview.script.care import GLASSES, Glasses
 from planner.interview.script.feel import MOOD
@@ -39,9 +39,11 @@ def moved(case: Case, wanted: Wanted) -> Stand:
     """The light's usual place with every move that this case asks for."""
     stand = Stand(wanted.azimuth_deg, wanted.elevation_deg, wanted.power_stops)
     for move in MOVES:
-        with case.reading() as reads:
-            then = move(case, wanted, stand)
-        stand = then.resting_on(reads) if then.because != stand.because else then
+        start = case.told.bookmark()
+        then = move(case, wanted, stand)
+        if then is not stand and len(then.because) > len(stand.because):
+            then = then.resting_on(case.told.read_since(start))
+        stand = then
     return stand
 
 
@@ -133,16 +135,21 @@ def _sets_the_contrast(wanted: Wanted) -> bool:
     return wanted.role == "fill" and wanted.power_stops != 0
 
 
-def _levels(case: Case, wanted: Wanted) -> tuple[float, float]:
-    """Between which levels a fill keeps the contrast that its set-up is known for, as far as its own range goes."""
-    lighting = case.decided(LIGHTING)
-    fills = [light for light in lighting.lights if light.role == "fill"]
+def levels_for_the_contrast(lighting: Lighting, wanted: Wanted) -> tuple[float, float] | None:
+    """Between which levels a fill keeps the contrast that its set-up is known for.
+
+    None for one of several fills, and for a card that only opens the eyes under a light which fills by itself.
+    """
+    if not _sets_the_contrast(wanted) or [one.role for one in lighting.lights].count("fill") > 1:
+        return None
     least, most = wanted.power_range_stops
-    if len(fills) > 1:
-        return least, most
     flattest, strongest = (fill_stops(ratio) for ratio in lighting.ratio)
     low, high = max(least, strongest), min(most, flattest)
-    return (low, high) if low <= high else (least, most)
+    return (low, high) if low <= high else None
+
+
+def _levels(case: Case, wanted: Wanted) -> tuple[float, float]:
+    return levels_for_the_contrast(case.decided(LIGHTING), wanted) or wanted.power_range_stops
 
 
 def _the_fill_keeps_the_contrast_of_its_set_up(case: Case, wanted: Wanted, stand: Stand) -> Stand:

@@ -6,6 +6,7 @@ from typing import Literal, cast
 
 from msgspec import structs
 
+from planner.craft import Lighting
 from planner.interview.answers import Reads
 from planner.optics.light import lighting_ratio
 from planner.rules.advice import Light, Line
@@ -13,6 +14,7 @@ from planner.rules.case import Case
 from planner.rules.lighting import LIGHTING
 from planner.rules.lights.by_hand import corrected_numbers, moved_by_hand, sized_by_hand
 from planner.rules.lights.fitting import Fitted
+from planner.rules.lights.moves import levels_for_the_contrast
 from planner.rules.lights.numbers import number_lines, said_level
 from planner.rules.lights.placing import Place
 from planner.rules.lights.strength import said_share
@@ -36,6 +38,7 @@ WORK = {
     "kicker": _("It draws a bright line along cheek and jaw."),
     "background": _("It gives what is behind its tone, apart from the face."),
 }
+OPENS_THE_EYES = _("From below it opens the eyes and the shade under the chin.")
 FRONT_DEG, BEHIND_DEG, ASIDE_DEG = 8.0, 172.0, 95.0
 
 
@@ -59,7 +62,9 @@ def said(case: Case, light: Fitted, place: Place, number: int, reads: Reads) -> 
         distance_m=own_place.distance_m,
         height_m=own_place.height_m,
         power_stops=own_place.power_stops,
-        line=_line(case, part, (own_light, own_place), _where(light, place) if corrected else None, reads),
+        line=_line(
+            case, part, (own_light, own_place), said_where(light, place) if corrected else None, reads
+        ),
         numbers=tuple(numbers.values()),
     )
 
@@ -75,15 +80,21 @@ def _line(
         case.told,
         case.line_key(part),
         ROLES[light.wanted.role],
-        _where(light, place),
-        because=(_work(light, place), *(why.says for why in place.because), *_equipment(light), *share),
+        said_where(light, place),
+        because=(
+            _work(case.decided(LIGHTING), light, place),
+            *(why.says for why in place.because),
+            *_equipment(light),
+            *share,
+        ),
         rests_on=also if share else reads,
         sources=(case.decided(LIGHTING).source,),
     )
     return line if original is None else structs.replace(line, origin="corrected", original=original)
 
 
-def _where(light: Fitted, place: Place) -> Message:
+def said_where(light: Fitted, place: Place) -> Message:
+    """What it is, on which side, how high, how far off and how bright."""
     what = _with_size(light)
     if light.source in ("sun", "ambient"):
         return _(
@@ -130,10 +141,13 @@ def _level(light: Fitted, place: Place) -> Message:
     return said_level(place.power_stops)
 
 
-def _work(light: Fitted, place: Place) -> Message:
+def _work(lighting: Lighting, light: Fitted, place: Place) -> Message:
     role = light.wanted.role
     if place.power_stops == 0 and role in ("fill", "kicker") and abs(place.azimuth_deg) <= ASIDE_DEG:
         return _("It lights its own side of the face as much as the key does the other.")
+    if role == "fill" and levels_for_the_contrast(lighting, light.wanted) is None:
+        below = place.elevation_deg < 0
+        return OPENS_THE_EYES if below else _("It opens what the other lights leave dark.")
     if role == "fill":
         return _(
             "It decides how dark the shadow side is: key and fill to fill alone about {ratio}:1.",

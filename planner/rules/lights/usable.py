@@ -6,6 +6,7 @@ from math import cos, radians, sin
 
 from planner.optics import room as optics
 from planner.rules.camera import DISTANCE
+from planner.rules.camera.gap import backdrop_behind
 from planner.rules.case import Case
 from planner.rules.field import field_of
 from planner.rules.lights.fitting import EDGES, Fitted
@@ -21,7 +22,16 @@ def is_usable(case: Case, light: Fitted, place: Place) -> bool:
     if not light.wanted.optional or light.source not in ON_STANDS:
         return True
     pressed_down = place.elevation_deg < light.wanted.elevation_range_deg[0] - PRESSED_DEG
-    return not pressed_down and not _shows_behind_the_head(case, light, place)
+    return (
+        not pressed_down
+        and not _is_behind_the_backdrop(case, place)
+        and not _shows_behind_the_head(case, light, place)
+    )
+
+
+def _is_behind_the_backdrop(case: Case, place: Place) -> bool:
+    behind = optics.reach_behind_m(place.distance_m, place.azimuth_deg, place.elevation_deg)
+    return behind > backdrop_behind(case)
 
 
 def _shows_behind_the_head(case: Case, light: Fitted, place: Place) -> bool:

@@ -10,11 +10,12 @@ from planner.rules.asked import asked_for
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.engine import CLEAR, MILD, STRONG
-from planner.rules.lighting.choice import LIGHTING
+from planner.rules.lighting.choice import LIGHTING, not_for, those
 from planner.rules.lighting.power import power_for
 from planner.words import Message, _
 
 FRONTAL_DEG = 25.0
+FOR_SEVERAL = 8
 WIDE_FRAMES = ("three-quarter", "full-length", "environmental")
 
 
@@ -25,9 +26,9 @@ def a_team_needs_light_that_repeats(case: Case, lighting: Lighting) -> Message |
     return _("It can be locked, so that everyone's picture matches, also those taken next year.")
 
 
-@LIGHTING.speaks_against(strength=STRONG, source="headshot-day")
+@LIGHTING.speaks_against(*not_for("team-match"), strength=STRONG, source="headshot-day")
 def it_cannot_be_repeated_for_a_team(case: Case, lighting: Lighting) -> Message | None:
-    if case.told[PEOPLE] is not People.TEAM_ONE_BY_ONE or "team-match" not in lighting.not_for:
+    if case.told[PEOPLE] is not People.TEAM_ONE_BY_ONE:
         return None
     return _("It drifts or cannot be repeated, and a team's pictures must match.")
 
@@ -48,25 +49,30 @@ def few_people_share_one_large_light(case: Case, lighting: Lighting) -> Message 
     return _("One large light covers {people} people with a single soft shadow.", people=case.people)
 
 
-@LIGHTING.speaks_against(strength=STRONG, source="group-light")
+@LIGHTING.speaks_against(
+    *those(lambda row: bool(row.key_light.wants) and row.key_light.azimuth_deg > FRONTAL_DEG),
+    strength=STRONG,
+    source="group-light",
+)
 def one_side_light_leaves_the_far_end_dark(case: Case, lighting: Lighting) -> Message | None:
-    key = lighting.key_light
     from_both_sides = any(light.power_stops == 0 and light.azimuth_deg < 0 for light in lighting.lights)
-    if case.people < 3 or not key.wants or key.azimuth_deg <= FRONTAL_DEG or from_both_sides:
+    if case.people < 3 or from_both_sides:
         return None
     return _("One light from the side leaves the far end of the row darker.")
 
 
-@LIGHTING.speaks_against(strength=MILD, source="one-big-light")
+@LIGHTING.speaks_against(
+    *those(lambda row: row.people[1] >= FOR_SEVERAL), strength=MILD, source="one-big-light"
+)
 def a_group_light_on_one_person_is_large(case: Case, lighting: Lighting) -> Message | None:
-    if case.people > 1 or lighting.people[1] < 8 or case.decided(CROP).key in WIDE_FRAMES:
+    if case.people > 1 or case.decided(CROP).key in WIDE_FRAMES:
         return None
     return _("It is made for several people; one face is better served by a smaller light.")
 
 
-@LIGHTING.speaks_against(strength=STRONG, source="child-sessions")
+@LIGHTING.speaks_against(*not_for("children"), strength=STRONG, source="child-sessions")
 def children_do_not_sit_still_for_it(case: Case, lighting: Lighting) -> Message | None:
-    if case.told[PEOPLE] is not People.CHILD or "children" not in lighting.not_for:
+    if case.told[PEOPLE] is not People.CHILD:
         return None
     return _("It asks for a face that keeps its place, and a child moves.")
 
@@ -87,14 +93,14 @@ def it_works_against_what_was_asked_for(case: Case, lighting: Lighting) -> Messa
     return _("It works against what was asked for.") if hindered else None
 
 
-@LIGHTING.favours(strength=CLEAR, source="glasses-glare")
+@LIGHTING.favours(*those(lambda row: row.glasses == "good"), strength=CLEAR, source="glasses-glare")
 def it_clears_glasses(case: Case, lighting: Lighting) -> Message | None:
-    if lighting.glasses != "good" or case.told[GLASSES] is not Glasses.ALWAYS:
+    if case.told[GLASSES] is not Glasses.ALWAYS:
         return None
     return _("It keeps glasses clear.")
 
 
-@LIGHTING.speaks_against(strength=CLEAR, source="glasses-glare")
+@LIGHTING.speaks_against(*those(lambda row: row.glasses != "good"), strength=CLEAR, source="glasses-glare")
 def it_may_mirror_in_glasses(case: Case, lighting: Lighting) -> Message | None:
     worn = case.told[GLASSES]
     fair_is_not_enough = lighting.glasses == "fair" and worn is Glasses.ALWAYS
@@ -104,9 +110,9 @@ def it_may_mirror_in_glasses(case: Case, lighting: Lighting) -> Message | None:
     return _("It may mirror in glasses.")
 
 
-@LIGHTING.speaks_against(strength=CLEAR, source="bald-heads")
+@LIGHTING.speaks_against(*not_for("no-hair"), strength=CLEAR, source="bald-heads")
 def it_shines_on_a_bare_scalp(case: Case, lighting: Lighting) -> Message | None:
-    if case.told[HAIR_TONE] is not HairTone.NONE or "no-hair" not in lighting.not_for:
+    if case.told[HAIR_TONE] is not HairTone.NONE:
         return None
     return _("Its light from behind or above would shine on the head.")
 

@@ -10,11 +10,12 @@ from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.engine import CLEAR, DECISIVE, MILD, SLIGHT, STRONG
-from planner.rules.lighting.choice import LIGHTING
+from planner.rules.lighting.choice import LIGHTING, not_for, those
 from planner.words import Message, _
 
 FEELS = {LightFeel.BRIGHT: "even", LightFeel.NATURAL: "shaped", LightFeel.DRAMATIC: "dramatic"}
 CONTRASTS = {HouseContrast.SOFT: "even", HouseContrast.MEDIUM: "shaped", HouseContrast.STRONG: "dramatic"}
+DRAMATIC = those(lambda row: row.drama == "dramatic")
 DRAMAS = ("even", "shaped", "dramatic")
 BODY_FRAMES = ("waist-up", "three-quarter", "full-length", "environmental")
 
@@ -67,11 +68,11 @@ def daylight_is_the_most_natural_light(case: Case, lighting: Lighting) -> Messag
     return _("Light like daylight was asked for, and this is daylight.")
 
 
-@LIGHTING.speaks_against(strength=CLEAR, source="house-judgement")
+@LIGHTING.speaks_against(*DRAMATIC, strength=CLEAR, source="house-judgement")
 def nobody_asked_for_drama(case: Case, lighting: Lighting) -> Message | None:
     asks = case.told.get(LIGHT_FEEL, None) is LightFeel.DRAMATIC
     usual = lighting.key in case.purpose.lightings[:2]
-    if lighting.drama != "dramatic" or asks or usual:
+    if asks or usual:
         return None
     return _("It leaves much of the face in shadow, which was not asked for.")
 
@@ -111,10 +112,10 @@ def nobody_asked_for_coloured_light(case: Case, lighting: Lighting) -> Message |
     return _("Coloured light was not asked for.")
 
 
-@LIGHTING.speaks_against(strength=CLEAR, source="white-background")
+@LIGHTING.speaks_against(*not_for("cut-out"), strength=CLEAR, source="white-background")
 def it_does_not_cut_out(case: Case, lighting: Lighting) -> Message | None:
     cut_out = any(use.negative_space == "cut-out" for use in case.uses)
-    if not cut_out or "cut-out" not in lighting.not_for:
+    if not cut_out:
         return None
     return _("Its outline is hard to cut out.")
 
@@ -133,17 +134,17 @@ def flat_light_is_for_documents(case: Case, lighting: Lighting) -> Message | Non
     return _("It is made for documents, and leaves a face without shape.")
 
 
-@LIGHTING.speaks_against(strength=CLEAR, source="house-judgement")
+@LIGHTING.speaks_against(*not_for("full-length"), strength=CLEAR, source="house-judgement")
 def it_is_too_small_for_the_frame(case: Case, lighting: Lighting) -> Message | None:
     crop = case.decided(CROP)
-    if "full-length" not in lighting.not_for or crop.key not in BODY_FRAMES:
+    if crop.key not in BODY_FRAMES:
         return None
     return _("Made for a head, it leaves the rest of {crop} dark.", crop=crop.words)
 
 
-@LIGHTING.speaks_against(strength=STRONG, source="actor-headshots")
+@LIGHTING.speaks_against(*not_for("casting"), strength=STRONG, source="actor-headshots")
 def casting_wants_a_face_without_effects(case: Case, lighting: Lighting) -> Message | None:
-    if "casting" not in lighting.not_for or case.purpose.capacity != "performer":
+    if case.purpose.capacity != "performer":
         return None
     if lighting.key in case.purpose.lightings or case.purpose.key in lighting.suits:
         return None
@@ -157,9 +158,9 @@ def it_is_the_natural_light_that_the_directory_wants(case: Case, lighting: Light
     return _("The casting directory wants a natural likeness, and this light shows one.")
 
 
-@LIGHTING.speaks_against(strength=DECISIVE, source="spotlight")
+@LIGHTING.speaks_against(*DRAMATIC, strength=DECISIVE, source="spotlight")
 def the_directory_wants_no_drama(case: Case, lighting: Lighting) -> Message | None:
-    if lighting.drama != "dramatic" or not _is_for_the_natural_directory(case):
+    if not _is_for_the_natural_directory(case):
         return None
     return _("The casting directory wants a natural likeness, without drama.")
 
@@ -168,9 +169,9 @@ def _is_for_the_natural_directory(case: Case) -> bool:
     return any(use.key == NATURAL_LIKENESS for use in case.uses)
 
 
-@LIGHTING.speaks_against(strength=CLEAR, source="house-judgement")
+@LIGHTING.speaks_against(*not_for("conservative"), strength=CLEAR, source="house-judgement")
 def a_conservative_setting_stays_calm(case: Case, lighting: Lighting) -> Message | None:
-    if "conservative" not in lighting.not_for or case.purpose.capacity not in ("professional", "document"):
+    if case.purpose.capacity not in ("professional", "document"):
         return None
     if lighting.key in case.purpose.lightings or case.purpose.key in lighting.suits:
         return None

@@ -10,7 +10,7 @@ from planner.rules import kit
 from planner.rules.backdrop.choice import BACKDROP
 from planner.rules.case import Case
 from planner.rules.engine import CLEAR, MILD, SLIGHT, STRONG
-from planner.rules.lighting.choice import LIGHTING
+from planner.rules.lighting.choice import LIGHTING, not_for, those
 from planner.words import Message, _, metres, minutes, ngettext
 
 SHORT_SET_UP_MIN = 15
@@ -45,9 +45,9 @@ def it_leaves_white_paper_grey(case: Case, lighting: Lighting) -> Message | None
     return _("It has no light for the paper, which would turn grey.")
 
 
-@LIGHTING.speaks_against(strength=STRONG, source="rim-light")
+@LIGHTING.speaks_against(*not_for("white-backdrop"), strength=STRONG, source="rim-light")
 def it_does_not_suit_a_white_backdrop(case: Case, lighting: Lighting) -> Message | None:
-    if case.decided(BACKDROP).key != "white" or "white-backdrop" not in lighting.not_for:
+    if case.decided(BACKDROP).key != "white":
         return None
     return _("Before white it does not work: the edge is lost, or the paper turns grey.")
 
@@ -94,10 +94,14 @@ def the_ceiling_presses_on_it(case: Case, lighting: Lighting) -> Message | None:
     )
 
 
-@LIGHTING.speaks_against(strength=MILD, source="house-judgement")
+@LIGHTING.speaks_against(
+    *those(lambda row: row.powered_lights_least >= LIGHTS_THAT_TAKE_TIME),
+    strength=MILD,
+    source="house-judgement",
+)
 def there_is_little_time_to_set_up(case: Case, lighting: Lighting) -> Message | None:
     time = case.told[SET_UP_MIN]
-    if time >= SHORT_SET_UP_MIN or lighting.powered_lights_least < LIGHTS_THAT_TAKE_TIME:
+    if time >= SHORT_SET_UP_MIN:
         return None
     return ngettext(
         "{time} are short for setting up {count} light.",
@@ -164,18 +168,18 @@ def the_window_is_behind_the_sitter(case: Case, lighting: Lighting) -> Message |
     return _("The window is behind the sitter, so it does not reach the face.")
 
 
-@LIGHTING.speaks_against(strength=MILD, source="computed")
+@LIGHTING.speaks_against(*not_for("small-room"), strength=MILD, source="computed")
 def it_is_not_for_small_rooms(case: Case, lighting: Lighting) -> Message | None:
     room = kit.room(case.told)
-    if "small-room" not in lighting.not_for or room is None or room.length_m >= SMALL_ROOM_M:
+    if room is None or room.length_m >= SMALL_ROOM_M:
         return None
     return _("A small room throws its light back from every wall.")
 
 
-@LIGHTING.speaks_against(strength=MILD, source="computed")
+@LIGHTING.speaks_against(*not_for("low-ceiling"), strength=MILD, source="computed")
 def it_is_not_for_low_ceilings(case: Case, lighting: Lighting) -> Message | None:
     room = kit.room(case.told)
-    if "low-ceiling" not in lighting.not_for or room is None or room.ceiling_m > LOW_CEILING_M:
+    if room is None or room.ceiling_m > LOW_CEILING_M:
         return None
     return _("Under a low ceiling its lights cannot stand high enough.")
 
