@@ -111,7 +111,7 @@ def the_loosest_use_sets_the_frame(case: Case, crop: Crop) -> Message | None:
     loosest = max((CROPS[use.crop].bottom_h for use in case.uses), default=None)
     if another_frame_was_named(case, crop) or loosest is None or crop.bottom_h != loosest:
         return None
-    served = quoted(use.words for use in case.uses if use.crop == crop.key)
+    served = quoted(use.words for use in case.uses if CROPS[use.crop].bottom_h == loosest)
     return _("It serves {uses}; tighter pictures are cut from it.", uses=served)
 
 

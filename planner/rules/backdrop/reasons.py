@@ -6,6 +6,7 @@ from planner.craft import MOODS, Backdrop
 from planner.interview.script.feel import CREATIVITY, MOOD, Creativity
 from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.place import BACKDROP_COLOUR, Where
+from planner.interview.script.room import WINDOW_SIDE, WindowSide
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.rules import kit
 from planner.rules.backdrop.choice import BACKDROP
@@ -174,6 +175,13 @@ def it_is_for_those_who_ask_for_it(case: Case, backdrop: Backdrop) -> Message | 
     if backdrop.key in case.purpose.backdrops:
         return None
     return _("It has a look of its own that was not asked for.")
+
+
+@BACKDROP.speaks_against("window-sheer", strength=STRONG, source="window-light")
+def the_window_is_wanted_for_the_face(case: Case, backdrop: Backdrop) -> Message | None:
+    if case.told.get(WINDOW_SIDE, None) is WindowSide.BEHIND_SITTER or kit.lamps(case.told):
+        return None
+    return _("The window is all the light there is, and it is wanted for the face.")
 
 
 @BACKDROP.speaks_against("workplace", strength=MILD, source="house-judgement")

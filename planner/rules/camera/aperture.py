@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.craft import Exposure
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.rules import kit
 from planner.rules.backdrop import BACKDROP
@@ -24,6 +25,7 @@ from planner.words import _, degrees, f_number, millimetres
 ROW_FLOORS = {1: 4.0, 2: 5.6, 3: 8.0}
 MANY_ROWS_FLOOR = 11.0
 CUT_OUT_FLOOR = 8.0
+BRIGHT_EV = 10.0
 
 APERTURE = Measure("aperture", "f", steps=F_NUMBERS)
 
@@ -32,6 +34,8 @@ APERTURE = Measure("aperture", "f", steps=F_NUMBERS)
 def the_light_has_its_usual_aperture(case: Case) -> Bound | None:
     start = starting_exposure(case)
     sensor = kit.body(case.told).sensor
+    if start.powered_by == "daylight" and _is_bright(start):
+        return rather(start.f_number, _("Usual with {light}: what is behind goes soft.", light=start.words))
     if start.powered_by != "flash":
         return rather(start.f_number, _("Open, because {light} leaves little to spare.", light=start.words))
     wished = step_up(F_NUMBERS, start.f_number / sensor.crop_factor)
@@ -110,6 +114,11 @@ def the_place_blurs_past_reading(case: Case) -> Bound | None:
     if most < least:
         return at_most(least, _("As open as sharp eyes and the lens allow; the place stays readable."))
     return at_most(most, _("Wider open the place is only colour; beyond this it can be read."))
+
+
+def _is_bright(start: Exposure) -> bool:
+    """Whether the day leaves light to spare, so that the aperture is open by choice."""
+    return start.ev100_range is not None and start.ev100_range[0] >= BRIGHT_EV
 
 
 def _least_for_sharpness(case: Case) -> float:

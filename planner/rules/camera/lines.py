@@ -99,14 +99,21 @@ def _focus_line(case: Case) -> Line:
 
 
 def _focus_on_an_eye(case: Case) -> tuple[Message, tuple[Message, ...]]:
-    why = _(
+    if round(far_eye_behind_mm(likely_yaw(case))) == 0:
+        why = _("A face that looks into the lens has both eyes at one distance.")
+    else:
+        why = _near_and_far_eye(case)
+    if case.told.get(GLASSES, None) in (Glasses.ALWAYS, Glasses.SOMETIMES):
+        return _("The eye nearer to the camera; check that it is the eye and not the rim."), (why,)
+    return _("The eye nearer to the camera."), (why,)
+
+
+def _near_and_far_eye(case: Case) -> Message:
+    return _(
         "The near eye must be sharp; turned by {yaw} the far one lies {behind} behind it.",
         yaw=degrees(likely_yaw(case)),
         behind=millimetres(round(far_eye_behind_mm(likely_yaw(case)))),
     )
-    if case.told.get(GLASSES, None) in (Glasses.ALWAYS, Glasses.SOMETIMES):
-        return _("The eye nearer to the camera; check that it is the eye and not the rim."), (why,)
-    return _("The eye nearer to the camera."), (why,)
 
 
 def _focus_on_rows(case: Case) -> tuple[Message, tuple[Message, ...]]:
