@@ -7,6 +7,9 @@ from typing import Literal
 from planner.craft.table import Row
 from planner.words import Message
 
+Who = Literal["baby", "child", "group", "document"]
+"""Whose sheet a line may be left off: a newborn's parents', a child's, a group's, that of an official paper."""
+
 
 class Preparation(Row, frozen=True, kw_only=True):
     """One line of the client's preparation sheet; an empty list of purposes means everyone."""
@@ -15,6 +18,7 @@ class Preparation(Row, frozen=True, kw_only=True):
     when: Literal["days-before", "day-before", "bring", "on-the-day"]
     purposes: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    not_for: tuple[Who, ...] = ()
 
 
 class ScheduleBlock(Row, frozen=True, kw_only=True):

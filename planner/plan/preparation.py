@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from planner.craft import PREPARATION, Preparation
+from planner.craft.day import Who
 from planner.interview.answers import Answers
 from planner.interview.script import CLIENT
 from planner.interview.script.care import GLASSES, Glasses
+from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.purpose import PURPOSE
 from planner.plan.plan import Block, Line
 from planner.rules.case import Case
@@ -22,6 +24,8 @@ WHEN = {
     "on-the-day": _("On the day"),
 }
 MOST_OPEN = 6
+A_FEW = 8
+"""Up to so many come as a family or a band; beyond it everyone reads one sheet."""
 SAID_WITH_THE_CLOTHES = "tops"
 WORTH_ASKING = (
     "purpose",
@@ -75,7 +79,7 @@ def still_open(told: Answers) -> tuple[Line, ...]:
 
 
 def _advice(told: Answers, lead: Case) -> Iterator[Line]:
-    for row in PREPARATION.values():
+    for row in sorted(PREPARATION.values(), key=lambda row: list(WHEN).index(row.when)):
         if _is_meant(told, lead, row):
             rests_on = (PURPOSE.key,) if row.purposes else (GLASSES.key,) if row.tags else ()
             yield stated(
@@ -95,13 +99,40 @@ def _is_meant(told: Answers, lead: Case, row: Preparation) -> bool:
         return False
     if row.tags:
         return "glasses" in row.tags and told.get(GLASSES, Glasses.NEVER) is not Glasses.NEVER
-    if lead.purpose.capacity == "document" and not row.purposes:
-        return row.when in ("on-the-day", "day-before")
-    return not row.purposes or lead.purpose.key in row.purposes
+    if row.purposes:
+        return lead.purpose.key in row.purposes
+    if set(row.not_for) & _whose(told, lead):
+        return False
+    return lead.purpose.capacity != "document" or row.when in ("on-the-day", "day-before")
+
+
+def _whose(told: Answers, lead: Case) -> set[Who]:
+    """Whose sheet it is, beyond that of one grown-up."""
+    people = told.get(PEOPLE, None)
+    children = people is People.CHILD or lead.purpose.key in ("child", "school-class")
+    whose: dict[Who, bool] = {
+        "baby": lead.purpose.key == "newborn",
+        "child": children,
+        "group": lead.people > A_FEW,
+        "document": lead.purpose.capacity == "document",
+    }
+    return {who for who, is_theirs in whose.items() if is_theirs}
 
 
 def _why(lead: Case, row: Preparation) -> tuple[Message, ...]:
     return (_("It matters for {purpose}.", purpose=lead.for_what),) if row.purposes else ()
+
+
+def _how_long(told: Answers, lasting: int) -> Message:
+    """The session's length; a team that takes turns is there for one turn each."""
+    if told.get(PEOPLE, None) is People.TEAM_ONE_BY_ONE:
+        return _(
+            "The team takes {time} in all, each of you a turn of some minutes. Come five minutes before your own.",
+            time=minutes(lasting),
+        )
+    return _(
+        "About {time} from your arrival. We begin with a talk, and with your clothes.", time=minutes(lasting)
+    )
 
 
 def _expect(
@@ -113,10 +144,7 @@ def _expect(
         told,
         "expect.time",
         _("Expect"),
-        _(
-            "About {time} from your arrival. We begin with a talk, and with your clothes.",
-            time=minutes(lasting),
-        ),
+        _how_long(told, lasting),
         because=(_("A start without hurry shows in the pictures."),),
         rests_on=timed_by,
     )

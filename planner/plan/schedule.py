@@ -90,9 +90,10 @@ def _before(told: Answers) -> Iterator[Piece]:
     """Carrying in and setting up."""
     if told.get(WHERE, None) is Where.CLIENT_PLACE:
         yield piece("arrive-on-site")
-    set_up = int(told.get(SET_UP_MIN, SCHEDULE["set-up"].typical_min))
+    row = SCHEDULE["find-the-place" if told.get(WHERE, None) is Where.OUTDOORS else "set-up"]
+    set_up = int(told.get(SET_UP_MIN, row.typical_min))
     if set_up:
-        yield Piece("set-up", set_up, SCHEDULE["set-up"].words)
+        yield Piece("set-up", set_up, row.words)
 
 
 def needed_minutes(blocks: Sequence[Block]) -> int:

@@ -122,7 +122,7 @@ def _because(case: Case, use: Use) -> tuple[Message, ...]:
 def _less_than_was_asked_for(case: Case) -> tuple[Message, ...]:
     """Who sets the limit where the client asked for more retouching than is done."""
     done, asked = retouching(case), ASKED[case.told.get(RETOUCH, Retouch.TIDY)]
-    if LEVELS.index(done) >= LEVELS.index(asked):
+    if not case.told.has(RETOUCH) or LEVELS.index(done) >= LEVELS.index(asked):
         return ()
     if LEVELS.index(case.purpose.retouch) < LEVELS.index(asked):
         return (_("More was asked for; for {purpose} it would no longer be true.", purpose=case.for_what),)

@@ -35,9 +35,12 @@ def poses_for(case: Case) -> tuple[Pose, ...]:
 
 
 def _three(case: Case, decision: Decision) -> Sequence[Judged]:
-    """An easy one first, then the best for the mood, then one for another mood that stands or turns differently."""
+    """An easy one first, as camera and lights are set; then the best for the mood; then one for another mood that
+    stands or turns differently.
+    """
     ranked = [decision.chosen, *decision.runners_up]
-    anchor = min(ranked, key=lambda one: (POSES[one.key].ease, -one.score))
+    stands = not is_seated(case)
+    anchor = min(ranked, key=lambda one: (stands and _sits(one), POSES[one.key].ease, -one.score))
     rest = [one for one in ranked if one is not anchor and one.score > 0]
     other_moods = frozenset(moods(case)[1:])
 
@@ -47,6 +50,10 @@ def _three(case: Case, decision: Decision) -> Sequence[Judged]:
         return is_of_the_first, not _differs(one, anchor, rest[0]), -one.score, row.ease
 
     return (anchor, *rest[:1], *sorted(rest[1:], key=surprising)[:1])
+
+
+def _sits(one: Judged) -> bool:
+    return POSES[one.key].base == "seated"
 
 
 def _differs(one: Judged, *known: Judged) -> bool:
@@ -88,7 +95,7 @@ def _pose(case: Case, decision: Decision, slot: int) -> Pose:
 
 def _watched(case: Case, row: PoseRow) -> Message:
     """What goes wrong in the pose; and where it sits down, that everything comes down with the eyes."""
-    faults = _("Watch for {faults}.", faults=Listing(tuple(row.faults), "or"))
+    faults = _("Avoid {faults}.", faults=Listing(tuple(row.faults), "or"))
     if ends := _ends_past_the_joints(case, row):
         faults = _("{faults} {ends}", faults=faults, ends=ends)
     if row.base != "seated" or is_seated(case) or is_of_a_baby(case):

@@ -20,6 +20,7 @@ SMILES = {
     Smile.MIX: _("From a quiet face to laughter and back, so that there is a choice."),
 }
 MOOD_OF_A_DOCUMENT = "neutral"
+MOST_HEADS_TO_TIP = 3
 FULL_SMILE_PERCENT = 40
 QUIET_MOUTH_PERCENT = 20
 
@@ -35,7 +36,7 @@ def expression_for(case: Case) -> tuple[Line, ...]:
     return (
         _face(case, mood, names),
         _smile(case, mood),
-        _head(case, mood),
+        *([_head(case, mood)] if case.people <= MOST_HEADS_TO_TIP else []),
         _words(case, mood),
         _manner(case),
     )

@@ -12,7 +12,7 @@ from planner.rules import kit
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.orientation import ORIENTATION, SHAPE_OF
-from planner.rules.rows import PER_PERSON_M, front_stance, longest_row, rise
+from planner.rules.rows import PER_PERSON_M, beside_each_other, front_stance, longest_row, rise
 
 SIDE_AIR_M = 0.55
 CLOSE_PER_PERSON_M, CLOSE_AIR_M = 0.35, 0.25
@@ -116,8 +116,7 @@ def _width_in_the_frame(case: Case) -> float:
     """Metres that must fit the frame's width: a row of people, or two or three close together; a baby is held."""
     if case.people == 1 or case.decided(CROP).key == "group":
         return width_of_people(case)
-    beside_each_other = case.people - 1 if case.purpose.key == "newborn" else case.people
-    return CLOSE_PER_PERSON_M * beside_each_other + CLOSE_AIR_M
+    return CLOSE_PER_PERSON_M * beside_each_other(case) + CLOSE_AIR_M
 
 
 @remembered

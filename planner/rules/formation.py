@@ -31,6 +31,8 @@ def formation_for(case: Case) -> tuple[Line, ...]:
     """Nothing for one person; else where to place them, whom first, how many frames, and another way to try."""
     if case.people == 1:
         return ()
+    if case.purpose.key == "newborn":
+        return _round_a_baby(case)
     row = usual_formation(case.people)
     another = other_formation(case)
     return (
@@ -39,6 +41,16 @@ def formation_for(case: Case) -> tuple[Line, ...]:
         _frames(case),
         *([_also(case, another)] if another else []),
     )
+
+
+def _round_a_baby(case: Case) -> tuple[Line, ...]:
+    """Nobody is lined up or counted in: whoever holds the baby sits, and everyone else comes to them."""
+    what = _(
+        "Whoever holds the baby sits, the baby's face turned up and out; the others come close to them, heads almost"
+        " touching."
+    )
+    because = (_("A baby is held sitting down, and everybody else moves more easily."),)
+    return (_line(case, "place", _("Place"), what, because, "child-sessions"),)
 
 
 def other_formation(case: Case) -> Formation | None:

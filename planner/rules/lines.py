@@ -52,7 +52,7 @@ def _why_no_better_one(decision: Decision, name: Callable[[str], Message]) -> tu
     """What stood in the way of the candidate that had most to speak for it, if another had to be taken."""
     for one in decision.stood_aside[:1]:
         why = one.ruled_out_by[0]
-        return (_("Otherwise {candidate} would be first. {why}", candidate=name(one.key), why=why.says),)
+        return (_("Otherwise “{candidate}” would be first. {why}", candidate=name(one.key), why=why.says),)
     return ()
 
 

@@ -105,6 +105,29 @@ def a_leap_needs_a_clear_floor(case: Case, pose: PoseRow) -> Message | None:
     return _("It needs {floor} of clear floor each way.", floor=metres(LEAP_FLOOR_M))
 
 
+@POSE.passes_over("partners-side-by-side", source="house-judgement")
+def partners_are_people_who_work_together(case: Case, pose: PoseRow) -> Message | None:
+    at_work = case.purpose.capacity in ("professional", "performer")
+    return None if at_work else _("It is made for people who work together.")
+
+
+@POSE.favours("partners-side-by-side", strength=CLEAR, source="house-judgement")
+def two_at_work_stand_side_by_side(case: Case, pose: PoseRow) -> Message | None:
+    return _("It shows two who work together.") if case.purpose.capacity == "professional" else None
+
+
+@POSE.passes_over("foreheads", "hug-from-behind", "walk-together", source="house-judgement")
+def colleagues_are_no_couple(case: Case, pose: PoseRow) -> Message | None:
+    if case.purpose.capacity != "professional":
+        return None
+    return _("People who work together would read as a couple.")
+
+
+@POSE.passes_over("group-count", "group-heads-together", source="child-sessions")
+def nobody_counts_down_for_a_newborn(case: Case, pose: PoseRow) -> Message | None:
+    return _("A baby is waited for, not counted in.") if is_of_a_baby(case) else None
+
+
 @POSE.passes_over("glasses-in-hand", source="house-judgement")
 def glasses_in_the_hand_need_glasses(case: Case, pose: PoseRow) -> Message | None:
     worn = case.told.get(GLASSES, Glasses.NEVER) is not Glasses.NEVER

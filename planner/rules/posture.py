@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from planner.interview.answers import remembered
+from planner.interview.script.care import NERVES, Nerves
 from planner.interview.script.people import PEOPLE, People
 from planner.optics import room as optics
 from planner.rules import kit
@@ -13,7 +14,7 @@ from planner.rules.asked import asked_for
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.lighting import LIGHTING
-from planner.rules.rows import people_in_rows, rows_of_people
+from planner.rules.rows import beside_each_other, people_in_rows, rows_of_people
 
 CHILD_STANDING_EYES_M, CHILD_SEATED_EYES_M = 1.05, 0.80
 # House judgement: a baby lies on a bed or a firm pad at 0.5 m, face up or to the side; whoever holds one sits low.
@@ -27,9 +28,21 @@ TOLERATED_DEG = 8.0
 @remembered
 def is_seated(case: Case) -> bool:
     """Whether the sitter sits: asked for, or because a standing head is too near the ceiling to be lit from above."""
-    if asks_to_sit(case):
+    if asks_to_sit(case) or _holds_a_newborn(case) or _is_better_begun_seated(case):
         return True
     return case.decided(CROP).key not in BODY_FRAMES and not _lights_fit_over_a_standing_head(case)
+
+
+def _holds_a_newborn(case: Case) -> bool:
+    """A newborn is held by someone who sits."""
+    return case.purpose.key == "newborn" and case.people > 1
+
+
+def _is_better_begun_seated(case: Case) -> bool:
+    """Whoever is uneasy, or sits for a keepsake, begins with a seat where the frame does not show how they stand."""
+    uneasy = case.told.get(NERVES, None) in (Nerves.NERVOUS, Nerves.DISLIKE)
+    at_ease_seated = uneasy or case.purpose.key == "legacy"
+    return at_ease_seated and case.people == 1 and case.decided(CROP).key not in BODY_FRAMES
 
 
 @remembered
@@ -48,7 +61,7 @@ def eye_height(case: Case) -> float:
 @remembered
 def rows_for(case: Case) -> tuple[PeopleRow, ...]:
     """The rows that the people are planned in, from the front; none for one person."""
-    rows = people_in_rows(case.people, eye_height(case))
+    rows = people_in_rows(beside_each_other(case), eye_height(case))
     if len(rows) == 1 and is_seated(case):
         return (msgspec.structs.replace(rows[0], stance="sit"),)
     return rows

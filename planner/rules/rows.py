@@ -48,10 +48,23 @@ def people_in_rows(people: int, standing_eyes_m: float) -> tuple[PeopleRow, ...]
     )
 
 
+def beside_each_other(case: Case) -> int:
+    """How many people take a place of their own: a newborn is held by one of them."""
+    return max(case.people - 1, 1) if case.purpose.key == "newborn" else case.people
+
+
+@remembered
+def formation_of(case: Case) -> Formation | None:
+    """The formation that those who take a place of their own are planned in; None where one does."""
+    places = beside_each_other(case)
+    return None if places == 1 else usual_formation(places)
+
+
 @remembered
 def rows_of_people(case: Case) -> int:
     """How many rows the people stand in."""
-    return 1 if case.people == 1 else usual_formation(case.people).rows
+    formation = formation_of(case)
+    return formation.rows if formation else 1
 
 
 @remembered
@@ -63,22 +76,21 @@ def rows_deep(case: Case) -> float:
 @remembered
 def front_stance(case: Case) -> Stance:
     """How the first row stands, sits or kneels."""
-    return "stand" if case.people == 1 else usual_formation(case.people).stances[0]
+    formation = formation_of(case)
+    return formation.stances[0] if formation else "stand"
 
 
 @remembered
 def rise(case: Case) -> float:
     """Metres by which the highest heads are over those of people who stand on the floor."""
-    if case.people == 1:
-        return 0.0
-    stances = usual_formation(case.people).stances
-    return max(_lifted(stance, row) for row, stance in enumerate(stances))
+    formation = formation_of(case)
+    return max(_lifted(stance, row) for row, stance in enumerate(formation.stances)) if formation else 0.0
 
 
 @remembered
 def longest_row(case: Case) -> int:
     """How many people are side by side where they are most."""
-    return math.ceil(case.people / rows_of_people(case))
+    return math.ceil(beside_each_other(case) / rows_of_people(case))
 
 
 def _eyes(stance: Stance, row: int, standing_eyes_m: float) -> float:

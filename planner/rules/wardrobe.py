@@ -16,6 +16,8 @@ from planner.words import Message, _, ngettext
 
 TOPS_PER_LOOK = 1.5
 FEWEST_TOPS = 3
+MOST_WHO_CHANGE = 2
+"""Whoever stands in a group comes dressed for it."""
 
 ASKED_FOR = {
     Wardrobe.FORMAL: _(
@@ -39,8 +41,10 @@ def wardrobe_for(case: Case) -> tuple[Line, ...]:
     """What to wear for the main picture of a session, as the client reads it."""
     if case.purpose.capacity == "document":
         return (_purpose_line(case),)
+    if is_of_a_baby(case):
+        return (_purpose_line(case), _cloth(case))
     lines = (_purpose_line(case), _before_the_backdrop(case), _leave_at_home(case), _cloth(case))
-    return lines if is_of_a_baby(case) else (*lines, _how_many(case))
+    return (*lines, _how_many(case)) if case.people <= MOST_WHO_CHANGE else lines
 
 
 def _purpose_line(case: Case) -> Line:
