@@ -1,11 +1,13 @@
-"""Bring the database and the static files up to date, make the demo studio, and start Granian.
+"""Bring the database and the static files up to date, start Granian, and make the demo studio.
 
 Everything that can be skipped is skipped, so that a second start takes a moment only.
 """
 
 import fcntl
 import os
+import signal
 import socket
+import subprocess
 import sys
 from pathlib import Path
 
@@ -51,7 +53,7 @@ def collect_static_files() -> None:
 
 
 def prepare() -> None:
-    """Migrate, collect static files, make the demo studio."""
+    """Migrate, collect static files."""
     import django
     from django.conf import settings
     from django.core.management import call_command
@@ -66,11 +68,20 @@ def prepare() -> None:
         )
     if not settings.DEBUG:
         collect_static_files()
+
+
+def tell() -> None:
+    """Make the demo studio where there is none, and print where to go."""
+    from django.core.management import call_command
+    from django.db import connections
+
     call_command("demo")
+    sys.stdout.flush()
+    connections.close_all()
 
 
 def main() -> None:
-    """Prepare, then become the server."""
+    """Prepare, then serve."""
     os.chdir(ROOT)
     sys.path.insert(0, str(ROOT))
     number = port()
@@ -78,25 +89,41 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     os.environ.setdefault("CATCHLIGHT_BASE_URL", f"http://127.0.0.1:{number}")
     prepare()
-    sys.stdout.flush()
+    sys.exit(serve(number))
+
+
+def serve(number: str) -> int:
+    """Run Granian until it ends or is told to; its exit status.
+
+    It gets a session of its own: Ctrl-C reaches a whole group, and a worker that hears it twice, from the terminal
+    and from its parent, may never end. A closed terminal ends it too, where Granian alone would start anew.
+    """
     # One process with a few threads: SQLite has one writer, and waiting for it must not stop the readers.
-    os.execv(
+    command = [
         ROOT / ".venv" / "bin" / "granian",
-        [
-            "granian",
-            "--interface=wsgi",
-            "--host=127.0.0.1",
-            f"--port={number}",
-            "--workers=1",
-            "--blocking-threads=4",
-            # A worker that is asked to end before it listens to that would never end.
-            "--workers-kill-timeout=3",
-            "--no-access-log",
-            "--log-level=warning",
-            "config.wsgi:application",
-        ],
-    )
+        "--interface=wsgi",
+        "--host=127.0.0.1",
+        f"--port={number}",
+        "--workers=1",
+        "--blocking-threads=4",
+        # A worker that is asked to end before it listens to that would never end.
+        "--workers-kill-timeout=3",
+        "--no-access-log",
+        "--log-level=warning",
+        "config.wsgi:application",
+    ]
+    server = subprocess.Popen(command, start_new_session=True)
+    try:
+        for ends in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(ends, lambda _number, _frame: server.terminate())
+        tell()  # while the server loads what it needs
+        return server.wait()
+    finally:
+        server.terminate()
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -43,7 +43,7 @@ class Site:
         return email, password
 
     def _found(self, pattern: str, what: str) -> list[str]:
-        for _try in range(50):
+        for _try in range(300):
             found = re.findall(pattern, self.printed(), re.MULTILINE)
             if found:
                 return found
