@@ -16,6 +16,7 @@ from planner.interview.question import YOU_CHOOSE, Question
 from planner.interview.script import CHAPTERS, CLIENT
 from planner.interview.script.drawn import CLAY, HEADS, STAND_IN
 from planner.stage.faces import HEAD_PREFIX, face
+from planner.stage.heads import LABEL
 from planner.words import Listing, Message, _
 
 FEW_STEPS = 12
@@ -159,6 +160,11 @@ class Turn:
     def in_pictures(self) -> bool:
         """Whether the choices are looked at rather than read."""
         return any(choice.option.picture for group in self.groups for choice in group.choices)
+
+    @property
+    def caption(self) -> Message | None:
+        """What is said with faces under a light."""
+        return LABEL if any(face(choice.option.picture) for group in self.groups for choice in group.choices) else None
 
     @cached_property
     def groups(self) -> list[Group]:

@@ -8,6 +8,7 @@ from planner.access import ClientRequest, admit, bearer_of_link
 from planner.interview.answers import Answers
 from planner.interview.flow import replay
 from planner.interview.script import CLIENT
+from planner.views import pictures
 
 SECONDS_A_QUESTION = 12
 """A plain question takes ten (a survey panel counts 85 of them in 15 minutes), and a thought two more."""
@@ -18,6 +19,7 @@ SECONDS_A_QUESTION = 12
 def entrance(request: ClientRequest) -> HttpResponse:
     """Show the door; only pressing Start goes through it, since mail scanners open every link."""
     if request.method == "POST":
+        pictures.draw_ahead()
         response = redirect("planner:interview", uuid=request.shoot.uuid)
         admit(response, request.invitation)
         return response

@@ -1,6 +1,7 @@
 """The pictures of the interview's choices, drawn or lit: the same for everyone, so browsers may keep them."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from threading import Thread
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.cache import cache_control
@@ -9,8 +10,9 @@ from django.views.decorators.http import require_safe
 from planner.diagrams import choices
 from planner.interview.script.drawn import CLAY
 from planner.speech import say
-from planner.stage.faces import face
+from planner.stage.faces import FACES, face
 from planner.stage.picture import preview
+from planner.stage.scene import Scene
 
 FOR_A_WEEK = 7 * 24 * 60 * 60
 CHOSEN_BY_PX = 240
@@ -33,7 +35,17 @@ def light(request: HttpRequest, name: str, head: str = CLAY) -> HttpResponse:
     scene = face(name, head)
     if scene is None:
         raise Http404
-    return HttpResponse(preview(scene, width=CHOSEN_BY_PX, close=True), content_type="image/webp")
+    return HttpResponse(_lit(scene), content_type="image/webp")
+
+
+@cache
+def draw_ahead() -> None:
+    """Begins, once, to draw the faces that are chosen by, while the first questions are being read."""
+    Thread(target=lambda: [_lit(scene) for scene in FACES.values()], name="faces", daemon=True).start()
+
+
+def _lit(scene: Scene) -> bytes:
+    return preview(scene, width=CHOSEN_BY_PX, close=True)
 
 
 @lru_cache(maxsize=64)

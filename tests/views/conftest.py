@@ -3,6 +3,7 @@
 import pytest
 
 from planner.brief import press
+from planner.views import pictures
 from tests.cast import PDF, Cast, assemble
 
 
@@ -24,3 +25,9 @@ def pressed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(press, "printed", printed)
     monkeypatch.setattr(press, "get_ready", lambda: None)
     return pages
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_drawn_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test leaves work behind for the next."""
+    monkeypatch.setattr(pictures, "draw_ahead", lambda: None)

@@ -1,12 +1,20 @@
 """The pictures that people choose by: drawn or lit for every option that promises one, and the same for everyone."""
 
 import re
+import threading
+from functools import cache
 
 import pytest
 from django.test import Client
 
 from planner.interview.kinds import Many, One
 from planner.interview.script import CLIENT
+from planner.stage.faces import FACES
+from planner.stage.scene import Scene
+from planner.views import pictures
+from tests.cast import Cast
+
+DRAW_AHEAD = pictures.draw_ahead
 
 PICTURES = sorted(
     {
@@ -39,6 +47,26 @@ def test_light_and_moods_are_chosen_by_faces_that_differ_in_the_light() -> None:
     lights = {name for name in PICTURES if name.startswith(("light-", "mood-"))}
     assert len(lights) == 15
     assert len({Client().get(f"/pictures/light/{name}.webp").content for name in lights}) == 15
+
+
+def test_faces_are_drawn_ahead_once_while_the_first_questions_are_read(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[Scene] = []
+    monkeypatch.setattr(pictures, "preview", lambda scene, **_how: drawn.append(scene) or b"")
+    monkeypatch.setattr(pictures, "draw_ahead", cache(DRAW_AHEAD.__wrapped__))
+    for _time in range(2):
+        assert Client().post(f"/i/{cast.invitation.token}/").status_code == 302
+        for thread in threading.enumerate():
+            if thread.name == "faces":
+                thread.join()
+    assert drawn == list(FACES.values())
+
+
+def test_faces_are_said_to_be_simulated(cast: Cast) -> None:
+    for question, said in (("mood", True), ("light_feel", True), ("smile", False)):
+        page = cast.browsers["client"].get(f"/c/{cast.shoot.uuid}/questions/{question}/")
+        assert ("Simulated light, stand-in figure" in page.content.decode()) is said
 
 
 def test_browsers_may_keep_them() -> None:
