@@ -18,8 +18,10 @@ from PIL import Image
 from planner.stage.basis import basis
 from planner.stage.lamps import Lamp, frame_of, lamps_of_lighting
 from planner.stage.offline.bodies import SCRATCH
-from planner.stage.offline.dome import Care, Finish, Set, made, raw, reduced
+from planner.stage.offline.dome import Care, Set, made, raw
 from planner.stage.offline.emitters import Emitters
+from planner.stage.offline.finish import Finish
+from planner.stage.offline.maps import reduced
 from planner.stage.offline.people import PEOPLE, YAWS
 from planner.stage.picture import exposure, lit_by
 from planner.stage.tone import developed

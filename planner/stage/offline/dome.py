@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
-from scipy.ndimage import distance_transform_edt, gaussian_filter
 
 from planner.stage.offline import directions
 from planner.stage.offline.bodies import SCRATCH
 from planner.stage.offline.emitters import Emitters, disc
+from planner.stage.offline.finish import collar_row, halved
 from planner.stage.offline.head import Head
-from planner.stage.offline.maps import SIZE, maps
+from planner.stage.offline.maps import SIZE, maps, reduced
 from planner.stage.offline.people import View, figure
 from planner.stage.offline.rays import Camera, Stage
 from planner.stage.offline.trace import shading
@@ -26,14 +25,6 @@ DATA = Path(__file__).parents[1] / "data" / "light"
 TILE = (320, 400)
 RIGHT_M: dict[View, float] = {"front": 0.0, "turned": 0.022}
 """How far beside the eyes the picture is centred: on the head."""
-LOCKS_M = 0.0011
-"""How far light is evened out in hair of many strands: its grain is in its colour, and would fill the files."""
-SPREAD_M = 0.0007
-"""How far light spreads below skin (standard deviation)."""
-COLLAR = 0.745
-"""Below this share of the height there are only clothes: rendered at half the size."""
-SURE = 0.35
-"""Pixels that the figure covers less are filled from within."""
 CHUNK = 64
 """Lights rendered in one go, and kept as one file."""
 
@@ -115,13 +106,13 @@ class Set:
     def fine(self, tile: tuple[int, int]) -> np.ndarray:
         """The pixels of head and neck."""
         every = self.seen_by_tile(tile)
-        return every[every // tile[0] < _collar_row(tile)]
+        return every[every // tile[0] < collar_row(tile)]
 
     def plain(self, tile: tuple[int, int]) -> np.ndarray:
         """The pixels, at half the size, of the clothes below; with a margin to blend over."""
-        half = _half(tile)
+        half = halved(tile)
         every = self.seen_by_tile(half)
-        return every[every // half[0] >= _collar_row(half) - 4]
+        return every[every // half[0] >= collar_row(half) - 4]
 
 
 def made(name: str, view: View) -> Set:
@@ -159,7 +150,7 @@ def raw(of: Set, care: Care, lights: Emitters, what: str) -> tuple[np.ndarray, n
 
 def _rendered(of: Set, care: Care, lights: Emitters, tick: Progress) -> tuple[np.ndarray, np.ndarray]:
     """Straight light, finely above the collar and coarsely below it; and bounced light, coarsely everywhere."""
-    half = _half(care.tile)
+    half = halved(care.tile)
     fine, plain, coarse = of.fine(care.tile), of.plain(care.tile), of.seen_by_tile(half)
     parts = [
         shading(
@@ -186,75 +177,3 @@ def _rendered(of: Set, care: Care, lights: Emitters, tick: Progress) -> tuple[np
         of.stage, lights, coarse, half, fewer, bounced=True, tick=lambda share: tick(0.8 + share * 0.2)
     )
     return np.concatenate(parts), bounced
-
-
-def _half(tile: tuple[int, int]) -> tuple[int, int]:
-    return tile[0] // 2, tile[1] // 2
-
-
-class _Spread:
-    """Light evened out within a part of the figure, by so many pixels."""
-
-    def __init__(self, part: np.ndarray, sigma: float) -> None:
-        self.part, self.sigma = part, sigma
-        self.share = np.maximum(gaussian_filter(part, sigma), 1e-6)
-
-    def __call__(self, picture: np.ndarray) -> np.ndarray:
-        if not self.part.any():
-            return picture
-        even = gaussian_filter(picture * self.part, self.sigma) / self.share
-        return np.asarray(picture * (1 - self.part) + even * self.part)
-
-
-def reduced(channel: np.ndarray, size: tuple[int, int]) -> np.ndarray:
-    """A map made smaller, each pixel the mean of those it covers."""
-    return np.asarray(Image.fromarray(channel.astype("f4")).resize(size, Image.Resampling.BOX))
-
-
-class Finish:
-    """From rendered pixels to whole pictures: light spread below skin, bounced light, and all beyond the edge."""
-
-    def __init__(self, of: Set, tile: tuple[int, int]) -> None:
-        self.tile, self.half = tile, _half(tile)
-        self.fine, self.plain, self.coarse = of.fine(tile), of.plain(tile), of.seen_by_tile(self.half)
-        matte = reduced(of.maps["matte"], tile)
-        pixel_m = of.stage.camera.frame_m / tile[1]
-        self.spreads = [
-            _Spread(np.where(matte > 0, np.clip(reduced(of.maps[name], tile), 0, 1), 0), sigma_m / pixel_m)
-            for name, sigma_m in (("soft_light", SPREAD_M), ("hair_light", LOCKS_M))
-        ]
-        self.sure = matte > SURE
-        small = reduced(of.maps["matte"], self.half) > SURE
-        self.nearest = distance_transform_edt(~self.sure, return_distances=False, return_indices=True)
-        self.nearest_small = distance_transform_edt(~small, return_distances=False, return_indices=True)
-        rows = np.arange(tile[1])[:, None]
-        self.below = np.clip((rows - _collar_row(tile) + 7) / 6, 0, 1)
-
-    def __call__(self, straight: np.ndarray, bounced: np.ndarray) -> np.ndarray:
-        """One light's picture."""
-        upper, lower = straight[: len(self.fine)], straight[len(self.fine) :]
-        glow = self._enlarged(gaussian_filter(self._filled(bounced, self.coarse), 1.2))
-        cloth = self._enlarged(self._filled(lower, self.plain))
-        above = self._placed(upper, self.fine, self.tile)
-        picture = above * (1 - self.below) + cloth * self.below + glow
-        for spread in self.spreads:
-            picture = spread(picture)
-        beyond = gaussian_filter(picture[tuple(self.nearest)], 4)
-        return np.where(self.sure, picture, beyond)
-
-    def _filled(self, values: np.ndarray, pixels: np.ndarray) -> np.ndarray:
-        return self._placed(values, pixels, self.half)[tuple(self.nearest_small)]
-
-    def _enlarged(self, small: np.ndarray) -> np.ndarray:
-        large = Image.fromarray(small.astype("f4")).resize(self.tile, Image.Resampling.BICUBIC)
-        return np.maximum(np.asarray(large), 0)
-
-    @staticmethod
-    def _placed(values: np.ndarray, pixels: np.ndarray, size: tuple[int, int]) -> np.ndarray:
-        picture = np.zeros(size[0] * size[1], "f4")
-        picture[pixels] = values
-        return picture.reshape(size[1], size[0])
-
-
-def _collar_row(tile: tuple[int, int]) -> int:
-    return round(COLLAR * tile[1])

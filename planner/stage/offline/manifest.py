@@ -11,7 +11,8 @@ from typing import Any
 
 from planner.stage.offline import directions
 from planner.stage.offline.bodies import SCRATCH
-from planner.stage.offline.dome import COLLAR, SPREAD_M, Care
+from planner.stage.offline.dome import Care
+from planner.stage.offline.finish import COLLAR, SPREAD_M
 from planner.stage.offline.people import PEOPLE
 from planner.stage.offline.rays import Camera
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from PIL import Image
 from scipy.ndimage import distance_transform_edt, gaussian_filter
 
 from planner.stage.offline.rays import LEAST, Stage, dr, mi
@@ -56,3 +57,8 @@ def extended(values: np.ndarray, inside: np.ndarray) -> np.ndarray:
     rows, columns = distance_transform_edt(~inside, return_distances=False, return_indices=True)
     filled = values[rows, columns]
     return np.where(inside, values, gaussian_filter(filled, 4))
+
+
+def reduced(channel: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+    """A map made smaller, each pixel the mean of those it covers."""
+    return np.asarray(Image.fromarray(channel.astype("f4")).resize(size, Image.Resampling.BOX))

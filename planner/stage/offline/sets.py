@@ -11,7 +11,8 @@ from PIL import Image
 from scipy.ndimage import zoom
 
 from planner.stage.offline import directions, mirrors
-from planner.stage.offline.dome import Care, Finish, Progress, Set, discs, raw
+from planner.stage.offline.dome import Care, Progress, Set, discs, raw
+from planner.stage.offline.finish import Finish
 from planner.stage.offline.maps import SIZE, turned
 from planner.stage.offline.people import YAWS
 
