@@ -8,7 +8,7 @@ import pytest
 from planner.optics.glasses import mirrors
 from planner.plan.make import make_plan
 from planner.stage.basis import YAWS, View, basis, exists
-from planner.stage.catchlight import glints
+from planner.stage.catchlight import glints, surface
 from planner.stage.faces import FACES
 from planner.stage.heads import CLAY, HEADS, alternative, heads
 from planner.stage.lamps import Lamp
@@ -48,6 +48,18 @@ def test_glasses_mirror_a_light_where_the_optics_say_so(azimuth: float, elevatio
     in_lenses = list(glints([lamp], stored))[len(stored.spec.eyes) :]
     shines = sum(float((glint.light > 0.1).sum()) for glint in in_lenses)
     assert (shines > 10) == mirrors(azimuth, elevation, 0.3, 2.0)
+
+
+@pytest.mark.parametrize("view", YAWS)
+def test_what_shows_in_spectacles_has_no_steps(view: View) -> None:
+    """Normals are told as a curve, which runs within the steps of the stored bytes."""
+    stored = basis("glasses", view)
+    for lens in stored.spec.lenses:
+        coded = stored.mirror(lens.file)
+        stepped, seen = surface(coded)
+        even, _seen = surface(coded, lens.curve)
+        assert np.abs(even - stepped)[seen > 0.9][:, :2].max() < 1.5 / 127
+        assert np.ptp(np.diff(even[..., 0], axis=1)) < 0.2 / 127
 
 
 def test_shots_of_all_kinds_have_a_scene_and_words_for_it() -> None:
