@@ -31,7 +31,7 @@ ROUNDS = 7
 SOME, MANY = 20, 200
 ROOT = Path(__file__).resolve().parent.parent
 STATIC = ROOT / "static"
-NOTE = re.compile(r'<p (id="r[0-9]+")><b>([0-9]+)</b>(.*?)</p>')
+NOTE = re.compile(r'<p (id="r[0-9]+")><b> *([0-9]+)</b>(.*?)</p>')
 NOTHING = '<!doctype html><html lang="en"><title>-</title><p>-</p>'
 CHROMIUM = Path("/usr/bin/chromium")
 QUIET = (

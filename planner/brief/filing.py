@@ -1,8 +1,8 @@
 """A paper's objects written into its file: each once, under an identity that follows from all of them.
 
 The engine's own writer serialises and compresses everything a second time for the identity. And where compressed data
-happen to end with a carriage return, as one in 256 does, some readers count it as the end of the line: such a stream
-is written as it is.
+happen to end with a carriage return, as one in 256 does, some readers count it as the end of the line: such a page gets
+a space more, and any other such stream is written as it is.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ def _content(part: pydyf.Stream) -> bytes:
 
 def _stream(number: int, extra: dict[str, object], content: bytes, *, compress: bool = True) -> bytes:
     small = zlib.compress(content) if compress else content
+    if small.endswith(b"\r") and (not extra or extra.get("Type") == "/ObjStm"):
+        small = zlib.compress(content + b" ")
     named = dict(extra)
     if compress and not small.endswith(b"\r"):
         named["Filter"], content = "/FlateDecode", small

@@ -36,7 +36,7 @@ def level(plan: Plan, edition: Edition, to_watch: Iterable[Check], still_open: I
     for tightness in (0, 1):
         above, padding = CLOSER[tightness]
         parts = _start(plan, edition, width, above, padding) + _watch(watch, width, above, padding)
-        asked = _asked(ask, width, above, padding)
+        asked = _asked(ask, width, above)
         day = _day(plan, above, padding) + _care(care, width, above, padding)
         if parts + asked + day <= height - SAFE_MM:
             return tightness
@@ -87,16 +87,15 @@ def _watch(checks: list[Check], width: float, above: float, padding: float) -> f
     return _titled(above) + table_mm(rows, padding) if checks else 0.0
 
 
-def _asked(lines: list[Line], width: float, above: float, padding: float) -> float:
+def _asked(lines: list[Line], width: float, above: float) -> float:
     rows = (
         (
-            TEXT.height_mm(say(line.what), width - 34)
-            + (SMALL.height_mm(say(line.because[0]), width - 34) if line.because else 0),
-            EDGE.height_mm(say(line.label).upper(), 26) + 0.6,
+            TEXT.height_mm(say(line.what), width)
+            + (SMALL.height_mm(say(line.because[0]), width) if line.because else 0),
         )
         for line in lines
     )
-    return _titled(above) + table_mm(rows, padding) if lines else 0.0
+    return _titled(above) + 2 + table_mm(rows, 2.4) if lines else 0.0
 
 
 def _day(plan: Plan, above: float, padding: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planner.brief import drawings, first_page
@@ -72,13 +72,20 @@ def for_photographer(plan: Plan, edition: Edition) -> dict[str, object]:
         "asides": merged(plan),
         "files": files(plan),
         "every_use": [(shot.title, uses) for shot in plan.shots if (uses := drawings.every_use(plan, shot))],
-        "holds": told_once(one for one in plan.checks if one.outcome == "good"),
+        "holds": list(_good(plan)),
         "reasons": notes,
         "numbers": numbers,
         "sources": sources(plan),
         "private": private(plan) if edition.with_private else (),
         "own_words": plan.own_words if edition.with_private else None,
     }
+
+
+def _good(plan: Plan) -> Iterator[tuple[str, Check]]:
+    """What was checked and is good; with the number of its shot where there are several."""
+    numbers = {shot.key: f"{number:02}" for number, shot in enumerate(plan.shots, start=1)}
+    for check in told_once(one for one in plan.checks if one.outcome == "good"):
+        yield numbers.get(check.shot or "", "") if len(plan.shots) > 1 else "", check
 
 
 def shot_pages(plan: Plan) -> tuple[ShotPage, ...]:

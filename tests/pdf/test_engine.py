@@ -65,9 +65,11 @@ def test_data_never_end_with_a_carriage_return():
     content = next(
         text for number in itertools.count() if zlib.compress(text := b"%d" % number).endswith(b"\r")
     )
-    written = filing._stream(1, {}, content)
-    assert content + b"\nendstream" in written
-    assert b"\r\nendstream" not in written
+    page, font = filing._stream(1, {}, content), filing._stream(1, {"Length1": 9}, content)
+    assert zlib.decompress(page.partition(b"stream\n")[2].rpartition(b"\nendstream")[0]) == content + b" "
+    assert content + b"\nendstream" in font
+    for written in (page, font):
+        assert b"\r\nendstream" not in written
 
 
 def test_what_is_filed_is_found_again():
