@@ -6,6 +6,8 @@ floor plan, so a light at the side is seen foreshortened, as it would be.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from planner.craft.crops import HEAD_HEIGHT_M
 from planner.diagrams import side_symbols as symbols
 from planner.diagrams.bodies import SKY, Body
@@ -18,11 +20,12 @@ from planner.diagrams.svg import Point, Say, text_width
 from planner.plan.plan import Light
 from planner.words import Listing, Message, _, degrees, metres
 
-TALLEST = 300.0
-ABOVE, BELOW, CHAIN_UNDER = 26.0, 38.0, 12.0
-"""Units over the ceiling, for its height; and under the floor, for the chain of distances."""
+TALLEST = 150.0
+"""Units that the set takes in height at most: a flat sheet is printed as wide as its page lets it, its type large."""
+ABOVE, MOST_ABOVE, BELOW, CHAIN_UNDER = 22.0, 60.0, 38.0, 12.0
+"""Units over the set, more where it is wide and low; and under the floor, for the chain of distances."""
 CHAIN, AIR = 12.0, 8.0
-BESIDE_M = 0.35
+BESIDE_M = 0.15
 
 
 def elevation(layout: Layout, say: Say, *, square_m: float = SQUARES_M["metric"]) -> str:
@@ -32,7 +35,8 @@ def elevation(layout: Layout, say: Say, *, square_m: float = SQUARES_M["metric"]
     _draw_set(sketch, side, layout)
     _measure(sketch, side, layout, say)
     for body in layout.bodies:
-        sketch.label(_of_light(body.light, say), _outline(side, body))
+        wide, narrow = _of_light(body.light, say)
+        sketch.label_either(wide, narrow, _outline(side, body))
     return sketch.finished(side.at((0.0, 0.0)), square_m * side.scale)
 
 
@@ -74,16 +78,17 @@ def _angle(light: Light) -> Message:
     return _("{angle} below the eyes", angle=angle)
 
 
-def _of_light(light: Light, say: Say) -> list[str]:
-    lines = [say(ROLES[light.role]).upper()]
+def _of_light(light: Light, say: Say) -> tuple[list[str], list[str]]:
+    """Name, height and angle, in two lines and in three."""
+    name, said = say(ROLES[light.role]).upper(), []
     if light.source not in SKY:
-        lines.append(say(_("{height} high", height=metres(round(light.height_m, 2)))))
+        said.append(say(_("{height} high", height=metres(round(light.height_m, 2)))))
     if round(light.elevation_deg):
         angle = degrees(round(abs(light.elevation_deg)))
-        lines.append(
+        said.append(
             say(_("{angle} up", angle=angle) if light.elevation_deg > 0 else _("{angle} down", angle=angle))
         )
-    return lines
+    return [name, ", ".join(said)] if said else [name], [name, *said]
 
 
 def _outline(side: Side, body: Body) -> list[Point]:
@@ -97,10 +102,16 @@ def _side(layout: Layout, say: Say) -> Side:
     heights = [h for body in layout.bodies for _x, _y, h in (*body.face, *body.back)]
     highest = max([*heights, roll_m(layout), framing.eye_height_m + HEAD_HEIGHT_M, framing.camera_height_m])
     highest = max(highest, layout.space.ceiling_m or 0.0)
-    right = CHAIN + 3 * AIR + max(text_width(said, SIZE) for said in _lens(layout, say))
-    scale = min((WIDTH - AIR - right) / (east - west), TALLEST / highest)
-    beside = (WIDTH - AIR - right) / scale - (east - west)
-    return Side(west - AIR / scale - beside / 2, highest + ABOVE / scale, scale)
+    named = max((_width(_of_light(light, say)[1]) for light in layout.shot.lights), default=0.0)
+    aside = max(named + 2 * AIR, _width(_lens(layout, say)) + CHAIN + 2 * AIR)
+    scale = min((WIDTH - 2 * aside) / (east - west), TALLEST / highest)
+    beside = (WIDTH / scale - (east - west)) / 2
+    above = min(max(ABOVE, ABOVE + TALLEST - highest * scale), MOST_ABOVE)
+    return Side(west - beside, highest + above / scale, scale)
+
+
+def _width(lines: Sequence[str]) -> float:
+    return max(text_width(line, SIZE) for line in lines)
 
 
 def _ends(layout: Layout) -> tuple[float, float]:
@@ -137,9 +148,11 @@ def _measure(sketch: Sketch, side: Side, layout: Layout, say: Say) -> None:
     east = _ends(layout)[1] + CHAIN / side.scale
     sketch.dimension(side.at((east, framing.camera_height_m)), side.at((east, 0.0)), _lens(layout, say))
     if not _is_level(layout):
+        west = _ends(layout)[0] - CHAIN / side.scale
+        level = side.at((west, framing.eye_height_m))
+        sketch.dimension(level, side.at((west, 0.0)), _eyes(layout, say))
         back = min(y for _x, y in standing_places(framing)) - BESIDE_M
-        eyes = _height(framing.eye_height_m, [_("eyes")], say)
-        sketch.dimension(side.at((back, framing.eye_height_m)), side.at((back, 0.0)), eyes)
+        sketch.line((level, side.at((back, framing.eye_height_m))), "red-dots", line=0.7)
     if layout.space.ceiling_m:
         words = say(_("Ceiling {height}", height=metres(layout.space.ceiling_m)))
         edges = (side.west, side.west + WIDTH / side.scale)
@@ -149,6 +162,10 @@ def _measure(sketch: Sketch, side: Side, layout: Layout, say: Say) -> None:
 def _lens(layout: Layout, say: Say) -> list[str]:
     words = [_("lens and"), _("eyes")] if _is_level(layout) else [_("lens")]
     return _height(layout.framing.camera_height_m, words, say)
+
+
+def _eyes(layout: Layout, say: Say) -> list[str]:
+    return _height(layout.framing.eye_height_m, [_("eyes")], say)
 
 
 def _is_level(layout: Layout) -> bool:

@@ -8,7 +8,7 @@ from planner.diagrams import symbols
 from planner.diagrams.bodies import KEYS, SKY, Body
 from planner.diagrams.floor import BEHIND_ROLL_M, SQUARES_M, Floor, Layout, Sheet, body_deg, chain, outermost
 from planner.diagrams.placing import SIZE
-from planner.diagrams.sketch import TICK, Sketch
+from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point, Say, text_width
 from planner.plan.plan import Light
 from planner.words import Listing, Message, _, degrees, metres
@@ -16,7 +16,7 @@ from planner.words import Listing, Message, _, degrees, metres
 WIDTH = 340.0
 """Width of the sheet in drawing units: about a phone's, so that type of ten units is read there as well."""
 
-TALLEST = 400.0
+TALLEST = 226.0
 MOST = 92.0
 """Units a metre at most: a small set is not drawn larger than labels beside it can follow."""
 LEAST_M = 2.4
@@ -25,10 +25,12 @@ CHAIN, AIR = 13.0, 8.0
 """Units from the set to a chain of distances, and between text and what is beside it."""
 ABOVE, ABOVE_BACKDROP, BELOW, BELOW_CLEAR = 14.0, 38.0, 4.0, 34.0
 """Units over the set and under it, with and without a dimension line there."""
-WALL_BESIDE, WALL_NEAR = 10.0, 64.0
-"""Units from a wall to a dimension line, and how near a wall on its other side would leave its measure no room."""
-LABELS = 66.0
+LABELS = 84.0
 """Units at the left that labels have for themselves."""
+OUTSIDE, LEAST_SCALE = 78.0, 26.0
+"""Units that labels take outside a wall; a set is drawn no smaller for their sake."""
+CORNER = 7.0
+"""Units of the marks at the corners of the floor that is to stay clear."""
 LONGEST, NARROW = 18, 9
 """Characters of a label's line, and of one in a narrow place; longer names are broken."""
 SHORT = {
@@ -123,14 +125,27 @@ def _sheet(layout: Layout, say: Say) -> Sheet:
     """The set as large as the sheet allows, with the distances in a column at either side and labels between."""
     inner = outermost(layout)
     right = CHAIN + 3 * AIR + max(text_width(said, SIZE) for said in _distances(layout, say))
-    left = LABELS + (CHAIN if layout.clear else 0.0)
     above = ABOVE_BACKDROP if layout.framing.backdrop_width_m else ABOVE
     below = BELOW_CLEAR if layout.clear else BELOW
     north, south = inner.north, inner.south + AIR_M
-    scale = min((WIDTH - left - right) / (inner.east - inner.west), TALLEST / (south - north), MOST)
-    beside = WIDTH / scale - (left + right) / scale - (inner.east - inner.west)
-    west = inner.west - left / scale - beside / 2
+    scale = min((WIDTH - LABELS - right) / (inner.east - inner.west), TALLEST / (south - north), MOST)
+    beside = WIDTH / scale - (LABELS + right) / scale - (inner.east - inner.west)
+    west = inner.west - LABELS / scale - beside / 2
+    if narrow := _between_walls(layout, inner, scale):
+        scale = narrow
+        west = (layout.room.west or 0.0) - (WIDTH / scale - (layout.space.width_m or 0.0)) / 2
     return Sheet(Floor(west, west + WIDTH / scale, north - above / scale, south + below / scale), scale)
+
+
+def _between_walls(layout: Layout, inner: Floor, scale: float) -> float | None:
+    """The scale that leaves labels their room outside both walls, where there is none between walls and set."""
+    west, east, wide = layout.room.west, layout.room.east, layout.space.width_m
+    if west is None or east is None or wide is None or layout.is_broken:
+        return None
+    if min(inner.west - west, east - inner.east) * scale > LABELS:
+        return None
+    outside = (WIDTH - 2 * OUTSIDE) / wide
+    return min(scale, outside) if outside >= LEAST_SCALE else None
 
 
 def _distances(layout: Layout, say: Say) -> list[str]:
@@ -168,20 +183,19 @@ def _measure(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
 
 
 def _measure_clear_floor(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
-    """The floor that the set takes, stands and photographer included: keep it free to walk."""
+    """The floor that the set takes, stands and photographer included: keep it free to walk. Its corners are marked."""
     clear = layout.clear
     if clear is None:
         return
-    left = sheet.floor.west + (AIR + TICK) / sheet.scale
-    wall = layout.room.west
-    if wall is not None and -WALL_BESIDE < (wall - left) * sheet.scale < WALL_NEAR:
-        left = wall + WALL_BESIDE / sheet.scale
     below = outermost(layout).south + CHAIN / sheet.scale
-    deep, wide = (
-        say(_("{length} clear", length=metres(round(length, 2)))) for length in (clear.depth_m, clear.width_m)
-    )
-    sketch.dimension(sheet.at((left, clear.north)), sheet.at((left, clear.south)), deep.split(" ", 1))
-    sketch.dimension(sheet.at((clear.west, below)), sheet.at((clear.east, below)), [wide])
+    wide, deep = (metres(round(length, 2)) for length in (clear.width_m, clear.depth_m))
+    said = say(_("{wide} × {deep} clear", wide=wide, deep=deep))
+    sketch.dimension(sheet.at((clear.west, below)), sheet.at((clear.east, below)), [said])
+    arm = CORNER / sheet.scale
+    for x, inwards in ((clear.west, 1), (clear.east, -1)):
+        for y, onwards in ((clear.north, 1), (clear.south, -1)):
+            corner = ((x + inwards * arm, y), (x, y), (x, y + onwards * arm))
+            sketch.line([sheet.at(point) for point in corner], "red-line", line=0.8)
 
 
 def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:

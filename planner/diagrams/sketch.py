@@ -6,18 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import ceil
 
-from planner.diagrams.placing import LEADING, OTHER_SIDE, SIZE, Ground, Label, Placed
+from planner.diagrams.placing import LEADING, SIZE, Ground, Label, Placed
 from planner.diagrams.raster import Box
+from planner.diagrams.settling import settled
 from planner.diagrams.svg import Drawing, Point, outline, stroke
 
 TICK = 3.2
 """Half of the slanted tick at the end of a dimension line."""
-GROWS = 3 * LEADING
-"""By how much the sheet grows below where a label finds no place."""
+GROWS, MOST_GROWN = 2 * LEADING, 3
+"""By how much the sheet grows below where a label finds no place; so often before a leader may run through one."""
 WITHIN = (0.2, 0.8)
 """The stretch of a dimension line beside which its measure stands."""
-ROUNDS, LAST_ROUND = 3, 12
-"""So often the labels are placed in another order before the sheet grows."""
 UNDER = 6.0
 """Units under and beside lines of text at the foot of a sheet."""
 CAPITAL, DESCENDS = 0.8, 0.25
@@ -166,22 +165,18 @@ class Sketch:
             style = one.label.style if row < one.label.named else "soft"
             self.drawing.text(at, line, style, SIZE, anchor="end" if before else "start")
 
-    def _placed(self) -> list[Placed]:
+    def _placed(self) -> Sequence[Placed]:
         """Every label in its place; the sheet grows where one finds none."""
-        order, rounds, ground = self._labels, 0, self._ground()
+        labels, grown = self._labels, 0
         while True:
-            placed, lost = _settled(ground.copy(), order, rounds)
+            placed, lost = settled(self._ground(), labels, at_last=grown > MOST_GROWN)
             if lost is None:
                 return placed
-            if not lost.tied:
-                order = [replace(one, tied=True) if one is lost else one for one in order]
-                continue
-            # What found no good place chooses first in the next round; where that does not help the sheet grows.
-            order = [lost, *(one for one in order if one is not lost)]
-            rounds += 1
-            if rounds > ROUNDS and rounds % ROUNDS == 0:
+            if lost.tied:
                 self.drawing.height += GROWS
-                ground = self._ground()
+                grown += 1
+            else:
+                labels = [replace(one, tied=True) if one is lost else one for one in labels]
 
     def _ground(self) -> Ground:
         ground = Ground(self.drawing.width, self.drawing.height)
@@ -206,17 +201,6 @@ def _with_a_break(start: Point, end: Point) -> tuple[Point, ...]:
 
     middle = length * 0.72
     return start, at(middle - 5, 0), at(middle - 2, 4), at(middle + 2, -4), at(middle + 5, 0), end
-
-
-def _settled(ground: Ground, labels: Sequence[Label], rounds: int) -> tuple[list[Placed], Label | None]:
-    """The labels in their places, and the first that found none; at first a misleading place counts as none."""
-    placed: list[Placed] = []
-    for label in labels:
-        found = ground.place(label, at_last=rounds > LAST_ROUND)
-        if found is None or (rounds < ROUNDS and found.cost >= OTHER_SIDE):
-            return placed, label
-        placed.append(found)
-    return placed, None
 
 
 def _steps(through: float, square: float, end: float) -> Iterator[float]:

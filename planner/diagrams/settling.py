@@ -1,0 +1,178 @@
+"""Which labels stand where: of all their places those that serve all of them best.
+
+Labels are placed one after another, those with the fewest places first, and the best few arrangements go on to the
+next (a beam search): a label gives way where that helps the others more than it costs itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from planner.diagrams.placing import EVERYWHERE, Ground, Label, Placed
+from planner.diagrams.raster import Box
+from planner.diagrams.svg import Point
+
+THROUGH = 400.0
+"""What it weighs that a leader runs through another label."""
+ROUNDS = 6
+"""So often the labels choose in another order before one is given up."""
+KEPT = 20
+"""So many arrangements go on to the next label."""
+FAR, EXCHANGES, LEAST_GAIN = 24.0, 4, 2.0
+"""A label that costs more looks for another to change places with; so often; and for how much of a gain."""
+LEADERS_CROSS = 40.0
+"""What it weighs, in units of distance, that two leaders cross."""
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Labels in their places, and what speaks against them together."""
+
+    placed: tuple[Placed, ...] = ()
+    cost: float = 0.0
+
+
+def settled(
+    ground: Ground, labels: Sequence[Label], *, at_last: bool
+) -> tuple[tuple[Placed, ...], Label | None]:
+    """The labels in their places, and the first that found none however early it chose."""
+    choices = [(label, ground.places(label)) for label in labels]
+    # Measures belong beside their own lines and come first, then whoever has least choice.
+    choices.sort(key=lambda choice: (choice[0].tied, len(choice[1])))
+    measures = sum(not label.tied for label in labels)
+    for _round in range(ROUNDS):
+        placed, lost = _beam(ground, choices, at_last=at_last)
+        if lost is None or not lost.tied:
+            break
+        # Who was left over chooses first of all that may be led.
+        at = next(nth for nth, (label, _places) in enumerate(choices) if label is lost)
+        choices.insert(measures, choices.pop(at))
+    return (placed, lost) if lost else (_improved(placed, [places for _label, places in choices]), None)
+
+
+def _improved(placed: tuple[Placed, ...], choices: Sequence[Sequence[Placed]]) -> tuple[Placed, ...]:
+    """The same, but that a label far from its object changes places with another where both gain by it."""
+    now = list(placed)
+    for _time in range(EXCHANGES):
+        far = max(range(len(now)), key=lambda nth: now[nth].cost, default=0)
+        if not now or now[far].cost < FAR:
+            break
+        swaps = [
+            swap for other in range(len(now)) if other != far and (swap := _swap(now, choices, far, other))
+        ]
+        if not swaps:
+            break
+        _gain, other, mine, yours = max(swaps, key=lambda swap: swap[0])
+        now[far], now[other] = mine, yours
+    return tuple(now)
+
+
+def _swap(
+    now: Sequence[Placed], choices: Sequence[Sequence[Placed]], far: int, other: int
+) -> tuple[float, int, Placed, Placed] | None:
+    """The best that two labels can do together while all others stay: the gain, which one, and their places."""
+    rest = [one for nth, one in enumerate(now) if nth not in (far, other)]
+    before = now[far].cost + now[other].cost + _crossings(rest, now[far], now[other])
+    best = None
+    for mine in choices[far]:
+        first = _together(rest, mine, at_last=False)
+        if mine.cost >= before or first is None:
+            continue
+        for yours in choices[other]:
+            bearable = before - (best[0] if best else LEAST_GAIN) - mine.cost - first
+            if yours.cost >= bearable:
+                break
+            second = _together([*rest, mine], yours, at_last=False)
+            if second is not None and yours.cost + second < bearable:
+                best = (before - mine.cost - first - yours.cost - second, other, mine, yours)
+    return best
+
+
+def _crossings(rest: Sequence[Placed], one: Placed, other: Placed) -> float:
+    """What speaks against two places because of leaders."""
+    return (_together(rest, one, at_last=True) or 0.0) + (_together([*rest, one], other, at_last=True) or 0.0)
+
+
+def _beam(
+    ground: Ground, choices: Sequence[tuple[Label, Sequence[Placed]]], *, at_last: bool
+) -> tuple[tuple[Placed, ...], Label | None]:
+    """One label after another; the leader of one may run through another only `at_last`."""
+    kept = [Arrangement()]
+    for label, places in choices:
+        grown = list(_grown(kept, places, at_last=False))
+        if not grown and label.tied:
+            grown = list(_grown(kept, ground.places(label, EVERYWHERE), at_last=at_last))
+        if not grown:
+            return kept[0].placed, label
+        kept = sorted(grown, key=lambda one: one.cost)[:KEPT]
+    return kept[0].placed, None
+
+
+def _grown(kept: Sequence[Arrangement], places: Sequence[Placed], *, at_last: bool) -> Iterator[Arrangement]:
+    """Every arrangement with one more label, wherever that fits."""
+    for one in kept:
+        for place in places:
+            extra = _together(one.placed, place, at_last=at_last)
+            if extra is not None:
+                yield Arrangement((*one.placed, place), one.cost + place.cost + extra)
+
+
+def _together(placed: Sequence[Placed], new: Placed, *, at_last: bool) -> float | None:
+    """What speaks against one more place beside those taken; None where two labels or a leader would touch."""
+    extra, wide = 0.0, new.aired
+    for old in placed:
+        if _overlap(wide, old.box):
+            return None
+        if (new.leader and _runs_through(new.leader, old.aired)) or (
+            old.leader and _runs_through(old.leader, wide)
+        ):
+            if not at_last:
+                return None
+            extra += THROUGH
+        if new.leader and old.leader and _cross(new.leader, old.leader):
+            extra += LEADERS_CROSS
+    return extra
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    return (
+        one.left < other.right
+        and other.left < one.right
+        and one.top < other.bottom
+        and other.top < one.bottom
+    )
+
+
+def _runs_through(line: tuple[Point, Point], box: Box) -> bool:
+    """Whether a line touches a box (Liang and Barsky)."""
+    (x, y), (far_x, far_y) = line
+    if not (
+        min(x, far_x) < box.right
+        and max(x, far_x) > box.left
+        and min(y, far_y) < box.bottom
+        and max(y, far_y) > box.top
+    ):
+        return False
+    enters, leaves = 0.0, 1.0
+    for step, before, after in (
+        (far_x - x, x - box.left, box.right - x),
+        (far_y - y, y - box.top, box.bottom - y),
+    ):
+        if step == 0:
+            if before < 0 or after < 0:
+                return False
+            continue
+        one, two = -before / step, after / step
+        enters, leaves = max(enters, min(one, two)), min(leaves, max(one, two))
+    return enters < leaves
+
+
+def _cross(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
+    """Whether two lines cross."""
+    return _side(one, other[0]) * _side(one, other[1]) < 0 and _side(other, one[0]) * _side(other, one[1]) < 0
+
+
+def _side(line: tuple[Point, Point], point: Point) -> float:
+    (x, y), (far_x, far_y) = line
+    return (far_x - x) * (point[1] - y) - (far_y - y) * (point[0] - x)
