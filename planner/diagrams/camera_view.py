@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from planner.craft import Crop
 from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
@@ -11,7 +13,7 @@ from planner.diagrams import figure, posed
 from planner.diagrams.figure import Look, Place
 from planner.diagrams.floor import Someone, everyone
 from planner.diagrams.posed import Placed, Spot, Subject
-from planner.diagrams.svg import Drawing, Say
+from planner.diagrams.svg import Drawing, Point, Say
 from planner.plan.plan import Framing
 from planner.stage.figures import nearest
 from planner.words import Message, _, metres, percent
@@ -144,11 +146,21 @@ def draw_people(drawing: Drawing, view: View, sight: Sight, cut: Cut) -> None:
         spot = Spot(crown, head, sight.subject.mirrored, view.top_h + view.height_h)
         posed.draw(drawing, Placed.at(sight.subject.figure, spot), sight.look)
     else:
-        for one in view.people:
-            at = (crown[0] + one.right_h * head, crown[1] + one.below_h * head)
-            figure.draw(
-                drawing, Place(at, head * one.scale, one.stance, len(view.people) > CROWD), sight.look
-            )
+        for _row, several in groupby(view.people, key=lambda one: (one.scale, one.below_h, one.stance)):
+            _draw_row(drawing, tuple(several), crown, head, sight.look, crowded=len(view.people) > CROWD)
+
+
+def _draw_row(
+    drawing: Drawing, people: Sequence[Standing], crown: Point, head: float, look: Look, *, crowded: bool
+) -> None:
+    """People who stand side by side in one row, part by part: a hundred of them cost the press no more than ten."""
+    alike = []
+    for one in people:
+        sheet = Drawing(drawing.width, drawing.height, "", "")
+        at = (crown[0] + one.right_h * head, crown[1] + one.below_h * head)
+        figure.draw(sheet, Place(at, head * one.scale, one.stance, crowded), look)
+        alike.append(sheet)
+    drawing.side_by_side(alike)
 
 
 def _seen(someone: Someone, framing: Framing) -> Standing:

@@ -25,6 +25,8 @@ TALLEST = 150.0
 ABOVE, MOST_ABOVE, BELOW, CHAIN_UNDER = 22.0, 60.0, 38.0, 12.0
 """Units over the set, more where it is wide and low; and under the floor, for the chain of distances."""
 CHAIN, AIR = 12.0, 8.0
+WALL_NEAR = 84.0
+"""Units from the set to a wall between which there is no room for a measure."""
 BESIDE_M = 0.15
 
 
@@ -110,6 +112,12 @@ def _side(layout: Layout, say: Say) -> Side:
     return Side(west - beside, highest + above / scale, scale)
 
 
+def _near_wall(layout: Layout, side: Side) -> float:
+    """The wall behind the camera, where it leaves no room for the height of the lens before it."""
+    wall, end = layout.room.south, _ends(layout)[1]
+    return wall if wall is not None and 0 < (wall - end) * side.scale < WALL_NEAR else end
+
+
 def _width(lines: Sequence[str]) -> float:
     return max(text_width(line, SIZE) for line in lines)
 
@@ -145,7 +153,7 @@ def _measure(sketch: Sketch, side: Side, layout: Layout, say: Say) -> None:
         said = say(_("{length}", length=metres(round(span.value_m, 2))))
         ends = (side.at((span.far_m, -under)), side.at((span.near_m, -under)))
         sketch.dimension(*ends, [said], broken=span.broken)
-    east = _ends(layout)[1] + CHAIN / side.scale
+    east = max(_ends(layout)[1], _near_wall(layout, side)) + CHAIN / side.scale
     sketch.dimension(side.at((east, framing.camera_height_m)), side.at((east, 0.0)), _lens(layout, say))
     if not _is_level(layout):
         west = _ends(layout)[0] - CHAIN / side.scale

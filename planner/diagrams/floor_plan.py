@@ -209,7 +209,7 @@ def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
     half = (framing.backdrop_width_m or LEAST_M) / 2
     about = [sheet.at((-half, -layout.far_m - 0.07)), sheet.at((half, -layout.far_m))]
     full, shorter = (
-        (_title(_("Backdrop"), say), *wrap(say(layout.shot.backdrop.what), longest))
+        (_title(_("Backdrop"), say), *broken(say(layout.shot.backdrop.what), longest))
         for longest in (LONGEST, NARROW)
     )
     sketch.label_either(full, shorter, about)
@@ -223,11 +223,16 @@ def _outline(sheet: Sheet, body: Body) -> list[Point]:
 
 def _of_light(light: Light, say: Say, longest: int) -> list[str]:
     name = SHORT.get(KEYS.get(light.modifier.text, ""), light.modifier)
-    lines = [_title(ROLES[light.role], say), *wrap(say(name), longest)]
+    lines = [_title(ROLES[light.role], say), *broken(say(name), longest)]
     if light.source in SKY:
         return lines
     where, away = say(_where(light)), say(_("{length}", length=metres(round(light.distance_m, 2))))
     return [*lines, f"{where}, {away}"] if longest == LONGEST else [*lines, where, away]
+
+
+def broken(words: str, longest: int) -> list[str]:
+    """In lines of about so many characters, no word of it divided; what is in brackets stands in the table."""
+    return wrap(words.partition(" (")[0], longest, break_long_words=False, break_on_hyphens=False)
 
 
 def _where(light: Light) -> Message:

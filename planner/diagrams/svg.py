@@ -147,6 +147,15 @@ class Drawing:
         line = f"<text{_attributes(style, attributes)}>{escape(words)}</text>"
         self._texts.setdefault(size, []).append(line)
 
+    def side_by_side(self, alike: Sequence[Drawing]) -> None:
+        """Several drawings made in the same way, laid over this one: what they have in common is one path each."""
+        for shapes in zip(*(one._shapes for one in alike), strict=True):
+            tag, style, attributes = shapes[0]
+            if tag == "path":
+                self._shapes.append((tag, style, {**attributes, "d": "".join(one[2]["d"] for one in shapes)}))
+            else:
+                self._shapes += shapes
+
     def svg(self) -> str:
         """The finished document; title and alternative come first, as PDF/UA and screen readers want."""
         head = (
