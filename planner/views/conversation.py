@@ -164,7 +164,11 @@ class Turn:
     @property
     def caption(self) -> Message | None:
         """What is said with faces under a light."""
-        return LABEL if any(face(choice.option.picture) for group in self.groups for choice in group.choices) else None
+        return (
+            LABEL
+            if any(face(choice.option.picture) for group in self.groups for choice in group.choices)
+            else None
+        )
 
     @cached_property
     def groups(self) -> list[Group]:
