@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from planner.interview.script.drawn import CLAY, HEADS
 from planner.optics.glasses import mirrors
 from planner.plan.make import make_plan
 from planner.stage.basis import YAWS, View, basis, exists
 from planner.stage.catchlight import glints, surface
 from planner.stage.faces import FACES
-from planner.stage.heads import CLAY, HEADS, alternative, heads
+from planner.stage.heads import alternative, heads
 from planner.stage.lamps import Lamp
 from planner.stage.picture import render
 from planner.stage.scene import scene_of, scene_of_lighting, seen
