@@ -11,9 +11,10 @@ from planner.rules.case import Case
 from planner.rules.lights.fitting import Fitted
 from planner.words import Message, _, stops_apart
 
-PARTS = (1, 2, 4, 8, 16, 32, 64, 128)
+PARTS = (1, 2, 4, 8, 16, 32, 64)
 """Of what a flash can be turned down to, in whole stops: nothing finer can be foretold."""
-NEARLY = 1.1
+NEARLY, LEAST = 1.1, 1 / 90
+"""Up to here all of its power counts as enough; below that most heads can't be turned down."""
 
 
 def share_of_power(case: Case, light: Fitted, distance_m: float, power_stops: float) -> float | None:
@@ -40,6 +41,13 @@ def said_share(case: Case, light: Fitted, distance_m: float, power_stops: float)
     if share > NEARLY:
         short = stops_apart(round(log2(share), 1))
         return (_("All of its {power} Ws is {short} too little here.", power=power, short=short),)
+    if share < LEAST:
+        return (
+            _(
+                "Less than 1/64 of its {power} Ws: turn it down as far as it goes, and take it farther off.",
+                power=power,
+            ),
+        )
     part = min(PARTS, key=lambda one: abs(log2(share * one)))
     if part == 1:
         return (_("To begin with all of its {power} Ws; the meter decides.", power=power),)

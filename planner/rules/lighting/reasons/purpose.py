@@ -7,10 +7,12 @@ from planner.interview.script.feel import CREATIVITY, LIGHT_FEEL, MOOD, Creativi
 from planner.interview.script.house import HOUSE_CONTRAST, HouseContrast
 from planner.interview.script.light import NATURAL_LIKENESS
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
+from planner.rules.backdrop.choice import BACKDROP
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.engine import CLEAR, DECISIVE, MILD, SLIGHT, STRONG
 from planner.rules.lighting.choice import LIGHTING, not_for, those
+from planner.rules.lighting.power import power_for
 from planner.words import Message, _
 
 FEELS = {LightFeel.BRIGHT: "even", LightFeel.NATURAL: "shaped", LightFeel.DRAMATIC: "dramatic"}
@@ -65,7 +67,7 @@ def it_is_the_opposite_of_what_was_asked_for(case: Case, lighting: Lighting) -> 
 def daylight_is_the_most_natural_light(case: Case, lighting: Lighting) -> Message | None:
     if case.told[LIGHT_FEEL] is not LightFeel.NATURAL:
         return None
-    return _("Light like daylight was asked for, and this is daylight.")
+    return _("It is daylight itself.")
 
 
 @LIGHTING.speaks_against(*DRAMATIC, strength=CLEAR, source="house-judgement")
@@ -96,6 +98,17 @@ def the_place_needs_light_of_its_own(case: Case, lighting: Lighting) -> Message 
     if case.told[PLACE_ROLE] not in (PlaceRole.STORY, PlaceRole.HINT):
         return None
     return _("The place is to be seen, so face and place are lit apart from each other.")
+
+
+@LIGHTING.speaks_against(
+    *those(lambda row: row.setting == "indoors"), strength=STRONG, source="founding-article"
+)
+def it_leaves_the_place_in_the_dark(case: Case, lighting: Lighting) -> Message | None:
+    if case.told[PLACE_ROLE] not in (PlaceRole.STORY, PlaceRole.HINT):
+        return None
+    if case.decided(BACKDROP).reads_as != "place" or power_for(case.told, lighting) != "flash":
+        return None
+    return _("A flash that outshines the room leaves the place in the dark, and the place is to be seen.")
 
 
 @LIGHTING.favours("gelled-colour", strength=STRONG, source="gels")
@@ -180,4 +193,4 @@ def a_conservative_setting_stays_calm(case: Case, lighting: Lighting) -> Message
 
 @LIGHTING.favours("loop", strength=SLIGHT, source="lighting-patterns")
 def most_faces_look_well_in_it(case: Case, lighting: Lighting) -> Message | None:
-    return _("It flatters most faces.")
+    return _("Where nothing speaks for another, it is the one to begin with.")
