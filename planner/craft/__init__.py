@@ -7,7 +7,7 @@ from planner.craft.crops import Crop, Landmark
 from planner.craft.day import Preparation, ScheduleBlock
 from planner.craft.lightings import Light, Lighting, Modifier, RoomNeed
 from planner.craft.moods import Mood
-from planner.craft.poses import Adjustment, Formation, Pose
+from planner.craft.poses import Adjustment, Age, Formation, Pose
 from planner.craft.purposes import Licence, Purpose, Use
 from planner.craft.sources import Source
 from planner.craft.table import CraftError, Row, load
@@ -30,6 +30,7 @@ EXPOSURES = load("exposures", Exposure)
 SHUTTER_FLOORS = load("shutter_floors", ShutterFloor)
 ADJUSTMENTS = load("adjustments", Adjustment)
 POSES = load("poses", Pose)
+AGES = load("ages", Age)
 FORMATIONS = load("formations", Formation)
 TAGS = load("tags", Tag)
 ADAPTATIONS = load("adaptations", Adaptation)
@@ -40,6 +41,7 @@ SCHEDULE = load("schedule", ScheduleBlock)
 __all__ = [
     "ADAPTATIONS",
     "ADJUSTMENTS",
+    "AGES",
     "BACKDROPS",
     "BACKDROP_WIDTHS",
     "CROPS",
@@ -64,6 +66,7 @@ __all__ = [
     "WISHES_TOGETHER",
     "Adaptation",
     "Adjustment",
+    "Age",
     "Backdrop",
     "BackdropWidth",
     "CraftError",

@@ -56,6 +56,14 @@ Stance = Literal["kneel", "sit", "stand", "bench", "tier"]
 """On heels or on the floor, on a chair, on the floor, on a bench, on a step one higher than the row before."""
 
 
+class Age(Row, frozen=True, kw_only=True):
+    """Children of one age: minutes of attention at a time, and how to be looked at."""
+
+    words: Message
+    attention_min: int
+    do: tuple[Message, ...]
+
+
 class Formation(Row, frozen=True, kw_only=True):
     """How to place several people."""
 

@@ -12,7 +12,7 @@ from planner.interview.script.house import CREW, SET_UP_MIN, Crew
 from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.place import WHERE, Where
 from planner.interview.script.time import MINUTES
-from planner.interview.script.wardrobe import WARDROBE, Wardrobe
+from planner.interview.script.wardrobe import MAKE_UP, WARDROBE, MakeUp, Wardrobe
 from planner.plan.piece import Piece, piece
 from planner.plan.plan import Block, Shot
 from planner.plan.turns import goes_through_a_team, minutes_of_turns, turns
@@ -161,7 +161,8 @@ def _pieces(told: Answers, shots: Sequence[Shot]) -> Iterator[Piece]:
 def _is_made_up(told: Answers) -> bool:
     """Make-up before the first picture, for the few; a team or a class comes as it is."""
     a_few = told.get(PEOPLE, People.JUST_ME) in (People.JUST_ME, People.COUPLE)
-    return a_few and told.get(CREW, None) in (Crew.MAKE_UP, Crew.BOTH)
+    wanted = told.get(MAKE_UP, MakeUp.ARRANGE) is MakeUp.ARRANGE
+    return a_few and wanted and told.get(CREW, None) in (Crew.MAKE_UP, Crew.BOTH)
 
 
 def _is_reviewed(told: Answers) -> bool:

@@ -11,6 +11,7 @@ from planner.interview.answers import Answers
 from planner.interview.question import Question
 from planner.interview.script.care import FEATURES, FLASH, NEEDS, NERVES, Flash, Nerves
 from planner.interview.script.feel import MOOD, SHADOWED_FROM
+from planner.interview.script.glasses import GLASSES, Glasses
 from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.purpose import PURPOSE
 from planner.interview.script.tables import RATHER_TALK
@@ -31,6 +32,11 @@ WITH_FLASH = {
     Flash.NO: _("No flash at all, and none of others in sight."),
 }
 SOFTER_BESIDE = _("One frame with softer contrast beside every strong one, to choose between.")
+LEVEL_AND_TURNED = _(
+    "Body turned 15 to 20 degrees with the head level: authority from stillness, not from squareness."
+)
+BODY_TURNED = {"focus-on-face", "bust-or-belly", "narrower-shoulders"}
+"""Wishes that keep the body from the lens, where authority usually faces it."""
 A_BREATH = _("Eyes to a mark beside the lens; to the lens for one or two seconds, on the count, if offered.")
 SHOWN = {
     Publicity.YES: _("The pictures may be shown; this can be taken back at any time."),
@@ -89,12 +95,15 @@ def _for_wishes(told: Answers) -> Iterator[Line]:
         if not any(wish.key in row.both for row in shared):
             yield from (_action(told, action, question.key, wish.source) for action in wish.do)
     for row in shared:
-        yield from (_action(told, action, (FEATURES.key, NEEDS.key), row.source) for action in row.do)
+        keys = (FEATURES.key, GLASSES.key if "glasses" in row.both else NEEDS.key)
+        yield from (_action(told, action, keys, row.source) for action in row.do)
 
 
 def _opposites(told: Answers) -> tuple[Together, ...]:
     """Pairs of opposite wishes that were both ticked, none of them counted twice."""
     ticked = {wish.key for _question, wish in _ticked(told)}
+    if told.get(GLASSES, Glasses.NEVER) is not Glasses.NEVER:
+        ticked.add("glasses")
     chosen: list[Together] = []
     for row in WISHES_TOGETHER.values():
         if set(row.both) <= ticked:
@@ -104,10 +113,12 @@ def _opposites(told: Answers) -> tuple[Together, ...]:
 
 
 def _for_strong_moods(told: Answers) -> Iterator[Line]:
-    """Shadow draws lines: whoever asked for a strong mood and for softness gets both to choose from."""
+    """A mood and a wish that ask for opposite things: shadow against softness, squareness against a turned body."""
     strong = [mood for mood in told.get(MOOD, ()) if MOODS[mood].ratio[0] >= SHADOWED_FROM]
     if strong and "soft-lines" in told.get(FEATURES, ()):
         yield _action(told, SOFTER_BESIDE, (FEATURES.key, MOOD.key), "house-judgement")
+    if "authoritative" in told.get(MOOD, ()) and BODY_TURNED & set(told.get(FEATURES, ())):
+        yield _action(told, LEVEL_AND_TURNED, (FEATURES.key, MOOD.key), "house-judgement")
 
 
 def _for_casting(told: Answers) -> Iterator[Line]:

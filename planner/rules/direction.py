@@ -40,7 +40,9 @@ def _three(case: Case, decision: Decision) -> Sequence[Judged]:
     """
     ranked = [decision.chosen, *decision.runners_up]
     stands = not is_seated(case)
-    anchor = min(ranked, key=lambda one: (stands and _sits(one), POSES[one.key].ease, -one.score))
+    anchor = min(
+        ranked, key=lambda one: (one.score <= 0, stands and _sits(one), POSES[one.key].ease, -one.score)
+    )
     rest = [one for one in ranked if one is not anchor and one.score > 0]
     other_moods = frozenset(moods(case)[1:])
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from planner.craft import AGES
+from planner.interview.script.children import YOUNGEST
 from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.purpose import PURPOSE
 from planner.rules.advice import Line
 from planner.rules.case import Case
 from planner.rules.lines import stated
-from planner.words import _
+from planner.words import _, minutes
 
 
 def needs_for(case: Case) -> tuple[Line, ...]:
     """A line for each thing to mind; only beside the first picture of a purpose, so that it is read once."""
     if not case.shot.key.startswith("lead"):
         return ()
-    return (*_notes(case), *_order_of_the_day(case))
+    return (*_notes(case), *_for_the_youngest(case), *_order_of_the_day(case))
 
 
 def _notes(case: Case) -> tuple[Line, ...]:
@@ -29,6 +31,26 @@ def _notes(case: Case) -> tuple[Line, ...]:
             sources=(case.purpose.source,),
         )
         for number, note in enumerate(case.purpose.notes, start=1)
+    )
+
+
+def _for_the_youngest(case: Case) -> tuple[Line, ...]:
+    """How a child of this age is worked with, and for how long at a time."""
+    row = AGES.get(case.told.get(YOUNGEST, ""))
+    if row is None:
+        return ()
+    at_a_time = _("{minutes} at a time, then something else.", minutes=minutes(row.attention_min))
+    return tuple(
+        stated(
+            case.told,
+            case.line_key(f"needs.youngest.{number}"),
+            _("Children"),
+            what,
+            because=(_("The youngest is {age}.", age=row.words),),
+            rests_on=(YOUNGEST.key,),
+            sources=(row.source,),
+        )
+        for number, what in enumerate((at_a_time, *row.do), start=1)
     )
 
 

@@ -8,6 +8,7 @@ from planner.interview.script.care import GLASSES, NEEDS, NERVES, Glasses, Nerve
 from planner.interview.script.feel import MOOD
 from planner.interview.script.house import NEWBORN_TRAINING, NewbornTraining
 from planner.interview.script.people import PEOPLE, People
+from planner.interview.script.place import Where
 from planner.rules import kit
 from planner.rules.asked import asked_for
 from planner.rules.backdrop import BACKDROP
@@ -103,6 +104,13 @@ def a_leap_needs_a_clear_floor(case: Case, pose: PoseRow) -> Message | None:
     if room is None or min(room.length_m, room.width_m) >= LEAP_FLOOR_M:
         return None
     return _("It needs {floor} of clear floor each way.", floor=metres(LEAP_FLOOR_M))
+
+
+@POSE.rules_out("freeze-action", source="sport-light")
+def a_leap_is_stopped_by_flash_or_by_the_sun(case: Case, pose: PoseRow) -> Message | None:
+    if kit.flash_is_welcome(case.told) or kit.place(case.told) is Where.OUTDOORS:
+        return None
+    return _("Steady light indoors is too weak to stop a leap.")
 
 
 @POSE.passes_over("partners-side-by-side", source="house-judgement")

@@ -7,6 +7,7 @@ from planner.interview.flow import Script
 from planner.interview.question import Question
 from planner.interview.script import (
     care,
+    children,
     drawn,
     feel,
     frame,
@@ -25,6 +26,7 @@ from planner.words import Message, _
 CLIENT: Script = (
     *people.QUESTIONS,
     *purpose.QUESTIONS,
+    *children.QUESTIONS,
     *uses.QUESTIONS,
     *feel.QUESTIONS,
     *frame.QUESTIONS,

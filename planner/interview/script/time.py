@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from planner.craft import SCHEDULE
+from planner.craft import AGES, SCHEDULE
 from planner.interview.answers import Answers
 from planner.interview.contradiction import Contradiction, or_else
 from planner.interview.kinds import Number, One, Option, Text
 from planner.interview.question import Question
+from planner.interview.script.children import YOUNGEST
 from planner.interview.script.people import HEAD_COUNT, PEOPLE, People
 from planner.interview.script.purpose import style_is_open
 from planner.interview.script.uses import has_a_date_to_keep
@@ -71,11 +72,38 @@ def the_time_is_short_for_everyone(told: Answers) -> Contradiction | None:
     )
 
 
+def the_time_is_long_for_the_youngest(told: Answers) -> Contradiction | None:
+    """A session that outlasts a small child by far."""
+    row, given = AGES.get(told[YOUNGEST]), told[MINUTES]
+    if row is None or given <= MOST_ROUNDS * row.attention_min or row.attention_min > SMALL_UP_TO_MIN:
+        return None
+    return Contradiction(
+        key="time-and-youngest",
+        name=_("Time and the youngest"),
+        one=_(
+            "Someone who is {age} is with us for {at_a_time} at a time.",
+            age=row.words,
+            at_a_time=minutes(row.attention_min),
+        ),
+        other=_("There are {given}.", given=minutes(given)),
+        asks=_("Shall we take the youngest first, and the rest in a second part?"),
+        ways=(_("The youngest first, then a long break, then the others."), _("A shorter session.")),
+    )
+
+
+MOST_ROUNDS, SMALL_UP_TO_MIN = 3, 15
+"""Three rounds are what a child under four has in one session."""
+
+
 def _least(block: str) -> int:
     return SCHEDULE[block].range_min[0]
 
 
-CLASHES = (the_time_is_short_for_the_looks, the_time_is_short_for_everyone)
+CLASHES = (
+    the_time_is_short_for_the_looks,
+    the_time_is_short_for_everyone,
+    the_time_is_long_for_the_youngest,
+)
 
 
 MINUTES = Question(

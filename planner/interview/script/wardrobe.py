@@ -11,7 +11,7 @@ from planner.interview.kinds import Number, One, Option
 from planner.interview.question import Question
 from planner.interview.script.people import PEOPLE, People, is_about_one_person
 from planner.interview.script.place import BACKDROP_COLOUR
-from planner.interview.script.purpose import most_looks, style_is_open
+from planner.interview.script.purpose import most_looks, purposes, style_is_open
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole, goes_to_casting
 from planner.words import Message, _, ngettext
 
@@ -46,6 +46,14 @@ class HairTone(StrEnum):
     LIGHT = "light"
     COVERED = "covered"
     NONE = "none"
+
+
+class MakeUp(StrEnum):
+    """Who sees to hair and make-up."""
+
+    NONE = "none"
+    MYSELF = "myself"
+    ARRANGE = "arrange"
 
 
 def casting_wants_no_costume(told: Answers) -> Contradiction | None:
@@ -225,6 +233,52 @@ HAIR_TONE = Question(
 )
 
 
+MADE_UP_FOR = frozenset(
+    {
+        "executive",
+        "campaign",
+        "founder-brand",
+        "author",
+        "actor-commercial",
+        "character",
+        "musician",
+        "model-card",
+        "couple",
+        "maternity",
+        "milestone",
+        "press",
+    }
+)
+"""Purposes for which somebody may be there for hair and make-up; for the others each comes as they are."""
+
+
+def _made_up_or_not_matters(told: Answers) -> bool:
+    a_few = told.get(PEOPLE, None) in (People.JUST_ME, People.COUPLE)
+    return style_is_open(told) and a_few and any(row.key in MADE_UP_FOR for row in purposes(told))
+
+
+MAKE_UP = Question(
+    key="make_up",
+    chapter=CHAPTER,
+    asks=_("Who does hair and make-up?"),
+    why=_("Someone who does it needs a chair, a mirror and time before the first picture."),
+    kind=One(
+        {
+            MakeUp.NONE: Option(
+                _("Nobody, I come as I am"), then=_("As you are. There is powder, if anything shines.")
+            ),
+            MakeUp.MYSELF: Option(_("I do it myself"), then=_("There is a mirror and a quiet place for it.")),
+            MakeUp.ARRANGE: Option(
+                _("Please arrange someone"),
+                then=_("We ask someone, and tell you who comes and what it takes."),
+            ),
+        }
+    ),
+    applies=_made_up_or_not_matters,
+    you_choose=_("We ask someone where it is usual for this, and tell you before."),
+)
+
+
 def _looks_matter(told: Answers) -> bool:
     a_team = told.get(PEOPLE, None) in (People.TEAM_ONE_BY_ONE, People.TEAM_TOGETHER)
     return style_is_open(told) and not a_team and most_looks(told) > 1
@@ -250,4 +304,4 @@ LOOKS = Question(
     remark=_what_the_looks_change,
 )
 
-QUESTIONS: tuple[Question[object], ...] = (WARDROBE, CLOTHES_TONE, HAIR_TONE, LOOKS)
+QUESTIONS: tuple[Question[object], ...] = (WARDROBE, CLOTHES_TONE, HAIR_TONE, MAKE_UP, LOOKS)

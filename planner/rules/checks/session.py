@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from planner.craft import USES as PLACES
 from planner.interview.answers import Answers
 from planner.interview.script.care import GLASSES, Glasses
+from planner.interview.script.house import CREW, Crew
 from planner.interview.script.kit import BACKDROPS, CAMERAS, LENSES, LIGHTS, MODIFIERS, REFLECTORS
 from planner.interview.script.place import Where
 from planner.interview.script.room import CEILING, ROOM_LENGTH, ROOM_WIDTH
+from planner.interview.script.uses import USES
+from planner.interview.script.wardrobe import MAKE_UP, MakeUp
 from planner.rules import kit
 from planner.rules.advice import Check
 from planner.words import Message, _, metres
@@ -16,7 +20,14 @@ KIT = (CAMERAS, LENSES, LIGHTS, MODIFIERS, REFLECTORS, BACKDROPS)
 
 def session_checks(told: Answers) -> tuple[Check, ...]:
     """Every check that concerns all pictures together."""
-    found = (_room(told), _kit(told), _weather(told), _tinted_glasses(told))
+    found = (
+        _room(told),
+        _kit(told),
+        _weather(told),
+        _tinted_glasses(told),
+        _make_up(told),
+        _permission(told),
+    )
     return tuple(one for one in found if one is not None)
 
 
@@ -56,6 +67,30 @@ def _kit(told: Answers) -> Check | None:
     )
     trade = _("Say what there is, and the plan follows.")
     return _check("kit", _("Kit"), finding, trade, reads)
+
+
+def _make_up(told: Answers) -> Check | None:
+    with told.reading() as reads:
+        wanted = told.get(MAKE_UP, None) is MakeUp.ARRANGE
+        booked = told.get(CREW, Crew.ALONE) in (Crew.MAKE_UP, Crew.BOTH)
+    if not wanted or booked:
+        return None
+    finding = _("Someone for hair and make-up was asked for, and nobody is on the list.")
+    return _check(
+        "make-up", _("Hair and make-up"), finding, _("Book someone, or say that nobody comes."), reads
+    )
+
+
+def _permission(told: Answers) -> Check | None:
+    with told.reading() as reads:
+        paid = [PLACES[key] for key in told.get(USES, ()) if PLACES[key].licence == "advertising"]
+    if not paid:
+        return None
+    finding = _("“{use}” is paid advertising, and its scope is not agreed yet.", use=paid[0].words)
+    trade = _(
+        "Before files are handed over: which media, where, for how long, who may pass them on; and a person to ask."
+    )
+    return _check("permission", _("Permission"), finding, trade, reads)
 
 
 def _weather(told: Answers) -> Check | None:

@@ -40,6 +40,8 @@ TYPICAL: Mapping[str, object] = {
 
 WHERE_IT_APPLIES: Mapping[str, Mapping[str, object]] = {
     "head_count": {"people": "family", "head_count": 4},
+    "youngest": {"people": "family", "head_count": 4},
+    "make_up": {"purpose": ["author"]},
     "creativity": {"purpose": ["musician"]},
     "props": {"purpose": ["musician"]},
     "looks": {"purpose": ["musician"]},

@@ -21,34 +21,34 @@ A_HEADSHOT = Facts(
 )
 
 EDGE_CASES = {
-    "E02 office blurred past reading": ("headshot", {"environment": "blurred-place"}),
-    "E03 logo can be read": ("headshot-style", {"environment": "hint"}),
-    "E04 actor in costume": (
+    "office blurred past reading": ("headshot", {"environment": "blurred-place"}),
+    "logo can be read": ("headshot-style", {"environment": "hint"}),
+    "actor in costume": (
         "headshot",
         {"capacity": "performer", "creativity": Creativity.PERSON, "props": Props.WORN},
     ),
-    "E05 low key for a musician": (
+    "low key for a musician": (
         "headshot",
         {"capacity": "performer", "drama": "dramatic", "crop": CROPS["tight-head"]},
     ),
-    "E06 two founders": ("portrait", {"people": 2}),
-    "E07 full length": ("portrait", {"crop": CROPS["full-length"]}),
-    "E08 waist up": ("portrait", {"crop": CROPS["waist-up"]}),
-    "E09 mid-chest": ("headshot-style", {"crop": CROPS["head-and-chest"]}),
-    "E11 class of thirty": ("portrait", {"people": 30}),
-    "E13 yearbook": ("headshot-style", {"capacity": "semi", "props": Props.WORN}),
-    "E14 keepsake": ("portrait", {"capacity": "personal", "creativity": Creativity.CLASSIC}),
-    "E17 dating": ("headshot-style", {"capacity": "semi", "creativity": Creativity.CLASSIC}),
-    "E18 avatar on colour": ("headshot-style", {"capacity": "semi", "creativity": Creativity.COLOUR}),
-    "E20 stove to be read": ("portrait", {"environment": "story"}),
-    "E21 dark canvas": ("headshot", {"environment": "texture", "drama": "dramatic"}),
-    "E23 neon": ("headshot", {"creativity": Creativity.COLOUR, "drama": "dramatic"}),
-    "E24 built concept": ("portrait", {"environment": "built", "creativity": Creativity.SET}),
-    "E28 passport": ("identity-photo", {"capacity": "document"}),
-    "E29 dog in the arms": ("portrait", {"capacity": "personal", "props": Props.CENTRAL}),
-    "E30 ball on the shoulder": ("headshot", {"props": Props.HELD, "drama": "dramatic"}),
-    "E32 flag to be read": ("headshot-style", {"environment": "hint", "creativity": Creativity.CLASSIC}),
-    "E34 violin under the chin": ("headshot-style", {"capacity": "performer", "props": Props.CENTRAL}),
+    "two founders": ("portrait", {"people": 2}),
+    "full length": ("portrait", {"crop": CROPS["full-length"]}),
+    "waist up": ("portrait", {"crop": CROPS["waist-up"]}),
+    "mid-chest": ("headshot-style", {"crop": CROPS["head-and-chest"]}),
+    "class of thirty": ("portrait", {"people": 30}),
+    "yearbook": ("headshot-style", {"capacity": "semi", "props": Props.WORN}),
+    "keepsake": ("portrait", {"capacity": "personal", "creativity": Creativity.CLASSIC}),
+    "dating": ("headshot-style", {"capacity": "semi", "creativity": Creativity.CLASSIC}),
+    "avatar on colour": ("headshot-style", {"capacity": "semi", "creativity": Creativity.COLOUR}),
+    "stove to be read": ("portrait", {"environment": "story"}),
+    "dark canvas": ("headshot", {"environment": "texture", "drama": "dramatic"}),
+    "neon": ("headshot", {"creativity": Creativity.COLOUR, "drama": "dramatic"}),
+    "built concept": ("portrait", {"environment": "built", "creativity": Creativity.SET}),
+    "passport": ("identity-photo", {"capacity": "document"}),
+    "dog in the arms": ("portrait", {"capacity": "personal", "props": Props.CENTRAL}),
+    "ball on the shoulder": ("headshot", {"props": Props.HELD, "drama": "dramatic"}),
+    "flag to be read": ("headshot-style", {"environment": "hint", "creativity": Creativity.CLASSIC}),
+    "violin under the chin": ("headshot-style", {"capacity": "performer", "props": Props.CENTRAL}),
 }
 
 
