@@ -3,8 +3,8 @@
 Four tests decide alone: an official document, more than one person, more body than head, and surroundings that
 are a factor. Where none of them fires, the evidence is added up: at three and above it is a headshot, from one
 a headshot-style portrait, and that is said to be borderline. Mood weighs nothing. A face that can't be seen would
-be no headshot either; no question asks for one and no set-up hides it, so there is no test for it here. The words help two people
-picture the same thing; they forbid no picture.
+be no headshot either; no question asks for one and no set-up hides it, so there is no test for it here. The words
+help two people picture the same thing; they forbid no picture.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""The plan in other forms than paper: for the calendar, the spreadsheet, other programs, and as plain text."""
+"""The plan in other forms than paper: for the calendar, the spreadsheet, other programs, and as plain text.
+
+Files travel, so none of them holds what was told in confidence; that stays on the desk and on a page of the brief.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from planner.brief.papers import file_name
 from planner.brief.shot_list import as_csv
 from planner.brief.text import as_text
 from planner.models import Shoot
+from planner.plan.confidence import for_others
 from planner.plan.freeze import freeze
 from planner.plan.plan import Plan
 from planner.views.plans import approved_plan, brief_of, plan_of
@@ -51,7 +55,7 @@ def export(request: StudioRequest, uuid: UUID, form: str) -> HttpResponse:
     plan = approved_plan(approved) if approved else plan_of(shoot)
     wanted = FORMS[form]
     name = file_name(plan, form, approved.number if approved else None, wanted.ending)
-    return _file(wanted.written(plan, shoot), wanted.content_type, name)
+    return _file(wanted.written(for_others(plan), shoot), wanted.content_type, name)
 
 
 @require_safe

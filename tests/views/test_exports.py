@@ -86,6 +86,14 @@ class TestPlan:
         assert msgspec.json.decode(content, type=Plan) == msgspec.json.decode(revision.frozen_plan, type=Plan)
         assert 'filename="priya-raman-plan-revision-1.json"' in name
 
+    @pytest.mark.parametrize("form", ["plan", "text", "shots", "calendar"])
+    def test_no_file_holds_what_was_told_in_confidence(self, cast: Cast, form: str) -> None:
+        told = {"features": ["hair-not-my-own"], "needs": ["recent-loss"], "anything_else": "My mother died."}
+        cast.shoot.save_answers({"people": "just-me", **told}, by="client", revision=cast.shoot.revision)
+        content, _name = exported(cast, form)
+        for words in ("A wig", "lost someone", "My mother died", "photographer alone"):
+            assert words not in content
+
     def test_text_is_in_the_studios_units(self, cast: Cast) -> None:
         cast.studio.units = "imperial"
         cast.studio.save()

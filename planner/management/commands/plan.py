@@ -24,6 +24,7 @@ from planner.brief.press import PaperFailed
 from planner.brief.shot_list import as_csv
 from planner.brief.text import as_text
 from planner.interview.answers import Answers
+from planner.plan.confidence import for_others
 from planner.plan.explain import explain
 from planner.plan.freeze import freeze
 from planner.plan.make import make_plan
@@ -60,7 +61,9 @@ class Command(BaseCommand):
         parser.add_argument("--paper", choices=list(SIZES), default="a4")
         parser.add_argument("--units", choices=list(speech.UNITS), default="metric")
         parser.add_argument(
-            "--private", action="store_true", help="print the page for the photographer alone, for pdf"
+            "--private",
+            action="store_true",
+            help="with what is for the photographer alone, and the client's own words",
         )
         parser.add_argument(
             "--explain",
@@ -90,6 +93,8 @@ class Command(BaseCommand):
 
     def _made(self, brief: Brief, many: bool, options: dict[str, Any]) -> bytes:
         plan = make_plan(brief)
+        if not options["private"]:
+            plan = for_others(plan)
         if options["explain"]:
             with speech.units(options["units"]):
                 return explained.as_text(explain(plan, Answers(brief.answers))).encode()
