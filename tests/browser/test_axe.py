@@ -178,3 +178,19 @@ def test_what_is_pressed_is_as_large_as_a_thumb(page: Page, shoot: str, address:
     page.goto(address if address.startswith("/") else shoot + address)
     small = page.evaluate(TOO_SMALL)
     assert not small, small
+
+
+def test_with_text_twice_as_large_a_client_scrolls_one_way_only(page: Page, shoot: str) -> None:
+    """Text of twice the size on 390 px is laid out as usual text on half of them."""
+    page.set_viewport_size({"width": 195, "height": 422})
+    too_wide = {}
+    for address in ("/i/unknown/", "review/", "plan/", "preparation/"):
+        page.goto(address if address.startswith("/") else shoot.replace("/shoots/", "/c/") + address)
+        too_wide[address] = page.evaluate(TOO_WIDE)
+    link = plan_shoot(page, "Ida Strom", "ida@client.example")
+    page.goto(link)
+    too_wide["entrance"] = page.evaluate(TOO_WIDE)
+    enter(page, link)
+    too_wide["people"] = page.evaluate(TOO_WIDE)
+    page.set_viewport_size(PHONE["viewport"])
+    assert not any(too_wide.values()), too_wide
