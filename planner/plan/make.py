@@ -10,6 +10,7 @@ from msgspec import structs
 from planner.interview.answers import Answers
 from planner.interview.script.time import ANYTHING_ELSE
 from planner.plan.addresses import check_corrections
+from planner.plan.daylight import daylight_check
 from planner.plan.delivery import deadline_check
 from planner.plan.given import sitter_of, space_of
 from planner.plan.plan import Brief, Plan, Shot
@@ -116,6 +117,7 @@ def _session(brief: Brief, told: Answers, planned: Sequence[Planned], wanted_by:
             *contradiction_checks(told),
             structs.replace(time, rests_on=tuple(sorted(timed_by))),
             *deadline_check(told),
+            *daylight_check(told, brief.session, shots),
         ),
         deliverables=tuple(file for one in planned for file in one.deliverables),
         schedule=blocks,

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from planner.plan.correcting import lines_of
 from planner.plan.make import make_plan
 from planner.plan.plan import Brief, Line, Plan, Session, Shot
@@ -35,13 +37,15 @@ class Story:
     must: list[str] = field(default_factory=list)
     must_not: list[str] = field(default_factory=list)
     corrections: dict[str, object] = field(default_factory=dict)
+    when: str = SESSION.when
 
     @property
     def brief(self) -> Brief:
         """What the plan is made from; a story with a wrong answer fails here."""
         data = {"answers": {**KITS[self.kit], **self.answers}, "corrections": self.corrections}
         read_brief(data)
-        return Brief(answers=data["answers"], session=SESSION, corrections=self.corrections)
+        session = replace(SESSION, when=self.when)
+        return Brief(answers=data["answers"], session=session, corrections=self.corrections)
 
 
 def _read() -> Iterator[Story]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from math import atan2
+from math import degrees as degrees_of
+
 from planner.interview.script.care import GLASSES, Glasses
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.optics.glasses import mirrors
+from planner.optics.perspective import edge_stretch
 from planner.rules.advice import Light
 from planner.rules.backdrop import BACKDROP
 from planner.rules.camera import APERTURE
@@ -22,11 +26,13 @@ from planner.rules.camera.steps import F_NUMBERS, step_down, step_up
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
 from planner.rules.crop import CROP
 from planner.rules.facing import turn_to_the_left, turns_of_the_poses
+from planner.rules.field import SIDE_AIR_M, width_of_people
 from planner.rules.lights.saying import ROLES
 from planner.rules.rows import rows_of_people
-from planner.words import Listing, _, degrees, f_number, metres, millimetres
+from planner.words import Listing, _, degrees, f_number, metres, millimetres, percent
 
 CHIN_UP_DEG = 8.0
+MOST_OFF_AXIS_DEG = 25.0
 A_MILLIMETRE = 1.0
 
 
@@ -90,6 +96,21 @@ def every_row_is_sharp(the_set: Set) -> Found | None:
     if case.settled(APERTURE) >= needed:
         return good(finding)
     return conflict(finding, _("Close the aperture and raise the ISO, stand the rows closer, or step back."))
+
+
+@check("edges", _("Heads at the ends"))
+def heads_at_the_ends_keep_their_shape(the_set: Set) -> Found | None:
+    if the_set.framing.people < 3:
+        return None
+    half = (width_of_people(the_set.case) - SIDE_AIR_M) / 2
+    off_axis = degrees_of(atan2(half, the_set.framing.camera_distance_m))
+    wider = percent(round(100 * (edge_stretch(off_axis) - 1)))
+    if off_axis <= MOST_OFF_AXIS_DEG:
+        return None
+    return watch(
+        _("From so near heads at the ends are drawn {wider} wider than in the middle.", wider=wider),
+        _("A longer lens from farther off, one row more, or nobody at the very ends."),
+    )
 
 
 @check("place-blurred", _("The place blurred"))

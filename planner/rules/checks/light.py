@@ -6,6 +6,7 @@ from planner.interview.script.place import Where
 from planner.interview.script.room import WINDOW, Window
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.optics import light as optics
+from planner.optics.catchlight import height_above_pupil_mm
 from planner.rules import kit
 from planner.rules.backdrop import BACKDROP
 from planner.rules.camera import APERTURE, ISO, SHUTTER
@@ -14,7 +15,7 @@ from planner.rules.checks.checking import Found, Set, check, conflict, good, wat
 from planner.rules.field import SIDE_AIR_M, width_of_people
 from planner.rules.lighting import LIGHTING, power_of
 from planner.rules.rows import PER_PERSON_M
-from planner.words import _, stops_apart
+from planner.words import _, degrees, stops_apart
 
 EVEN_STOPS, UNEVEN_STOPS = 0.3, 0.6
 CLEAN_STOPS, CLEAN_BY_DAY_STOPS, TINTED_STOPS = 5.0, 4.0, 1.0
@@ -26,6 +27,7 @@ ROOM_EV = {Window.NONE: 7.3, Window.SOFT: 8.5, Window.SUN: 11.0}
 """Light in a room, EV at ISO 100: office lamps, a large window at some distance, sun on the wall."""
 OPEN_AIR_EV, SUN_EV = 12.0, 15.0
 LEVEL_STOPS = 1.0
+UNDER_THE_LID_MM = 3.6
 BOUNCED = "on-camera-bounce"
 
 
@@ -51,6 +53,18 @@ def the_row_is_even(the_set: Set) -> Found | None:
     if spread <= EVEN_STOPS:
         return good(finding)
     return watch(finding, trade) if spread <= UNEVEN_STOPS else conflict(finding, trade)
+
+
+@check("catchlight", _("Light in the eyes"))
+def the_eyes_keep_their_light(the_set: Set) -> Found | None:
+    key = next(light for light in the_set.lights if light.role == "key")
+    from_below = any(light.role == "fill" and light.elevation_deg < 0 for light in the_set.lights)
+    if height_above_pupil_mm(key.elevation_deg) <= UNDER_THE_LID_MM or from_below:
+        return None
+    return watch(
+        _("At {angle} the upper lid hides the key from the eye.", angle=degrees(round(key.elevation_deg))),
+        _("The key at 50 degrees or lower, or a white card below the chin."),
+    )
 
 
 @check("ambient", _("The room's own light"))

@@ -33,6 +33,17 @@ def it_cannot_be_repeated_for_a_team(case: Case, lighting: Lighting) -> Message 
     return _("It drifts or cannot be repeated, and a team's pictures must match.")
 
 
+@LIGHTING.speaks_against(
+    *those(lambda row: any(one.kind == "reflector" and not one.optional for one in row.lights)),
+    strength=CLEAR,
+    source="headshot-day",
+)
+def its_card_is_placed_anew_for_each_person(case: Case, lighting: Lighting) -> Message | None:
+    if case.told[PEOPLE] is not People.TEAM_ONE_BY_ONE:
+        return None
+    return _("Its card has to be placed anew for every height, and no two pictures match.")
+
+
 @LIGHTING.favours("group-copy", strength=STRONG, source="group-light")
 def a_wide_row_needs_light_from_both_sides(case: Case, lighting: Lighting) -> Message | None:
     if case.people < 5:
