@@ -20,7 +20,7 @@ EYES_OPEN = 0.9583
 
 SURE = 0.99
 FEWEST_FRAMES = 8
-SWAPS_FROM = 40
+SWAPS_FROM, FRAMES_FOR_SWAPS = 40, 24
 """From so many people one frame with all eyes open is luck: heads are taken from several."""
 
 BUSINESS = ("company-page", "executive", "law", "founder-brand", "company-group", "press")
@@ -110,23 +110,24 @@ def _first(case: Case) -> Line:
 
 def _frames(case: Case) -> Line:
     frames = frames_against_blinks(case.people)
-    chance = round(100 * EYES_OPEN**case.people)
     if case.people >= SWAPS_FROM:
         what = _(
             "{frames} or more, from a tripod, exposure locked; plan to put heads together from several, and say so.",
+            frames=FRAMES_FOR_SWAPS,
+        )
+        why = _(
+            "One frame with all eyes open would take about {frames}; everyone has them open in one of a few.",
             frames=frames,
         )
     else:
         what = _(
             "{frames}, in bursts on the count, within three minutes of everyone standing.", frames=frames
         )
-    because = (
-        _(
+        why = _(
             "Of a hundred frames about {chance} have all eyes open; twice the number that makes one near certain.",
-            chance=chance,
-        ),
-    )
-    return _line(case, "frames", _("Frames"), what, because, "group-blinks")
+            chance=round(100 * EYES_OPEN**case.people),
+        )
+    return _line(case, "frames", _("Frames"), what, (why,), "group-blinks")
 
 
 def _also(case: Case, row: Formation) -> Line:

@@ -101,17 +101,7 @@ def _what_stands(case: Case) -> Message:
 
 
 def _lights(case: Case) -> Sequence[Message]:
-    return [
-        _(
-            "{role}: {modifier}, {distance} from the face, its middle {height} high, {turn} round.",
-            role=ROLES[one.role],
-            modifier=one.modifier,
-            distance=metres(one.distance_m),
-            height=metres(one.height_m),
-            turn=degrees(round(abs(one.azimuth_deg))),
-        )
-        for one in lights_for(case)
-    ]
+    return [_("{role}: {where}.", role=ROLES[one.role], where=one.line.what) for one in lights_for(case)]
 
 
 def _camera(case: Case) -> Message:

@@ -18,12 +18,14 @@ from planner.rules.camera.lens import LENS, focal_mm, lens_for
 from planner.rules.camera.starting import starting_exposure
 from planner.rules.camera.steps import F_NUMBERS, step_down, step_up
 from planner.rules.case import Case
+from planner.rules.lighting import power_of
 from planner.rules.limits import Bound, Measure, at_least, at_most, rather
 from planner.rules.rows import rows_of_people
 from planner.words import _, degrees, f_number, millimetres
 
 ROW_FLOORS = {1: 4.0, 2: 5.6, 3: 8.0}
-MANY_ROWS_FLOOR = 11.0
+MANY_ROWS_FLOOR, MANY_ROWS_BY_DAY_FLOOR = 11.0, 8.0
+"""One craft document closes to f/11 for four rows and more, the other to f/8 and in the studio to f/11."""
 CUT_OUT_FLOOR = 8.0
 BRIGHT_EV = 10.0
 
@@ -132,7 +134,8 @@ def _least_for_sharpness(case: Case) -> float:
 
 def _least_for_rows(case: Case) -> float:
     # The table's floors are for full frame; a smaller sensor has the same depth wider open.
-    floor = ROW_FLOORS.get(rows_of_people(case), MANY_ROWS_FLOOR) / kit.body(case.told).sensor.crop_factor
+    many = MANY_ROWS_FLOOR if power_of(case) == "flash" else MANY_ROWS_BY_DAY_FLOOR
+    floor = ROW_FLOORS.get(rows_of_people(case), many) / kit.body(case.told).sensor.crop_factor
     return max(floor, f_number_for_rows(case))
 
 

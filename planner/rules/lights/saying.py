@@ -144,7 +144,7 @@ def _level(light: Fitted, place: Place) -> Message:
 def _work(lighting: Lighting, light: Fitted, place: Place) -> Message:
     role = light.wanted.role
     if place.power_stops == 0 and role in ("fill", "kicker") and abs(place.azimuth_deg) <= ASIDE_DEG:
-        return _("It lights its own side of the face as much as the key does the other.")
+        return _("It lights its side as much as the key does the other.")
     if role == "fill" and levels_for_the_contrast(lighting, light.wanted) is None:
         below = place.elevation_deg < 0
         return OPENS_THE_EYES if below else _("It opens what the other lights leave dark.")

@@ -26,7 +26,9 @@ def test_a_team_one_by_one_gets_a_recipe() -> None:
 def test_the_recipe_has_the_numbers_of_the_plan() -> None:
     case = decided(TEAM, purpose="company-page")
     key = lights(case)["key"]
-    assert f"{key.distance_m:g} m from the face, its middle {key.height_m:g} m high" in recipe(case)["lights"]
+    said = recipe(case)["lights"]
+    assert f"{key.height_m:g} m high, {key.distance_m:g} m from the face" in said
+    assert f"{key.size_m:g} m, {round(key.azimuth_deg):g} deg to camera left" in said, "size and side as well"
 
 
 def test_one_person_needs_no_recipe() -> None:
