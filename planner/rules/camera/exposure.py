@@ -47,7 +47,11 @@ def people_move(case: Case) -> Bound | None:
         return None
     floor = SHUTTER_FLOORS[_who_moves(case)]
     slowest = 1 / floor.shutter_one_over
-    return at_most(slowest, _("{slowest} holds {who} still.", slowest=seconds(slowest), who=floor.words))
+    if floor.key == "flash":
+        says = _("Slower than {slowest} the room's own light would add a blur.", slowest=seconds(slowest))
+    else:
+        says = _("{slowest} holds {who} still.", slowest=seconds(slowest), who=floor.words)
+    return at_most(slowest, says)
 
 
 @SHUTTER.limit(source="rim-light")
