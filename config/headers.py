@@ -1,8 +1,8 @@
-"""Headers that every answer of the application carries, beyond those that Django and django-csp set."""
+"""What holds for every answer beyond what Django and django-csp see to: headers, and the methods of account pages."""
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 # Passkeys stay allowed for this site itself; everything else that a page could ask for is switched off.
 PERMISSIONS = ", ".join(
@@ -34,3 +34,17 @@ class PrivateByDefault:
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         return response
+
+
+class AccountsAreReadAndPosted:
+    """Refuses other methods on django-allauth's pages, whose views answer some of them; ours name their own."""
+
+    ALLOWED = ("GET", "HEAD", "POST")
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith("/accounts/") and request.method not in self.ALLOWED:
+            return HttpResponseNotAllowed(self.ALLOWED)
+        return self.get_response(request)

@@ -52,6 +52,7 @@ MIDDLEWARE = [
     "config.compression.CompressText",
     "config.headers.PrivateByDefault",
     "csp.middleware.CSPMiddleware",
+    "config.headers.AccountsAreReadAndPosted",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -2,10 +2,11 @@
 
 import logging
 import re
+from contextlib import suppress
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 
 from config.logs import OneLine
 
@@ -56,15 +57,16 @@ def test_pages_travel_compressed(client: Client) -> None:
     assert "Accept-Encoding" in answer.headers["Vary"]
 
 
+def walk(patterns: list[URLPattern | URLResolver]) -> list[URLPattern]:
+    """Every address pattern below these."""
+    found = []
+    for pattern in patterns:
+        found += walk(pattern.url_patterns) if isinstance(pattern, URLResolver) else [pattern]
+    return found
+
+
 def our_views() -> list[tuple[str, object]]:
     """Every view of the planner with the address pattern that leads to it."""
-
-    def walk(patterns: list[URLPattern | URLResolver]) -> list[URLPattern]:
-        found = []
-        for pattern in patterns:
-            found += walk(pattern.url_patterns) if isinstance(pattern, URLResolver) else [pattern]
-        return found
-
     return [
         (str(pattern.pattern), pattern.callback)
         for pattern in walk(get_resolver().url_patterns)
@@ -82,6 +84,19 @@ def test_a_view_refuses_methods_that_it_does_not_name(rf, view, address: str, me
     response = view(rf.generic(method, "/"), **dict.fromkeys(names, "x"))
     assert response.status_code == 405
     assert response.headers["Allow"]
+
+
+@pytest.mark.parametrize("method", ["TRACE", "PUT", "DELETE", "PATCH", "OPTIONS"])
+def test_pages_of_accounts_are_read_and_posted_only(client: Client, method: str) -> None:
+    names = [pattern.name for pattern in walk(get_resolver().url_patterns[0].url_patterns)]
+    assert len(names) > 20
+    for name in names:
+        for arguments in ([], [1], ["key"], ["1", "key"]):
+            with suppress(NoReverseMatch):
+                assert client.generic(method, reverse(name, args=arguments)).status_code == 405, name
+                break
+        else:
+            pytest.fail(f"{name} takes other arguments")
 
 
 def test_robots_stay_out_of_private_pages(client: Client) -> None:
