@@ -27,7 +27,7 @@ def closed_path(points: np.ndarray, error_mm: float, *, decimals: int = 0) -> st
     smooth_start = len(corners) == 1 and not _is_corner(points, int(corners[0]))
     pieces: list[np.ndarray] = []
     for start, stop in pairwise(stops):
-        run = _eased(loop[start : stop + 1], closed=smooth_start)
+        run = _thinned(_eased(loop[start : stop + 1], closed=smooth_start))
         ends = (_middle_tangent(loop[:-1], 0),) * 2 if smooth_start else (None, None)
         pieces += fitted(run, error_mm, ends[0], None if ends[1] is None else -ends[1])
     return _written(pieces, decimals) + "z"
@@ -35,7 +35,7 @@ def closed_path(points: np.ndarray, error_mm: float, *, decimals: int = 0) -> st
 
 def open_path(points: np.ndarray, error_mm: float, *, decimals: int = 0) -> str:
     """Path data of a line (N, 2) in millimetres."""
-    return _written(fitted(_eased(points), error_mm, None, None), decimals)
+    return _written(fitted(_thinned(_eased(points)), error_mm), decimals)
 
 
 def _eased(points: np.ndarray, *, closed: bool = False) -> np.ndarray:
@@ -54,6 +54,11 @@ def _eased(points: np.ndarray, *, closed: bool = False) -> np.ndarray:
     after = 2 * points[-1] - points[-2 : -reach - 2 : -1]
     eased = gaussian_filter1d(np.r_[before, points, after], sigma, axis=0)[reach : reach + len(points)]
     return np.asarray(eased)
+
+
+def _thinned(points: np.ndarray) -> np.ndarray:
+    """Every second point of what was eased over several, and the last one."""
+    return points if len(points) < 9 else np.concatenate([points[:-1:2], points[-1:]])
 
 
 def _turns(points: np.ndarray) -> np.ndarray:

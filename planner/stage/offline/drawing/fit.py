@@ -11,9 +11,9 @@ ROUNDS = 4
 """So often the points' places along a curve are sought again before it is given up."""
 HOPELESS = 3.0
 """Times the error, from which on no seeking helps."""
-ABOUT = 3
+ABOUT = 2
 """Points either way that tell the direction at one of them."""
-FIRST_STEP = 16
+FIRST_STEP = 12
 
 
 def fitted(
@@ -26,9 +26,10 @@ def fitted(
     first = unit(points[min(ABOUT, last)] - points[0]) if start is None else start
     final = unit(points[max(last - ABOUT, 0)] - points[last]) if end is None else end
     pieces: list[np.ndarray] = []
-    at = 0
+    at, step = 0, FIRST_STEP
     while at < last:
-        at, curve, back = _furthest(points, at, error, first, final)
+        to, curve, back = _furthest(points, at, error, first, final, step)
+        at, step = to, max(to - at, FIRST_STEP // 2)
         pieces.append(curve)
         first = -back
     return pieces
@@ -43,7 +44,9 @@ def _straight(a: np.ndarray, b: np.ndarray) -> np.ndarray:
     return np.stack([a, a + (b - a) / 3, a + 2 * (b - a) / 3, b])
 
 
-def _furthest(points: np.ndarray, at: int, error: float, first: np.ndarray, final: np.ndarray) -> Reach:
+def _furthest(
+    points: np.ndarray, at: int, error: float, first: np.ndarray, final: np.ndarray, step: int
+) -> Reach:
     """The longest curve from one point on: in growing steps until one fails, then halved between."""
     last = len(points) - 1
     best: Reach = (at + 1, _straight(points[at], points[at + 1]), unit(points[at] - points[at + 1]))
@@ -57,16 +60,16 @@ def _furthest(points: np.ndarray, at: int, error: float, first: np.ndarray, fina
             best = (to, curve, back)
         return curve is not None
 
-    if last - at < 6 * FIRST_STEP and reaches(last):
+    if last - at < 2 * step and reaches(last):
         return best
-    step, good, bad = FIRST_STEP, at + 1, last + 1
+    good, bad = at + 1, last + 1
     while good + step < bad:
-        if reaches(good + step):
-            good, step = good + step, 2 * step
-        else:
+        if not reaches(good + step):
             bad = good + step
             break
-    while bad - good > 1:
+        good += step
+    # To a fortieth of what is found is near enough.
+    while bad - good > 1 + (good - at) // 40:
         middle = (good + bad) // 2
         good, bad = (middle, bad) if reaches(middle) else (good, middle)
     return best

@@ -21,7 +21,8 @@ import numpy as np
 
 from planner.stage.offline.drawing import clay
 from planner.stage.offline.drawing.cast import Camera
-from planner.stage.offline.drawing.draw import Actor, drawn, surfaces
+from planner.stage.offline.drawing.draw import drawn
+from planner.stage.offline.drawing.dressed import Actor, surfaces
 from planner.stage.offline.figures.bodies import ADULT, LOCAL, SHAPES, body
 from planner.stage.offline.figures.poses import LEFT_OUT
 from planner.stage.offline.figures.props import Solid

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from planner.stage.offline.drawing.clothes import GROUPS, SIDES, Rest, band, forearm, limb_end
 from planner.stage.offline.drawing.mesh import Piece
+from planner.stage.offline.drawing.rest import GROUPS, SIDES, Rest
+from planner.stage.offline.drawing.tubes import band, forearm, limb_end
 
 SLEEVE = ((0.0, 0.5, 1.0, 1.25), (0.098, 0.080, 0.062, 0.055))
 FLARE = ((0.0, 0.25, 1.0), (0.020, 0.040, 0.125))

@@ -40,7 +40,7 @@ POSES: dict[str, Pose] = {
     "step-up": Pose(
         (
             Person(
-                Stand(Foot(0.12, 0.42, 12, y=0.28), Foot(0.1, -0.02, 22), 0.3),
+                Stand(Foot(0.26, 0.27, 26, y=0.26), Foot(0.08, 0.0, 10), 0.2),
                 Touch(
                     At("knee.l", 0.0, 0, 0.0, to="hip.l", part=0.2),
                     (0, 1, 0.2),
@@ -54,7 +54,7 @@ POSES: dict[str, Pose] = {
                 nod=1,
             ),
         ),
-        (box("step", (0.12, 0.14, 0.5), (0.5, 0.28, 0.4)),),
+        (box("step", (0.32, 0.13, 0.3), (0.34, 0.26, 0.34)),),
     ),
     "hand-on-waist": Pose(
         (
