@@ -2,6 +2,7 @@
 
 from planner.stage.offline.figures.declare import Pose
 from planner.stage.offline.figures.poses import (
+    children,
     families,
     further,
     roles,
@@ -18,6 +19,7 @@ POSES: dict[str, Pose] = {
     **further.POSES,
     **roles.POSES,
     **families.POSES,
+    **children.POSES,
 }
 WHEELCHAIR = wheelchair.POSES
 LEFT_OUT: dict[str, str] = {

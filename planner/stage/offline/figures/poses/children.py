@@ -1,0 +1,220 @@
+"""Children and babies: an adult's hand is always near a baby."""
+
+from planner.stage.offline.figures.declare import (
+    At,
+    Foot,
+    Free,
+    Grip,
+    Hang,
+    Hold,
+    Person,
+    Pose,
+    Sit,
+    Stand,
+    Touch,
+    Tuck,
+)
+from planner.stage.offline.figures.poses.standing import EASY
+from planner.stage.offline.figures.props import armchair, ball, box
+
+POSES: dict[str, Pose] = {
+    "toddler-peek": Pose(
+        (
+            Person(
+                Stand(Foot(0.09, 0.02, 10), Foot(0.09, -0.02, 14), 0.75, balance=False),
+                Hold(
+                    At("floor", 0.0, 1.28, 0.31), (-0.3, 0, -0.9), (-0.8, 0.55, 0.0), (0.8, -0.9, 0), "soft"
+                ),
+                Hang(9, 6, 20),
+                side=6,
+                tilt=10,
+                forward=4,
+                shape="small-child",
+            ),
+        ),
+        (box("wall", (-0.82, 1.75, 0.24), (1.5, 3.5, 0.06)),),
+        builds=("child",),
+    ),
+    "big-kid-lean": Pose(
+        (
+            Person(
+                Sit(0.36, Foot(0.13, 0.36, 14), Foot(0.13, 0.36, 14), tilt=10),
+                Touch(
+                    At("elbow.r", 0, 0, 0, to="wrist.r", part=0.4),
+                    (0.0, 1, 0.1),
+                    (-0.95, 0, 0.1),
+                    At("chest", 0.26, -0.2, 0.2),
+                ),
+                Touch(
+                    At("chest", 0.06, 0, 0.24),
+                    (0, 1, 0),
+                    (0.95, 0, 0.1),
+                    At("chest", -0.26, -0.2, 0.2),
+                    on="props",
+                ),
+                lean=38,
+                forward=16,
+                nod=0,
+                second="left",
+            ),
+        ),
+        (box("box", (0, 0.36, 0.46), (0.62, 0.72, 0.4)), box("stool", (0, 0.18, -0.02), (0.34, 0.36, 0.34))),
+        builds=("child",),
+    ),
+    "activity-loop": Pose(
+        (
+            Person(
+                Stand(Foot(0.1, 0.13, 10, heel=6), Foot(0.1, -0.12, 16, heel=16), 0.6),
+                Hang(16, 14, 40),
+                Hold(
+                    At("shoulder.r", 0.03, 0.2, 0.36),
+                    (0.5, 0.7, -0.1),
+                    (0.1, 0.5, 0.85),
+                    (-0.8, -0.8, 0),
+                    "soft",
+                ),
+                lean=-3,
+                nod=-14,
+                tilt=3,
+            ),
+        ),
+        (
+            ball("bubble", (-0.1, 1.76, 0.56), 0.06),
+            ball("bubble", (0.2, 1.84, 0.62), 0.045),
+            ball("bubble", (-0.36, 1.9, 0.5), 0.035),
+        ),
+        builds=("child",),
+    ),
+    "baby-in-arms": Pose(
+        (
+            Person(
+                Sit(0.44, Foot(0.12, 0.42, 10), Foot(0.12, 0.38, 12), tilt=-10),
+                Touch(
+                    At("other.chest"),
+                    (-0.1, -0.9, 0.4),
+                    (-0.9, 0.3, 0.3),
+                    At("shoulder.l", 0.06, -0.27, 0.06),
+                ),
+                Touch(
+                    At("other.pelvis", 0, 0.02, 0),
+                    (-0.2, 0.1, 1),
+                    (0.85, 0.35, 0),
+                    At("shoulder.r", -0.08, -0.26, 0.06),
+                    on="props",
+                ),
+                nod=20,
+                tilt=6,
+            ),
+            Person(
+                Free(At("other.chest", -0.15, -0.15, 0.2), (-42, 0, -66), (55, 55), (70, 70), 2),
+                Tuck(),
+                Tuck(),
+                shape="baby",
+                size=0.86,
+                limp=-18,
+                body=32,
+            ),
+        ),
+        armchair(),
+        child=False,
+        grips=(Grip("body", (ball("blanket", (0, -0.02, 0.035), (0.09, 0.2, 0.105)),), 1),),
+    ),
+    "baby-on-the-shoulder": Pose(
+        (
+            Person(
+                EASY,
+                Touch(At("other.pelvis", 0, -0.02, 0), (0.2, -0.7, 0.7), (-0.9, 0.2, -0.2), (0.7, -0.8, 0)),
+                Touch(At("other.chest", 0, 0.0, 0), (-0.1, 0, 1), (0.5, 0.85, 0), (-0.8, -0.8, 0.2)),
+                nod=6,
+                tilt=8,
+                second="right",
+            ),
+            Person(
+                Free(At("other.chest", 0.07, -0.2, 0.2), (8, 0, 0), (80, 80), (95, 95), 40),
+                Tuck(30, 60, 60),
+                Tuck(30, 60, 60),
+                shape="baby",
+                limp=70,
+                body=225,
+            ),
+        ),
+        child=False,
+    ),
+    "carried": Pose(
+        (
+            Person(
+                EASY,
+                Touch(At("other.pelvis", 0, -0.06, 0), (0.4, -0.8, 0.3), (-0.7, 0.1, 0.7), (0.7, -0.6, -0.5)),
+                Touch(At("other.ribs", 0, 0.0, 0), (-0.2, 0, 1), (0.9, 0.3, 0), (-0.8, -0.7, 0.2)),
+                face=-12,
+                nod=2,
+                tilt=-3,
+                side=-3,
+                second="right",
+            ),
+            Person(
+                Free(At("other.hip.l", 0.1, 0.26, 0.12), (4, 0, 0), (75, 75), (80, 80), 45),
+                Hang(20, 40, 40),
+                Touch(
+                    At("other.shoulder.l", 0, 0, 0),
+                    (0, 1, 0.2),
+                    (-0.8, -0.2, -0.5),
+                    (0.3, -0.6, 0.6),
+                    world=True,
+                ),
+                shape="small-child",
+                size=0.92,
+                body=150,
+                face=60,
+                nod=8,
+            ),
+        ),
+        child=False,
+    ),
+    "sitter": Pose(
+        (
+            Person(
+                Sit(
+                    0.0,
+                    Foot(0.2, 0.3, 40, y=0.02, knee=(0.6, 0.7, 0.4)),
+                    Foot(0.2, 0.28, 40, y=0.02, knee=(0.6, 0.7, 0.4)),
+                    tilt=-4,
+                ),
+                Hold(
+                    At("waist", 0.1, 0.05, 0.26), (-0.8, -0.3, 0), (-0.2, 0, 0.9), (0.8, -0.5, -0.2), "soft"
+                ),
+                Hold(
+                    At("waist", -0.1, 0.05, 0.26), (0.8, -0.3, 0), (0.2, 0, 0.9), (-0.8, -0.5, -0.2), "soft"
+                ),
+                lean=8,
+                nod=-8,
+                shape="baby",
+                size=1.06,
+            ),
+            Person(
+                Sit(
+                    0.0,
+                    Foot(0.16, 0.36, 20, knee=(0.7, 0.7, 0.3)),
+                    Foot(0.02, 0.3, 60, y=0.02, knee=(1, 0.25, 0.4), roll=50),
+                    tilt=-8,
+                ),
+                Touch(At("knee.l", 0, 0, 0), (0, 0.8, 0.7), (-0.3, -0.3, 0.9), (0.8, 0.1, -0.4)),
+                Touch(
+                    At("other.ribs", 0, 0.03, 0),
+                    (0.3, 0.1, -1),
+                    (-0.9, 0.2, 0),
+                    (0.1, -0.6, -0.8),
+                    world=True,
+                ),
+                shape="middle",
+                lean=16,
+                nod=12,
+                body=52,
+                face=52,
+                place=(0.52, -0.16),
+            ),
+        ),
+        (ball("toy", (0.0, 0.34, 0.42), 0.11),),
+        builds=("child",),
+    ),
+}
