@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from planner.craft import BACKDROPS, USES
 from planner.diagrams.camera_view import Sight, camera_view, middle_of
 from planner.diagrams.elevation import elevation
@@ -23,7 +25,8 @@ GROUNDS = {"light": "ground", "mid": "ground-mid", "dark": "ground-dark"}
 
 def seen_by_camera(plan: Plan, shot: Shot, say: Say) -> str:
     """What the camera sees, as SVG, with the round cut where a use shows one."""
-    return camera_view(shot.framing, sight_of(plan, shot), say)
+    sight = sight_of(plan, shot)
+    return camera_view(shot.framing, replace(sight, look=replace(sight.look, beard=plan.sitter.beard)), say)
 
 
 def every_use(plan: Plan, shot: Shot, say: Say) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.interview.answers import Answers
+from planner.interview.script import care
 from planner.interview.script.care import GLASSES, Glasses
 from planner.interview.script.drawn import CLAY, FIGURE, MIDDLE, STAND_IN
 from planner.interview.script.people import PEOPLE, People
@@ -23,6 +24,7 @@ def sitter_of(told: Answers) -> Sitter:
     """The tones of clothes and hair, whether glasses are always worn, and which stand-ins were chosen."""
     clothes, hair = told.get(CLOTHES_TONE, None), told.get(HAIR_TONE, None)
     return Sitter(
+        beard="facial-hair" in told.get(care.FEATURES, ()),
         clothes=clothes.value if clothes else None,
         hair=hair.value if hair else None,
         glasses=told.get(GLASSES, None) is Glasses.ALWAYS,

@@ -103,6 +103,8 @@ class Sitter(msgspec.Struct, frozen=True):
     """What of the person matters to a drawing; None where nothing was said."""
 
     clothes: Literal["dark", "mid", "light", "bright"] | None = None
+    beard: bool = False
+    """Told in private: it shows in the studio's own drawing of the frame, nowhere else."""
     hair: Literal["dark", "mid", "light", "covered", "none"] | None = None
     glasses: bool = False
     build: Literal["middle", "slim", "broad", "child"] = "middle"

@@ -1,0 +1,46 @@
+"""The figure in the frame wears what the answers say: a beard and a scarf are there where they were told, not else."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.diagrams import of_shot
+from planner.diagrams.figure import Look
+from planner.diagrams.pose_picture import pose_picture
+from planner.plan.make import make_plan
+from planner.plan.plan import Brief, Session
+from planner.speech import say
+from planner.stage.figures import figure, stored
+from tests.stories.story import KITS
+
+BUILDS = sorted({build for _pose, build in stored()})
+TOLD = {**KITS["full-studio"], "people": "just-me", "purpose": ["linkedin"]}
+
+
+def drawn(**answers: object) -> tuple[str, str]:
+    plan = make_plan(Brief(answers={**TOLD, **answers}, session=Session(studio="", client="")))
+    shot = plan.shots[0]
+    return of_shot.seen_by_camera(plan, shot, say), of_shot.every_use(plan, shot, say)
+
+
+def test_a_beard_told_in_private_shows_in_the_studios_drawing_alone() -> None:
+    without, uses = drawn()
+    with_beard, same_uses = drawn(features=["facial-hair"])
+    assert with_beard.count("<path") > without.count("<path")
+    assert same_uses == uses
+
+
+@pytest.mark.parametrize("build", BUILDS)
+def test_whoever_covers_their_hair_is_drawn_with_a_scarf_on_every_build(build: str) -> None:
+    found = figure("armchair" if build != "wheelchair" else "baseline-forward", build)
+    assert found
+    assert {outline.person for outline in found.outlines if outline.role == "cover"} == {0}
+    assert pose_picture(found, say, look=Look(hair="covered")) != pose_picture(found, say)
+
+
+def test_a_child_in_arms_keeps_its_hair_when_the_grown_up_wears_a_scarf() -> None:
+    found = figure("carried")
+    assert found
+    assert {outline.person for outline in found.outlines if outline.role == "cover"} == {0}
+    hair = next(outline for outline in found.outlines if outline.role == "hair" and outline.person == 1)
+    assert hair.data in pose_picture(found, say, look=Look(hair="covered"))
