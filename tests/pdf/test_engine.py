@@ -92,7 +92,7 @@ def test_what_is_filed_is_found_again():
         assert found.check_pdf_syntax() == []
         assert str(found.docinfo.Title) == "A title"
         assert len(found.pages) == 1
-        assert found.objects[4].read_bytes() == b"one\ntwo"
+        assert found.get_object(4, 0).read_bytes() == b"one\ntwo"
 
 
 @pytest.mark.parametrize("kind", papers.PAPERS)
