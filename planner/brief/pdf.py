@@ -1,4 +1,4 @@
-"""HTML to PDF, in a process of its own, which the press feeds through a pipe: `python -m planner.brief.pdf STATIC`.
+"""HTML to PDF, in a process of its own, fed by the press through a pipe: `python -m planner.brief.pdf STATIC IDLE`.
 
 Nothing else imports WeasyPrint: it changes Pillow for the whole process, and a page that hangs or eats memory must
 end without taking the server along. One page at a time: two threads on one font configuration corrupt memory.
@@ -43,8 +43,6 @@ OF_THE_PAPER = {"--accent", "--drawing", "--picture", "--posed"}
 
 MEMORY = 1024**3
 """Bytes of address space that the process may take."""
-IDLE_SECONDS = 900
-"""So long it waits for the next page before it ends."""
 WARMING = '<!doctype html><html lang="en"><title>-</title><h1>Aa</h1><p class="edge">0<b>1</b> <i>2</i></p>'
 """A page that loads every letter form once."""
 
@@ -195,13 +193,14 @@ def main() -> None:
     log = logging.getLogger("weasyprint")
     log.handlers = [logging.StreamHandler(complaints)]
     log.setLevel(logging.WARNING)
-    printer = Printer(Path(sys.argv[1]))
+    static, idle_seconds = Path(sys.argv[1]), float(sys.argv[2])
+    printer = Printer(static)
     printer.printed(WARMING)
     # All that is loaded now stays; a paper's own objects are swept up when it has gone out.
     gc.collect()
     gc.freeze()
     gc.disable()
-    while select([pages_in], [], [], IDLE_SECONDS)[0]:
+    while select([pages_in], [], [], idle_seconds)[0]:
         try:
             page = pipe.page(pages_in).decode()
         except EOFError:

@@ -25,6 +25,8 @@ PAPERS = 200
 """After so many papers the child is replaced by a fresh one."""
 GROWN = 400_000_000
 """Bytes that a child may hold on to after a paper; one that holds more is replaced."""
+IDLE_SECONDS = 900
+"""So long a child waits for the next page before it ends by itself."""
 PASSED_ON = (
     "PATH",
     "HOME",
@@ -65,7 +67,7 @@ class Worker:
         self.last = Reply(b"", "", 0, 0)
         self.took_too_long = False
         self.process = subprocess.Popen(  # noqa: S603 - our own module, with a list of our own arguments
-            [sys.executable, "-m", "planner.brief.pdf", str(settings.BASE_DIR / "static")],
+            [sys.executable, "-m", "planner.brief.pdf", str(settings.BASE_DIR / "static"), str(IDLE_SECONDS)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=settings.BASE_DIR,

@@ -76,6 +76,24 @@ def test_a_press_that_was_killed_or_has_grown_old_is_replaced(monkeypatch):
     assert not is_alive(old)
 
 
+def test_a_press_that_holds_more_than_it_may_is_replaced_before_the_next_paper(monkeypatch):
+    slim = child_after(PAGE.format("<p>x</p>"))
+    assert 20_000_000 < press.PRESS.last.resident < press.GROWN
+    monkeypatch.setattr(press, "GROWN", press.PRESS.last.resident)
+    assert child_after(PAGE.format("<p>x</p>")) != slim
+    assert not is_alive(slim)
+
+
+def test_a_press_that_nobody_asks_any_more_ends_by_itself_and_the_next_paper_finds_another(monkeypatch):
+    press.PRESS.stop()
+    monkeypatch.setattr(press, "IDLE_SECONDS", 0.1)
+    idle = child_after(PAGE.format("<p>x</p>"))
+    press.PRESS._worker.process.wait(timeout=30)
+    assert press.PRESS._worker.process.returncode == 0
+    monkeypatch.undo()
+    assert child_after(PAGE.format("<p>x</p>")) != idle
+
+
 def test_the_press_ends_with_the_process_that_started_it():
     code = (
         "import django, os; django.setup(); from planner.brief import press;"
