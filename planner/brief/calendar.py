@@ -24,6 +24,7 @@ def as_calendar(
 ) -> bytes:
     """One event. `begins` names the moment for good; without it the session's own words count, wherever one is.
 
+    Without any day it is a thing to do: an event has to begin.
     The client reads with whom the session is, the photographer whose it is.
     """
     studio = session.studio or say(_("the studio"))
@@ -31,17 +32,19 @@ def as_calendar(
     title = (
         _("Portraits with {studio}", studio=studio) if for_client else _("{client}: portraits", client=client)
     )
+    times = tuple(_times(begins or _told(session), session.minutes))
+    component = "VEVENT" if times else "VTODO"
     lines = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Catchlight//EN",
-        "BEGIN:VEVENT",
+        f"BEGIN:{component}",
         f"UID:{identity}@catchlight",
         f"DTSTAMP:{_utc(made)}",
-        *_times(begins or _told(session), session.minutes),
+        *times,
         f"SUMMARY:{_text(title)}",
         *_where(session),
-        "END:VEVENT",
+        f"END:{component}",
         "END:VCALENDAR",
     )
     return "".join(f"{piece}\r\n" for line in lines for piece in _folded(line)).encode()

@@ -24,7 +24,7 @@ def as_text(plan: Plan) -> str:
 
 def _plan(plan: Plan) -> Iterator[str]:
     session = plan.session
-    yield session.client
+    yield from _paragraph(session.client)
     yield from _paragraph(say(plan.verdict.kind) + ". " + _sentences(plan.verdict.because))
     where = (clock.day_of(session), clock.hours_of(session), session.room, session.place, session.studio)
     yield from _paragraph(", ".join(part for part in where if part))
@@ -49,6 +49,7 @@ def _shot(page: ShotPage) -> Iterator[str]:
     )
     yield from _section(title, _lines(page.set_up))
     yield from _lines(row.line for row in page.lights)
+    yield from _lines(page.signs)
     yield from _lines(shot.camera)
     yield from _lines(shot.formation)
     for pose in shot.poses:

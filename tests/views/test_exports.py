@@ -12,10 +12,14 @@ import pytest
 
 from planner.brief.calendar import as_calendar
 from planner.brief.shot_list import as_csv
+from planner.brief.text import as_text
+from planner.plan.correcting import lines_behind_lights, lines_of
 from planner.plan.make import make_plan
 from planner.plan.plan import Brief, Plan, Session
+from planner.speech import say
 from planner.words import verbatim
 from tests.cast import Cast, approved
+from tests.pdf.conftest import brief_of
 
 MADE = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -47,9 +51,10 @@ class TestCalendar:
 
     def test_a_day_without_an_hour_is_a_whole_day_and_no_day_is_no_time(self) -> None:
         assert "DTSTART;VALUE=DATE:20261203" in event(Session(studio="S", client="C", when="2026-12-03"))
-        assert not any(
-            line.startswith("DTSTART") for line in event(Session(studio="", client="", when="soon"))
-        )
+        undated = event(Session(studio="", client="", when="soon"))
+        assert not any(line.startswith("DTSTART") for line in undated)
+        # An event has to begin: what has no day is a thing to do.
+        assert "BEGIN:VTODO" in undated and "BEGIN:VEVENT" not in undated
 
     def test_long_lines_are_folded_without_breaking_a_letter(self) -> None:
         assert f"SUMMARY:{'é' * 90}: portraits" in event(Session(studio="S", client="é" * 90))
@@ -101,6 +106,15 @@ class TestPlan:
         assert content.startswith("Priya Raman\n")
         assert "\N{NO-BREAK SPACE}ft" in content
         assert 'filename="priya-raman-text-draft.txt"' in name
+
+    @pytest.mark.parametrize("story", ["headshot", "family", "author"])
+    def test_text_holds_every_recommendation_with_its_reasons(self, story: str) -> None:
+        plan = make_plan(brief_of(story))
+        told = "".join(as_text(plan).split())
+        numbers = {line.key for shot in plan.shots for line in lines_behind_lights(shot)}
+        lines = [line for line in lines_of(plan) if line.key not in numbers]
+        said = [say(one) for line in lines for one in (line.what, *line.because)]
+        assert [text for text in said if "".join(text.split()) not in told] == []
 
     def test_an_unknown_form_is_not_found(self, cast: Cast) -> None:
         assert cast.browsers["owner"].get(f"/shoots/{cast.shoot.uuid}/export/docx/").status_code == 404
