@@ -54,7 +54,8 @@ class TestCalendar:
         undated = event(Session(studio="", client="", when="soon"))
         assert not any(line.startswith("DTSTART") for line in undated)
         # An event has to begin: what has no day is a thing to do.
-        assert "BEGIN:VTODO" in undated and "BEGIN:VEVENT" not in undated
+        assert "BEGIN:VTODO" in undated
+        assert "BEGIN:VEVENT" not in undated
 
     def test_long_lines_are_folded_without_breaking_a_letter(self) -> None:
         assert f"SUMMARY:{'é' * 90}: portraits" in event(Session(studio="S", client="é" * 90))
