@@ -37,7 +37,7 @@ class Kind(Protocol[T_co]):
 
 @dataclass(frozen=True)
 class Option:
-    """One thing to choose: the words, a line below them, the picture (or the colour, #rrggbb) that shows it.
+    """One thing to choose: the words, a line below them, the name of the picture that shows it.
 
     `then` is what choosing it changes, said back to the person; `group` is the heading it is listed under
     where there are many.

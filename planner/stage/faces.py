@@ -1,19 +1,20 @@
-"""Faces to choose by: one head before one grey paper, each under another light and nothing else changed."""
+"""Faces to choose by: pictures that differ in one thing only, in the light, in the paper behind, or in the head."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from planner.craft import LIGHTINGS, MOODS, Mood
+from planner.craft import BACKDROPS, LIGHTINGS, MOODS, Mood
 from planner.interview.script.drawn import CLAY
 from planner.stage.backdrop import Backdrop
 from planner.stage.heads import heads
 from planner.stage.lamps import Lamp, lamps_of_lighting
-from planner.stage.scene import Scene
+from planner.stage.scene import Scene, backdrop_of
 
 PAPER = (0.4, 0.4, 0.4)
 GAP_M = 1.8
 MOOD_PREFIX = "mood-"
+BACKDROP_PREFIX = "backdrop-"
 
 
 def face(name: str, head: str = CLAY) -> Scene | None:
@@ -60,10 +61,24 @@ SHADED = (
     Lamp("fill", -60, 5, 1.4, 0.7, 1.0, round=False, power_stops=-4.0),
 )
 HEAD_PREFIX = "head-"
+
+
+def _before_paper() -> dict[str, Scene]:
+    """Each plain paper as bright as it is usually planned, behind one face in one light."""
+    plain = {key: row for key, row in BACKDROPS.items() if row.reads_as == "plain" and row.kind == "paper"}
+    return {
+        BACKDROP_PREFIX + key: Scene(
+            DAYLIT, replace(backdrop_of(row, GAP_M), level_stops=sum(row.backdrop_stops) / 2)
+        )
+        for key, row in plain.items()
+    }
+
+
 FACES = {
     "light-bright": _scene(OPEN, 1.0),
     "light-natural": _scene(DAYLIT, -0.7),
     "light-dramatic": _scene(SHADED, -3.5),
     **_of_moods(),
     **{f"{HEAD_PREFIX}{head}": replace(_scene(DAYLIT, -0.7), head=head) for head in heads()},
+    **_before_paper(),
 }

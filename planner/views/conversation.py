@@ -22,6 +22,7 @@ from planner.words import Listing, Message, _
 FEW_STEPS = 12
 """Up to so many whole numbers are offered as buttons."""
 SOMETHING_ELSE = _("Something else")
+FEW_PICTURES = 6
 MANY_CHOICES = 20
 """From so many choices on, each heading folds its own away."""
 
@@ -34,11 +35,6 @@ class Choice:
     option: Option
     chosen: bool
     head: str = CLAY
-
-    @property
-    def colour(self) -> str:
-        """The swatch's colour where the picture is one, as #rrggbb."""
-        return self.option.picture if self.option.picture.startswith("#") else ""
 
     @property
     def address(self) -> str:
@@ -169,6 +165,10 @@ class Turn:
             if any(face(choice.option.picture) for group in self.groups for choice in group.choices)
             else None
         )
+
+    def in_small_pictures(self) -> bool:
+        """Whether there are so many pictures that more than two share a row of a phone."""
+        return sum(len(group.choices) for group in self.groups) > FEW_PICTURES
 
     @cached_property
     def groups(self) -> list[Group]:

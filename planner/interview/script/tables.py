@@ -58,9 +58,9 @@ def mood_options() -> dict[str, Option]:
 
 
 def backdrop_colour_options() -> dict[str, Option]:
-    """Plain paper in its colours, each with its swatch."""
+    """Plain paper in its colours, each behind the same face."""
     plain = {key: row for key, row in BACKDROPS.items() if row.reads_as == "plain" and row.kind == "paper"}
-    return {key: Option(row.words, picture=row.swatch) for key, row in plain.items()}
+    return {key: Option(row.words, picture=f"backdrop-{key}") for key, row in plain.items()}
 
 
 def look_options() -> dict[str, Option]:

@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 
 from planner.interview.script.drawn import CLAY, HEADS
+from planner.interview.script.place import BACKDROP_COLOUR
 from planner.optics.glasses import mirrors
 from planner.plan.make import make_plan
 from planner.stage.basis import YAWS, View, basis, exists
 from planner.stage.catchlight import glints, surface
-from planner.stage.faces import FACES, HEAD_PREFIX
+from planner.stage.faces import BACKDROP_PREFIX, FACES, HEAD_PREFIX
 from planner.stage.heads import alternative, heads
 from planner.stage.lamps import Lamp
 from planner.stage.picture import render
@@ -81,7 +82,7 @@ def test_the_same_plan_always_has_the_same_picture() -> None:
 
 
 def test_faces_to_choose_by_differ_in_the_light_alone() -> None:
-    lights = [scene for name, scene in FACES.items() if not name.startswith(HEAD_PREFIX)]
+    lights = [scene for name, scene in FACES.items() if not name.startswith((HEAD_PREFIX, BACKDROP_PREFIX))]
     assert len({(scene.head, scene.face_yaw_deg, scene.backdrop.colour) for scene in lights}) == 1
     assert len({scene.key for scene in lights}) == len(lights)
 
@@ -90,3 +91,10 @@ def test_heads_to_choose_by_differ_in_the_head_alone() -> None:
     shown = [scene for name, scene in FACES.items() if name.startswith(HEAD_PREFIX)]
     assert [scene.head for scene in shown] == list(heads())
     assert len({(scene.lamps, scene.face_yaw_deg, scene.backdrop) for scene in shown}) == 1
+
+
+def test_papers_to_choose_by_differ_in_the_paper_alone() -> None:
+    before = [scene for name, scene in FACES.items() if name.startswith(BACKDROP_PREFIX)]
+    assert len(before) == len(BACKDROP_COLOUR.kind.options)
+    assert len({(scene.head, scene.face_yaw_deg, scene.lamps, scene.backdrop.gap_m) for scene in before}) == 1
+    assert len({scene.backdrop.colour for scene in before}) == len(before)
