@@ -8,6 +8,7 @@ from planner.craft import CROPS
 from planner.diagrams import posed
 from planner.diagrams.camera_view import AT_EASE, crop_picture
 from planner.diagrams.figure import Look
+from planner.diagrams.pose_picture import pose_picture
 from planner.diagrams.posed import Placed, Spot
 from planner.diagrams.retouching import RETOUCHING
 from planner.diagrams.svg import Drawing, Say
@@ -26,10 +27,17 @@ CROP_PICTURES = {
 }
 
 
+STANCES = {"stance-stand": "weight-back", "stance-sit": "perch", "stance-lean": "shoulder-lean"}
+"""The pose that stands for each way to stand or sit."""
+
+
 def picture(name: str, say: Say) -> str:
     """The picture of an option as SVG; an empty text where there is none by that name."""
     if name in CROP_PICTURES:
         return crop_picture(CROPS[CROP_PICTURES[name]], say)
+    if name in STANCES:
+        somebody = nearest(STANCES[name])
+        return pose_picture(somebody, say) if somebody else ""
     return SCENES[name](say) if name in SCENES else ""
 
 
@@ -39,6 +47,18 @@ def _place(words: Message, surroundings: Callable[[Drawing], None]) -> Callable[
         surroundings(drawing)
         if somebody := nearest(AT_EASE):
             posed.draw(drawing, Placed.at(somebody, Spot((WIDTH / 2, 84), 82)), Look())
+        return drawing.svg()
+
+    return draw
+
+
+def _person(words: Message, look: Look) -> Callable[[Say], str]:
+    """One and the same person, in one tone or another."""
+
+    def draw(say: Say) -> str:
+        drawing = _sheet(words, say, "ground-mid")
+        if somebody := nearest(AT_EASE):
+            posed.draw(drawing, Placed.at(somebody, Spot((WIDTH / 2, 66), 118)), look)
         return drawing.svg()
 
     return draw
@@ -91,5 +111,14 @@ SCENES = {
     "place-blurred": _place(_("a background of soft colour"), _soft_colour),
     "place-hint": _place(_("a hint of the place"), _a_window),
     "place-story": _place(_("the place as part of the story"), _a_room),
+    "clothes-dark": _person(_("dark clothes"), Look("dark")),
+    "clothes-mid": _person(_("clothes of a middle tone"), Look("mid")),
+    "clothes-light": _person(_("light clothes"), Look("light")),
+    "clothes-vivid": _person(_("clothes in a strong colour"), Look("vivid")),
+    "hair-dark": _person(_("dark hair"), Look(hair="dark")),
+    "hair-mid": _person(_("hair of a middle tone"), Look(hair="mid")),
+    "hair-light": _person(_("light hair"), Look(hair="light")),
+    "hair-covered": _person(_("a head covering"), Look(hair="covered")),
+    "hair-none": _person(_("no hair"), Look(hair="none")),
     **RETOUCHING,
 }

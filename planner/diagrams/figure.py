@@ -13,7 +13,7 @@ from typing import Literal
 from planner.craft.poses import Stance
 from planner.diagrams.svg import Drawing, Point, number
 
-Tone = Literal["dark", "mid", "light", "bright"]
+Tone = Literal["dark", "mid", "light", "bright", "vivid"]
 Hair = Literal["dark", "mid", "light", "covered", "none"]
 Shade = Literal["none", "soft", "deep"]
 """How far the side away from the key falls into shade."""

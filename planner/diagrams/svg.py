@@ -34,6 +34,8 @@ PAPER = {
     "tone-mid": {"fill": "#8a847e"},
     "tone-light": {"fill": "#efebe5"},
     "tone-bright": {"fill": "#a58f86"},
+    "tone-vivid": {"fill": "#2f5bb7"},
+    "tone-vivid-shade": {"fill": "#254a96"},
     "tone-dark-shade": {"fill": "#35322f"},
     "tone-mid-shade": {"fill": "#6f6963"},
     "tone-light-shade": {"fill": "#d3cbc0"},

@@ -9,6 +9,7 @@ from planner.interview.script.feel import MOOD
 from planner.interview.script.house import NEWBORN_TRAINING, NewbornTraining
 from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.place import Where
+from planner.interview.script.stance import STANCE, Stance
 from planner.rules import kit
 from planner.rules.asked import asked_for
 from planner.rules.backdrop import BACKDROP
@@ -50,6 +51,7 @@ FOR_A_CHILD = ("child-on-a-box", "sitter", "toddler-peek", "carried", "big-kid-l
 TELLS_THE_OCCASION = ("cap-and-gown", "instrument", "character-beat", "tool-in-hand")
 LEAP_FLOOR_M = 3.0
 CONSERVATIVE = frozenset({"law", "executive", "uniform", "healthcare", "company-page", "staff-badge"})
+LEANS = ("shoulder-lean", "back-lean")
 IN_A_PLACE = ("at-the-desk", "at-work")
 
 
@@ -215,6 +217,18 @@ def demanding_poses_wait_for_ease(case: Case, pose: PoseRow) -> Message | None:
 def what_was_asked_for_suits_a_pose(case: Case, pose: PoseRow) -> Message | None:
     fits = any(pose.key in wish.favours_poses for wish in asked_for(case))
     return _("It goes well with what we were asked to plan for.") if fits else None
+
+
+@POSE.favours(strength=STRONG, source="house-judgement")
+def whoever_has_a_wish_poses_as_they_like_to(case: Case, pose: PoseRow) -> Message | None:
+    wish = case.told[STANCE]
+    leans = pose.key in LEANS
+    fits = {
+        Stance.STAND: pose.base == "standing" and not leans,
+        Stance.SIT: pose.base == "seated",
+        Stance.LEAN: leans,
+    }
+    return _("“{stance}” was wished for.", stance=STANCE.kind.spoken(wish)) if fits[wish] else None
 
 
 @POSE.favours("baseline-forward", strength=MILD, source="founding-article")

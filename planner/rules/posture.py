@@ -7,6 +7,7 @@ import msgspec
 from planner.interview.answers import remembered
 from planner.interview.script.care import NERVES, Nerves
 from planner.interview.script.people import PEOPLE, People
+from planner.interview.script.stance import STANCE, Stance
 from planner.optics import room as optics
 from planner.rules import kit
 from planner.rules.advice import PeopleRow
@@ -48,6 +49,8 @@ def _is_better_begun_seated(case: Case) -> bool:
 @remembered
 def asks_to_sit(case: Case) -> bool:
     """Whether something that was asked for is better met sitting down."""
+    if case.told.get(STANCE, None) is Stance.SIT and case.people == 1:
+        return True
     return any(wish.key == "wheelchair" or wish.tag in SEATED_TAGS for wish in asked_for(case))
 
 

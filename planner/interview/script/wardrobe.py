@@ -166,25 +166,25 @@ CLOTHES_TONE = Question(
             ClothesTone.DARK: Option(
                 _("Dark"),
                 _("black, navy, charcoal"),
-                "#2b2b2f",
+                "clothes-dark",
                 _("Dark clothes, so a lighter background will set you off."),
             ),
             ClothesTone.MID: Option(
                 _("In between"),
                 _("denim, grey, olive"),
-                "#7d8084",
+                "clothes-mid",
                 _("In between: that works before nearly every background."),
             ),
             ClothesTone.LIGHT: Option(
                 _("Light"),
                 _("white, cream, pale colours"),
-                "#ece8df",
+                "clothes-light",
                 _("Light clothes, so we keep the background darker than they are."),
             ),
             ClothesTone.BRIGHT: Option(
                 _("A strong colour"),
                 _("red, yellow, bright blue"),
-                "#2f5bb7",
+                "clothes-vivid",
                 _("A strong colour, so we keep everything else quiet."),
             ),
         }
@@ -206,24 +206,29 @@ HAIR_TONE = Question(
         {
             HairTone.DARK: Option(
                 _("Dark hair"),
+                picture="hair-dark",
                 then=_("Dark hair, so we light its edge or brighten what is behind it."),
             ),
             HairTone.MID: Option(
                 _("Brown, red or grey hair"),
+                picture="hair-mid",
                 then=_("That stands out from most backgrounds, light or dark."),
             ),
             HairTone.LIGHT: Option(
                 _("Fair or white hair"),
+                picture="hair-light",
                 then=_("Fair or white hair, so we keep the background a little darker."),
             ),
             HairTone.COVERED: Option(
                 _("A head covering"),
                 _("a scarf, a turban, a hat I keep on"),
+                "hair-covered",
                 then=_("It stays as you wear it. We leave room above it and keep shadow off your face."),
             ),
             HairTone.NONE: Option(
                 _("No hair"),
                 _("bald or shaved"),
+                "hair-none",
                 then=_("We use a large soft light from the front, so that nothing shines."),
             ),
         }
