@@ -87,6 +87,8 @@ class Answers:
         self._journal: list[Reads] = []
         # Notes keys, also for a value that was worked out earlier from those answers.
         self.note: Callable[[Reads], None] = self._journal.append
+        # The present end of the journal, for `read_since`.
+        self.bookmark: Callable[[], int] = self._journal.__len__
 
     def __getitem__(self, question: Question[T]) -> T:
         value: T
@@ -137,10 +139,6 @@ class Answers:
     def reading(self, also: Iterable[str] = ()) -> Reading:
         """Collects the keys of all questions read while it is open, with `also` from the start."""
         return Reading(self, also)
-
-    def bookmark(self) -> int:
-        """The present end of the journal, for `read_since`."""
-        return len(self._journal)
 
     def read_since(self, bookmark: int) -> Reads:
         """The keys of all questions read since the bookmark."""
