@@ -165,11 +165,11 @@ def commands() -> Iterator[Measured]:
 
 
 def papers() -> Iterator[Measured]:
-    """Paper against the same document printed otherwise: no unit, so that any machine may measure it."""
+    """Paper against the same document printed otherwise: ratios, so that any machine may measure them."""
     from scripts import bench_papers
 
-    for what, goal, found in bench_papers.ratios():
-        yield Measured(what, goal, found, "×")
+    for one in bench_papers.ratios():
+        yield Measured(*one)
 
 
 def compressed(content: bytes) -> float:

@@ -45,9 +45,9 @@ def _content(part: pydyf.Stream) -> bytes:
 
 
 def _stream(number: int, extra: dict[str, object], content: bytes, *, compress: bool = True) -> bytes:
-    small = zlib.compress(content) if compress else content
+    small = zlib.compress(content, 9) if compress else content
     if small.endswith(b"\r") and (not extra or extra.get("Type") == "/ObjStm"):
-        small = zlib.compress(content + b" ")
+        small = zlib.compress(content + b" ", 9)
     named = dict(extra)
     if compress and not small.endswith(b"\r"):
         named["Filter"], content = "/FlateDecode", small

@@ -94,11 +94,12 @@ class Printer:
         """The page as PDF/A-2a that is PDF/UA-1 as well; the same page gives the same bytes."""
         self.layouts = 0
         options = {"pdf_variant": "pdf/a-2a", "custom_metadata": True}
-        return fitted(partial(self._laid_out, options), html).write_pdf(
+        return fitted(partial(self.laid_out, **options), html).write_pdf(
             finisher=two_standards_at_once, **options
         )
 
-    def _laid_out(self, options: dict[str, Any], page: str) -> Document:
+    def laid_out(self, page: str, **options: Any) -> Document:
+        """The page, laid out once; by itself it is neither tagged nor of any standard."""
         self.layouts += 1
         source = Page(page, self.base, self.fetcher)
         return source.render(stylesheets=[self.sheet], font_config=self.fonts, **options)

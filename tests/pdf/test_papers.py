@@ -1,14 +1,17 @@
 """What stands in the papers: complete, private where it must be, and the same each time."""
 
 import re
+from pathlib import Path
 
+import msgspec
 import pytest
 
 from planner import speech
-from planner.brief import papers
+from planner.brief import card_fitting, papers
 from planner.plan.correcting import lines_behind_lights, lines_of
 from planner.plan.make import make_plan
 from planner.speech import say
+from planner.words import verbatim
 
 from .conftest import EDITIONS, SIZES, brief_of, printed
 
@@ -112,6 +115,60 @@ def test_a_file_name_holds_only_letters_digits_and_hyphens():
     assert re.fullmatch(r"[a-z0-9-]{1,90}\.pdf", name)
     nameless = make_plan(brief_of("nothing-told"))
     assert papers.file_name(nameless, "shots", None, "csv") == "session-shots-draft.csv"
+
+
+def test_three_looks_stand_on_one_card_that_says_once_what_holds_for_all():
+    card = printed("actor", "card")
+    assert len(card.plan.shots) == 3
+    (page,) = card.pages
+    for shot in card.plan.shots[1:]:
+        assert shot.lights == card.plan.shots[0].lights
+        assert squeezed(say(shot.title)) in squeezed(page)
+    assert page.count("Settings as for shot 01.") == page.count("Lights as for shot 01.") == 2
+    assert page.count(say(card.plan.shots[0].camera[0].what)) == 1
+
+
+@pytest.mark.parametrize("story", SIZES)
+def test_a_card_has_one_page_or_one_for_each_shot(story):
+    card = printed(story, "card", SIZES[story])
+    assert len(card.pages) in (1, len(card.plan.shots))
+    assert card.layouts == 1
+
+
+@pytest.mark.parametrize("story", SIZES)
+def test_settings_on_a_card_can_be_read_from_two_metres(story):
+    """Their capitals are 5 mm tall or nearly so: 0.7 of a size of 14 points at 1.4, which is 4.8 mm."""
+    card = printed(story, "card", SIZES[story])
+    html = papers.html(card.plan, papers.CARD, card.edition)
+    assert re.search(r'class="card fit-[0-3]"', html)
+    sheet = (Path(__file__).parents[2] / "static/css/paper.css").read_text(encoding="utf-8")
+    sizes = re.findall(r"section\.card(?:\.fit-\d)? \{ font-size: ([\d.]+)pt", sheet)
+    assert [float(size) for size in sizes] == list(card_fitting.POINTS)
+    assert min(card_fitting.POINTS) * 1.4 * 0.7 * 25.4 / 72 > 4.8
+
+
+def test_what_differs_from_an_earlier_shot_stands_on_the_card():
+    plan = printed("priya").plan
+    first = plan.shots[0]
+    wider = msgspec.structs.replace(
+        first,
+        key="wider",
+        camera=tuple(
+            msgspec.structs.replace(line, key=f"wider.{line.key.partition('.')[2]}")
+            if not line.key.endswith(".aperture")
+            else msgspec.structs.replace(line, key="wider.aperture", what=verbatim("f/16"))
+            for line in first.camera
+        ),
+        lights=first.lights[:1],
+    )
+    both = msgspec.structs.replace(plan, shots=(first, wider))
+    html = papers.html(both, papers.CARD, EDITIONS["A4"])
+    second = html.partition("</span>02 ")[2]
+    assert "Settings as for shot 01, but:" in second
+    assert re.findall(r"<b>(.*?)</b>", second) == ["f/16"]
+    # Its one light is not all that stands for the first shot.
+    assert "Lights as for" not in second
+    assert second.count('<th scope="row">') == 1
 
 
 @pytest.mark.parametrize("size", EDITIONS)
