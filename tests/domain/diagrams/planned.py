@@ -40,5 +40,4 @@ def planned(plan: Plan, shot: Shot) -> set[str]:
     ]
     lies = shot.framing.orientation
     shapes = {say(shape_of(USES[key].lying(lies))) for key in shot.uses if key in USES}
-    return measures("
-".join(said)) | shapes
+    return measures("\n".join(said)) | shapes
