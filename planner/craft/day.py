@@ -7,8 +7,9 @@ from typing import Literal
 from planner.craft.table import Row
 from planner.words import Message
 
-Who = Literal["baby", "child", "group", "document"]
-"""Whose sheet a line may be left off: a newborn's parents', a child's, a group's, that of an official paper."""
+Who = Literal["baby", "child", "group", "document", "at-home"]
+"""Whose sheet a line may be left off: a newborn's parents', a child's, a group's, that of an official paper, of whoever
+is photographed at their own place."""
 
 
 class Preparation(Row, frozen=True, kw_only=True):
@@ -19,6 +20,8 @@ class Preparation(Row, frozen=True, kw_only=True):
     purposes: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     not_for: tuple[Who, ...] = ()
+    at_home: bool = False
+    """Whether the line is for those alone who are photographed at their own place."""
 
 
 class ScheduleBlock(Row, frozen=True, kw_only=True):

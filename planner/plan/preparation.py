@@ -10,6 +10,7 @@ from planner.interview.answers import Answers
 from planner.interview.script import CLIENT
 from planner.interview.script.care import GLASSES, Glasses
 from planner.interview.script.people import PEOPLE, People
+from planner.interview.script.place import WHERE, Where
 from planner.interview.script.purpose import PURPOSE
 from planner.plan.plan import Block, Line
 from planner.rules.case import Case
@@ -103,9 +104,14 @@ def _is_meant(told: Answers, lead: Case, row: Preparation) -> bool:
         return "glasses" in row.tags and told.get(GLASSES, Glasses.NEVER) is not Glasses.NEVER
     if row.purposes:
         return lead.purpose.key in row.purposes
-    if set(row.not_for) & _whose(told, lead):
+    if set(row.not_for) & _whose(told, lead) or (row.at_home and not _is_at_home(told)):
         return False
     return lead.purpose.capacity != "document" or row.when in ("on-the-day", "day-before")
+
+
+def _is_at_home(told: Answers) -> bool:
+    """Whether we come to them."""
+    return told.get(WHERE, None) is Where.CLIENT_PLACE
 
 
 def _whose(told: Answers, lead: Case) -> set[Who]:
@@ -117,6 +123,7 @@ def _whose(told: Answers, lead: Case) -> set[Who]:
         "child": children,
         "group": lead.people > A_FEW,
         "document": lead.purpose.capacity == "document",
+        "at-home": _is_at_home(told),
     }
     return {who for who, is_theirs in whose.items() if is_theirs}
 

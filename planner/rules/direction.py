@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from planner.craft import POSES
 from planner.craft import Pose as PoseRow
 from planner.craft.crops import HEAD_HEIGHT_M
+from planner.interview.script.people import PEOPLE, People
 from planner.rules.advice import Pose
 from planner.rules.case import Case
 from planner.rules.crop import CROP
@@ -133,10 +134,11 @@ def _directed(case: Case, row: PoseRow) -> Message:
 
 
 def small_moves(case: Case, row: PoseRow) -> Sequence[Message]:
-    """The founding article's moves that suit the pose, the frame and the mood."""
+    """The founding article's moves that suit the pose, the frame and the mood; a child plays and is not turned."""
     if case.purpose.capacity == "document" or row.key == SAYS_IT_ITSELF or is_of_a_baby(case):
         return ()
-    if case.people > 2 or case.decided(CROP).gate == "portrait":
+    is_a_child = case.told.get(PEOPLE, None) is People.CHILD
+    if is_a_child or case.people > 2 or case.decided(CROP).gate == "portrait":
         return ()
     level = row.key in HELD_LEVEL or moods(case)[0] in ("authoritative", "intense")
     lean = row.key not in ("own-posture-in-wheelchair", "true-profile")
