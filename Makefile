@@ -27,6 +27,7 @@ bench: setup-tests
 	@$(BIN)/python scripts/bench.py
 
 worker: setup
+	@$(BIN)/python manage.py migrate --check >/dev/null || { echo "The database is not ready: start the server first."; exit 1; }
 	@$(BIN)/python manage.py db_worker
 
 stage: .venv-stage/installed
