@@ -25,6 +25,8 @@ FRIENDLY = {"mouthSmileLeft": 0.34, "mouthSmileRight": 0.34, "cheekSquintLeft": 
 FRIENDLY |= {"eyeWideLeft": 0.4, "eyeWideRight": 0.4}
 """Lids 3.8 mm above the pupil's middle: as they are the body's cover every catchlight from above 35 degrees."""
 WHITE_OF_EYE = (0.46, 0.42, 0.395)
+HAIRLINE = (0.0, 0.12)
+"""From where to where on the slope up to short hair the skin's colour ends: farther up it would be a pale ridge."""
 
 
 def _shape(gender: float, age: float, mix: tuple[float, float, float], **more: float) -> dict[str, float]:
@@ -51,8 +53,6 @@ class Person:
     neck: dress.Neck = "crew"
     brow: float = 0.85
     """How dense the brows are."""
-    hairline: tuple[float, float] = (0.0, 0.12)
-    """From where to where on the slope up to short hair the skin's colour ends: farther up it would be a pale ridge."""
     beard: bool = False
     glasses: bool = False
     clay: bool = False
@@ -62,7 +62,7 @@ CLAY = (0.45, 0.43, 0.405)
 PEOPLE: dict[str, Person] = {
     "clay": Person(
         _shape(0.5, 0.68, (0.33, 0.33, 0.34)), CLAY, (0.39, 0.372, 0.35), "swept", (0.40, 0.382, 0.36),
-        iris=(0.08, 0.076, 0.072), brow=0.0, hairline=(0.05, 0.55), clay=True,
+        iris=(0.08, 0.076, 0.072), brow=0.0, clay=True,
     ),
     "child": Person(
         _shape(0.6, 0.40, (0.1, 0.3, 0.6), weight=0.5), (0.60, 0.38, 0.275), (0.060, 0.030, 0.016), "fringe",
@@ -165,7 +165,7 @@ def _skin(of: Head, who: Person) -> Part:
     colour = _complexion(of, who)
     share = np.clip(brow * who.brow * (0.9 + 0.14 * stroke), 0, 1)[:, None]
     colour = colour * (1 - share) + np.array(who.hair) * (1 if who.skin[0] > 0.2 else 0.7) * share
-    hairy = np.maximum(ramp(grows, *who.hairline), ramp(beard, 0.0, 0.3))
+    hairy = np.maximum(ramp(grows, *HAIRLINE), ramp(beard, 0.0, 0.3))
     grain = 0.18 * noise(of.vertices, 0.004, 7)
     colour = colour * (1 - hairy[:, None]) + np.array(who.hair) * hairy[:, None] * (
         1 + (0 if who.clay else 1) * grain[:, None]
