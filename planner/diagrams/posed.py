@@ -54,7 +54,11 @@ def figure_for(plan: Plan, shot: Shot, pose: Pose) -> Figure | None:
     """
     if any(one.key == IN_A_WHEELCHAIR for one in shot.poses):
         return figure(pose.key, "wheelchair") or figure(IN_A_WHEELCHAIR, "wheelchair")
-    return nearest(pose.key, plan.sitter.build)
+    found = nearest(pose.key, plan.sitter.build)
+    if found and plan.sitter.hair == "covered" and not found.has_scarf and found.build != "child":
+        # Nobody who covers their hair is drawn without; another build is the smaller untruth.
+        return nearest(pose.key)
+    return found
 
 
 @dataclass(frozen=True)

@@ -65,15 +65,21 @@ class Figure:
 
     @cached_property
     def box(self) -> tuple[float, float, float, float]:
-        """Left, top, right and bottom of everybody, and of things but for walls and what else is larger than people."""
+        """Left, top, right and bottom of everybody and their things, but for walls and whatever is larger than they."""
         people = [outline.box for outline in self.outlines if outline.person >= 0]
         left, top = min(one[0] for one in people), min(one[1] for one in people)
         right, bottom = max(one[2] for one in people), max(one[3] for one in people)
         room = 0.35 * (bottom - top)
+        top = min([top, *(max(one.box[1], top - room) for one in self.outlines if one.role == "prop")])
         for thing in (outline.box for outline in self.outlines if outline.person < 0):
             left, right = max(min(left, thing[0]), left - room), min(max(right, thing[2]), right + room)
             bottom = max(bottom, min(thing[3], bottom + room / 4))
         return left, top, right, bottom
+
+    @cached_property
+    def has_scarf(self) -> bool:
+        """Whether there is a scarf to draw for those who cover their hair."""
+        return any(outline.role == "cover" for outline in self.outlines)
 
     @property
     def tallest(self) -> int:
