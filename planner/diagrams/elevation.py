@@ -25,8 +25,8 @@ TALLEST = 150.0
 ABOVE, MOST_ABOVE, BELOW, CHAIN_UNDER = 22.0, 60.0, 38.0, 12.0
 """Units over the set, more where it is wide and low; and under the floor, for the chain of distances."""
 CHAIN, AIR = 12.0, 8.0
-WALL_NEAR = 84.0
-"""Units from the set to a wall between which there is no room for a measure."""
+WALL_NEAR_M = 1.6
+"""From the set to a wall between which there is no room for a measure: it stands outside."""
 BESIDE_M = 0.15
 
 
@@ -112,12 +112,6 @@ def _side(layout: Layout, say: Say) -> Side:
     return Side(west - beside, highest + above / scale, scale)
 
 
-def _near_wall(layout: Layout, side: Side) -> float:
-    """The wall behind the camera, where it leaves no room for the height of the lens before it."""
-    wall, end = layout.room.south, _ends(layout)[1]
-    return wall if wall is not None and 0 < (wall - end) * side.scale < WALL_NEAR else end
-
-
 def _width(lines: Sequence[str]) -> float:
     return max(text_width(line, SIZE) for line in lines)
 
@@ -127,8 +121,13 @@ def _ends(layout: Layout) -> tuple[float, float]:
     places = [
         y for body in layout.bodies for _x, y, _h in (body.at, *body.back) if body.light.source not in SKY
     ]
-    wall = layout.far_m + (BEHIND_ROLL_M if layout.framing.backdrop_width_m else 0.0)
-    return min([-wall, *places]) - 0.1, max([layout.framing.camera_distance_m + FOOT_M, *places]) + 0.1
+    behind = layout.far_m + (BEHIND_ROLL_M if layout.framing.backdrop_width_m else 0.0)
+    west, east = (
+        min([-behind, *places]) - 0.1,
+        max([layout.framing.camera_distance_m + FOOT_M, *places]) + 0.1,
+    )
+    wall = layout.room.south
+    return west, wall if wall is not None and east < wall < east + WALL_NEAR_M else east
 
 
 def _draw_set(sketch: Sketch, side: Side, layout: Layout) -> None:
@@ -153,7 +152,7 @@ def _measure(sketch: Sketch, side: Side, layout: Layout, say: Say) -> None:
         said = say(_("{length}", length=metres(round(span.value_m, 2))))
         ends = (side.at((span.far_m, -under)), side.at((span.near_m, -under)))
         sketch.dimension(*ends, [said], broken=span.broken)
-    east = max(_ends(layout)[1], _near_wall(layout, side)) + CHAIN / side.scale
+    east = _ends(layout)[1] + CHAIN / side.scale
     sketch.dimension(side.at((east, framing.camera_height_m)), side.at((east, 0.0)), _lens(layout, say))
     if not _is_level(layout):
         west = _ends(layout)[0] - CHAIN / side.scale

@@ -16,14 +16,14 @@ from planner.words import Listing, Message, _, degrees, metres
 WIDTH = 340.0
 """Width of the sheet in drawing units: about a phone's, so that type of ten units is read there as well."""
 
-TALLEST = 226.0
+TALLEST = 220.0
 MOST = 92.0
 """Units a metre at most: a small set is not drawn larger than labels beside it can follow."""
 LEAST_M = 2.4
 AIR_M = 0.15
 CHAIN, AIR = 13.0, 8.0
 """Units from the set to a chain of distances, and between text and what is beside it."""
-ABOVE, ABOVE_BACKDROP, BELOW, BELOW_CLEAR = 14.0, 38.0, 4.0, 34.0
+ABOVE, ABOVE_BACKDROP, BELOW, BELOW_CLEAR = 14.0, 38.0, 4.0, 40.0
 """Units over the set and under it, with and without a dimension line there."""
 LABELS = 84.0
 """Units at the left that labels have for themselves."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import cos, hypot, pi, radians, sin
 
 from planner.diagrams.bodies import SKY, Body, hull, is_panel, kept
-from planner.diagrams.floor import Layout, Sheet, Someone, body_deg, everyone, raised
+from planner.diagrams.floor import Layout, Sheet, Someone, body_deg, everyone, outermost, raised
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point
 from planner.rules.rows import ROW_M
@@ -21,17 +21,20 @@ SHOWN_FROM = 0.45
 TURNED_IN_DEG = 30.0
 """How far either of a pair turns to the other; rows face the lens."""
 PHOTOGRAPHER_STANDS_M = 0.4
+PAST_M = 0.1
 ARROW_M, ARROWS_APART_M = 0.5, 0.22
 
 
 def walls(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
-    """The walls, as far as they fall on the sheet."""
+    """The walls, as far as they fall on the sheet; those at the sides end where the measures begin."""
     floor, room = sheet.floor, layout.room
+    closed = room.south is not None and room.south <= floor.south
+    ends = room.south if room.south is not None and closed else outermost(layout).south + PAST_M
     west, east = (max(room.west or floor.west, floor.west), min(room.east or floor.east, floor.east))
-    north, south = (max(room.north or floor.north, floor.north), min(room.south or floor.south, floor.south))
+    north = max(room.north or floor.north, floor.north)
     for x in (room.west, room.east):
         if x is not None and floor.west <= x <= floor.east and not layout.is_broken:
-            sketch.line((sheet.at((x, north)), sheet.at((x, south))), "wall", line=3.2)
+            sketch.line((sheet.at((x, north)), sheet.at((x, ends))), "wall", line=3.2)
     for y in (room.north, room.south):
         if y is not None and floor.north <= y <= floor.south:
             sketch.line((sheet.at((west, y)), sheet.at((east, y))), "wall", line=3.2)
