@@ -20,6 +20,8 @@ CAMERA_HEIGHT = Measure("height", "m")
 
 JAW_LIFT_M = 0.05
 NOSE_DISTANCE_M = 1.8
+NEAREST_M = 0.3
+"""Nearer than this no camera stands, however little the room leaves; the room's check then says so."""
 UNDER_THE_CEILING_M = 0.2
 """What a camera on a stand leaves over it."""
 
@@ -71,7 +73,7 @@ def the_room_ends_here(case: Case) -> Bound | None:
     if space is None:
         return None
     return at_most(
-        round(space, 2),
+        round(max(space, NEAREST_M), 2),
         _(
             "The room ends here: {behind}, and {own} for you behind the camera.",
             behind=said_behind(case),
