@@ -43,7 +43,7 @@ def _for_the_youngest(case: Case) -> tuple[Line, ...]:
     return tuple(
         stated(
             case.told,
-            case.line_key(f"needs.youngest.{number}"),
+            case.line_key(f"needs.youngest-{number}"),
             _("Children"),
             what,
             because=(_("The youngest is {age}.", age=row.words),),
