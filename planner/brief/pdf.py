@@ -1,4 +1,4 @@
-"""HTML to PDF, in a process of its own, fed by the press through a pipe: `python -m planner.brief.pdf STATIC IDLE`.
+"""HTML to PDF, in a process of its own, fed by the press through a pipe: `python -m planner.brief.pdf STATIC …`.
 
 Nothing else imports WeasyPrint: it changes Pillow for the whole process, and a page that hangs or eats memory must
 end without taking the server along. One page at a time: two threads on one font configuration corrupt memory.
@@ -189,7 +189,7 @@ def main() -> None:
     pages_in, papers_out = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     # What a library has to say must not stand among the papers.
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    _within_limits()
+    _within_limits(int(sys.argv[3]))
     complaints = io.StringIO()
     log = logging.getLogger("weasyprint")
     log.handlers = [logging.StreamHandler(complaints)]
@@ -220,11 +220,11 @@ def main() -> None:
         gc.collect()
 
 
-def _within_limits() -> None:
+def _within_limits(patience: int) -> None:
     """Takes less than its share of processor and memory; a system without such limits prints all the same."""
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    os.nice(5)
+    os.nice(patience)
 
 
 def _resident() -> int:

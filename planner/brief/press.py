@@ -25,6 +25,8 @@ PAPERS = 200
 """After so many papers the child is replaced by a fresh one."""
 GROWN = 400_000_000
 """Bytes that a child may hold on to after a paper; one that holds more is replaced."""
+PATIENT = 5
+"""How far the child stands back where the processor is wanted by others."""
 IDLE_SECONDS = 900
 """So long a child waits for the next page before it ends by itself."""
 PASSED_ON = (
@@ -67,7 +69,14 @@ class Worker:
         self.last = Reply(b"", "", 0, 0)
         self.took_too_long = False
         self.process = subprocess.Popen(  # noqa: S603 - our own module, with a list of our own arguments
-            [sys.executable, "-m", "planner.brief.pdf", str(settings.BASE_DIR / "static"), str(IDLE_SECONDS)],
+            [
+                sys.executable,
+                "-m",
+                "planner.brief.pdf",
+                str(settings.BASE_DIR / "static"),
+                str(IDLE_SECONDS),
+                str(PATIENT),
+            ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=settings.BASE_DIR,
