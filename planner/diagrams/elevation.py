@@ -12,7 +12,8 @@ from planner.craft.crops import HEAD_HEIGHT_M
 from planner.diagrams import side_symbols as symbols
 from planner.diagrams.bodies import SKY, Body
 from planner.diagrams.floor import BEHIND_ROLL_M, SQUARES_M, Layout, chain, standing_places
-from planner.diagrams.floor_plan import ROLES, WIDTH, distances, together
+from planner.diagrams.floor_plan import WIDTH, distances, together
+from planner.diagrams.naming import ROLES
 from planner.diagrams.placing import SIZE
 from planner.diagrams.side_symbols import FOOT_M, Side, roll_m
 from planner.diagrams.sketch import Sketch

@@ -34,6 +34,8 @@ UNDER, FAR = 44.0, 2000.0
 MIDDLE, INSIDE = 0.5, 0.05
 NEARLY = 0.004
 HANDLE_DEG = 60.0
+LONGEST_SIDE, SMALL = 50, 12
+"""Of a ratio in small numbers; a file of 2513 by 3338 is about 3:4 to whoever cuts it."""
 TICKS = 12.0
 """Units that the crop ticks reach beyond the frame."""
 
@@ -155,10 +157,13 @@ def shape_of(use: Use) -> Message:
     """Circle, or width to height."""
     if use.shape == "circle":
         return _("circle")
-    ratio = use.aspect or ":".join(
-        str(side) for side in Fraction(use.width_px, use.height_px).as_integer_ratio()
-    )
-    return _("{ratio}", ratio=ratio)
+    if use.aspect:
+        return _("{ratio}", ratio=use.aspect)
+    exact = Fraction(use.width_px, use.height_px)
+    is_short = exact.denominator <= LONGEST_SIDE
+    near = exact if is_short else exact.limit_denominator(SMALL)
+    ratio = ":".join(str(side) for side in near.as_integer_ratio())
+    return _("{ratio}", ratio=ratio) if is_short else _("about {ratio}", ratio=ratio)
 
 
 def _elsewhere(use: Use, title: Message) -> Message:

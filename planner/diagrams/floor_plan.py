@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
-
 from planner.diagrams import symbols
-from planner.diagrams.bodies import KEYS, SKY, Body
+from planner.diagrams.bodies import SKY, Body
 from planner.diagrams.floor import BEHIND_ROLL_M, SQUARES_M, Floor, Layout, Sheet, body_deg, chain, outermost
+from planner.diagrams.naming import LONGEST, NARROW, broken, of_light, title
 from planner.diagrams.placing import SIZE
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point, Say, text_width
-from planner.plan.plan import Light
 from planner.words import Listing, Message, _, degrees, metres
 
 WIDTH = 340.0
@@ -31,29 +29,6 @@ OUTSIDE, LEAST_SCALE = 78.0, 26.0
 """Units that labels take outside a wall; a set is drawn no smaller for their sake."""
 CORNER = 7.0
 """Units of the marks at the corners of the floor that is to stay clear."""
-LONGEST, NARROW = 18, 9
-"""Characters of a label's line, and of one in a narrow place; longer names are broken."""
-SHORT = {
-    "white-panel": _("white reflector"),
-    "scrim": _("scrim"),
-    "snoot": _("snoot"),
-    "parabolic-umbrella": _("large umbrella"),
-    "shoot-through-umbrella": _("umbrella"),
-    "reflective-umbrella": _("umbrella"),
-}
-"""Shorter names for a drawing, by the modifier's key; the table of the lights has the whole."""
-
-ON_AXIS_DEG, BEHIND_DEG = 8.0, 172.0
-
-ROLES = {
-    "key": _("Key"),
-    "fill": _("Fill"),
-    "rim": _("Rim"),
-    "hair": _("Hair light"),
-    "kicker": _("Kicker"),
-    "background": _("Background"),
-    "ambient": _("Ambient"),
-}
 
 
 def floor_plan(layout: Layout, say: Say, *, square_m: float = SQUARES_M["metric"]) -> str:
@@ -201,15 +176,15 @@ def _measure_clear_floor(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say)
 def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
     framing = layout.framing
     for body in layout.bodies:
-        wide, narrow = (_of_light(body.light, say, longest) for longest in (LONGEST, NARROW))
+        wide, narrow = (of_light(body.light, say, longest) for longest in (LONGEST, NARROW))
         sketch.label_either(wide, narrow, _outline(sheet, body))
     lens = say(_("{mm} mm lens", mm=round(framing.lens_mm)))
     away = framing.camera_distance_m
-    sketch.label((_title(_("Camera"), say), lens), [sheet.at((-0.11, away)), sheet.at((0.11, away + 0.11))])
+    sketch.label((title(_("Camera"), say), lens), [sheet.at((-0.11, away)), sheet.at((0.11, away + 0.11))])
     half = (framing.backdrop_width_m or LEAST_M) / 2
     about = [sheet.at((-half, -layout.far_m - 0.07)), sheet.at((half, -layout.far_m))]
     full, shorter = (
-        (_title(_("Backdrop"), say), *broken(say(layout.shot.backdrop.what), longest))
+        (title(_("Backdrop"), say), *broken(say(layout.shot.backdrop.what), longest))
         for longest in (LONGEST, NARROW)
     )
     sketch.label_either(full, shorter, about)
@@ -219,35 +194,3 @@ def _outline(sheet: Sheet, body: Body) -> list[Point]:
     if body.light.source in SKY:
         return [sheet.at(body.at)]
     return [sheet.at(point) for point in (*body.face, *body.back)]
-
-
-def _of_light(light: Light, say: Say, longest: int) -> list[str]:
-    name = SHORT.get(KEYS.get(light.modifier.text, ""), light.modifier)
-    lines = [_title(ROLES[light.role], say), *broken(say(name), longest)]
-    if light.source in SKY:
-        return lines
-    where, away = say(_where(light)), say(_("{length}", length=metres(round(light.distance_m, 2))))
-    return [*lines, f"{where}, {away}"] if longest == LONGEST else [*lines, where, away]
-
-
-def broken(words: str, longest: int) -> list[str]:
-    """In lines of about so many characters, no word of it divided; what is in brackets stands in the table."""
-    return wrap(words.partition(" (")[0], longest, break_long_words=False, break_on_hyphens=False)
-
-
-def _where(light: Light) -> Message:
-    """On which side of the line from lens to sitter, as short as a drawing needs it."""
-    if abs(light.azimuth_deg) <= ON_AXIS_DEG:
-        return _("in line")
-    return _("behind") if abs(light.azimuth_deg) >= BEHIND_DEG else _short(light.azimuth_deg)
-
-
-def _short(turn_deg: float) -> Message:
-    angle = degrees(round(abs(turn_deg)))
-    if not round(turn_deg):
-        return _("to the lens")
-    return _("{angle} left", angle=angle) if turn_deg > 0 else _("{angle} right", angle=angle)
-
-
-def _title(name: Message, say: Say) -> str:
-    return say(name).upper()

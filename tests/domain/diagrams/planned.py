@@ -39,5 +39,5 @@ def planned(plan: Plan, shot: Shot) -> set[str]:
         *(say(_("{one}", one=one)) for one in turns + heights),
     ]
     lies = shot.framing.orientation
-    shapes = {say(shape_of(USES[key].lying(lies))) for key in shot.uses if key in USES}
-    return measures("\n".join(said)) | shapes
+    shapes = [say(shape_of(USES[key].lying(lies))) for key in shot.uses if key in USES]
+    return measures("\n".join((*said, *shapes)))
