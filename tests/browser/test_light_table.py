@@ -27,8 +27,8 @@ APART = """async canvas => {
 }"""
 """By how many of 255 steps the browser's picture and the server's differ, on average."""
 AS_ALIKE_AS_PRINTS = 2.0
-AT_ONCE_MS = 400
-"""A fifth of a second is the goal of a quiet desk; this machine does other things as well."""
+AT_ONCE_MS = 200
+"""A tenth of a second is the goal of a quiet desk; this machine does other things as well."""
 
 
 class Table:
