@@ -66,7 +66,7 @@ def people(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
     bodies = [_oval(sheet, place, SHOULDERS_M, CHEST_M, body) for place, body, _face in turned]
     heads = [_oval(sheet, place, HEAD_M, HEAD_DEEP_M, face) for place, _body, face in turned]
     # From the back row forwards, so that nobody is drawn over whoever stands before.
-    sketch.areas([lap for lap in laps[::-1] if lap], "tone-light", edge="ink-line", line=0.6)
+    sketch.areas([lap for lap in laps[::-1] if lap], "backcloth", edge="ink-line", line=0.6)
     sketch.areas(bodies[::-1], "tone-mid", edge="sheet-line", line=0.6)
     sketch.areas([_nose(sheet, place, face) for place, _body, face in turned], "red-fill")
     sketch.areas(heads, "tone-dark", edge="sheet-line", line=0.6)
