@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import msgspec
 import pytest
@@ -11,6 +11,7 @@ import pytest
 from planner.brief import client_pages
 from planner.brief.calendar import as_calendar
 from planner.brief.card import for_set
+from planner.brief.edition import Edition
 from planner.brief.shot_list import as_csv
 from planner.brief.text import as_text
 from planner.plan.confidence import for_others
@@ -31,6 +32,7 @@ NEVER_SAID = re.compile(
     r"|overweight|handicap\w*|abnormal|oops)\b|!",
     re.IGNORECASE,
 )
+EDITION = Edition(made_on=date(2026, 11, 29))
 NEVER_ASKED_OF_A_FACE = re.compile(r"\b(smile for|say cheese|just relax|look natural)\b", re.IGNORECASE)
 
 
@@ -50,7 +52,7 @@ def papers_for_others(plan: Plan) -> dict[str, str]:
 def drawn_papers_for_others(plan: Plan) -> dict[str, str]:
     """What stands on the client's sheet and on the set card."""
     others = for_others(plan)
-    return {"client": str(client_pages.for_client(others)), "card": str(for_set(others))}
+    return {"client": str(client_pages.for_client(others)), "card": str(for_set(others, EDITION))}
 
 
 def test_enough_is_told_in_confidence_to_prove_it() -> None:

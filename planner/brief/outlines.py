@@ -13,6 +13,8 @@ NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
 OURS = re.compile(r"(?:M[-\d., ]+(?:[LClc][-\d., ]+|[zZ](?=M|$))*)+")
 """Data that begins with a place, and has no letter besides ours."""
 MOVE, LINE, CURVE = b"%.6g %.6g m", b"%.6g %.6g l", b"%.6g %.6g %.6g %.6g %.6g %.6g c"
+DECIMALS = 3
+"""Sums of steps are rounded: a hair beside nought would be written with an exponent, which a PDF does not know."""
 
 
 def operators(data: str) -> list[bytes] | None:
@@ -26,14 +28,15 @@ def operators(data: str) -> list[bytes] | None:
         if letter == "c":
             for at in range(0, len(values), 6):
                 x1, y1, x2, y2, x3, y3 = values[at : at + 6]
-                drawn.append(CURVE % (x + x1, y + y1, x + x2, y + y2, x + x3, y + y3))
+                sums = (x + x1, y + y1, x + x2, y + y2, x + x3, y + y3)
+                drawn.append(CURVE % tuple(round(one, DECIMALS) for one in sums))
                 x, y = x + x3, y + y3
         elif letter == "C":
             drawn += [CURVE % tuple(values[at : at + 6]) for at in range(0, len(values), 6)]
             x, y = values[-2:]
         elif letter == "l":
             for across, down in zip(values[::2], values[1::2], strict=True):
-                x, y = x + across, y + down
+                x, y = round(x + across, DECIMALS), round(y + down, DECIMALS)
                 drawn.append(LINE % (x, y))
         elif letter in "LM":
             places = list(zip(values[::2], values[1::2], strict=True))

@@ -27,19 +27,35 @@ LABELS = 84.0
 """Units at the left that labels have for themselves."""
 OUTSIDE, LEAST_SCALE = 78.0, 26.0
 """Units that labels take outside a wall; a set is drawn no smaller for their sake."""
+SMALLER = (1.0, 0.85, 0.7)
+"""Shares of the usual scale, in the order in which they are tried."""
+MEASURE = 20
+"""Characters of a measure's line: feet and inches take two."""
 CORNER = 7.0
 """Units of the marks at the corners of the floor that is to stay clear."""
 
 
 def floor_plan(layout: Layout, say: Say, *, square_m: float = SQUARES_M["metric"]) -> str:
-    """The drawing as SVG; `square_m` is the side of the floor's squares."""
-    sheet = _sheet(layout, say)
+    """The drawing as SVG; `square_m` is the side of the floor's squares.
+
+    Where the labels find no places beside so large a set, it is drawn smaller.
+    """
+    for share in SMALLER:
+        sheet = _sheet(layout, say, share)
+        sketch = _sketched(layout, sheet, say)
+        if not sketch.is_crowded:
+            break
+    return sketch.finished(sheet.at((0.0, 0.0)), square_m * sheet.scale)
+
+
+def _sketched(layout: Layout, sheet: Sheet, say: Say) -> Sketch:
+    """All that is drawn and all that is to be named."""
     tall = (sheet.floor.south - sheet.floor.north) * sheet.scale
     sketch = Sketch(WIDTH, tall, say(_("Floor plan")), say(alternative(layout)))
     _draw_set(sketch, sheet, layout)
     _measure(sketch, sheet, layout, say)
     _name(sketch, sheet, layout, say)
-    return sketch.finished(sheet.at((0.0, 0.0)), square_m * sheet.scale)
+    return sketch
 
 
 def alternative(layout: Layout) -> Message:
@@ -96,18 +112,18 @@ def way(turn_deg: float) -> Message:
     )
 
 
-def _sheet(layout: Layout, say: Say) -> Sheet:
-    """The set as large as the sheet allows, with the distances in a column at either side and labels between."""
+def _sheet(layout: Layout, say: Say, share: float) -> Sheet:
+    """The set as large as the sheet allows, or a share of that: a column of distances at its right, labels around."""
     inner = outermost(layout)
     right = CHAIN + 3 * AIR + max(text_width(said, SIZE) for said in _distances(layout, say))
     above = ABOVE_BACKDROP if layout.framing.backdrop_width_m else ABOVE
     below = BELOW_CLEAR if layout.clear else BELOW
     north, south = inner.north, inner.south + AIR_M
-    scale = min((WIDTH - LABELS - right) / (inner.east - inner.west), TALLEST / (south - north), MOST)
+    scale = min((WIDTH - LABELS - right) / (inner.east - inner.west), TALLEST / (south - north), MOST) * share
     beside = WIDTH / scale - (LABELS + right) / scale - (inner.east - inner.west)
     west = inner.west - LABELS / scale - beside / 2
-    if narrow := _between_walls(layout, inner, scale):
-        scale = narrow
+    if narrow := _between_walls(layout, inner, scale / share):
+        scale = min(narrow, scale)
         west = (layout.room.west or 0.0) - (WIDTH / scale - (layout.space.width_m or 0.0)) / 2
     return Sheet(Floor(west, west + WIDTH / scale, north - above / scale, south + below / scale), scale)
 
@@ -165,7 +181,7 @@ def _measure_clear_floor(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say)
     below = outermost(layout).south + CHAIN / sheet.scale
     wide, deep = (metres(round(length, 2)) for length in (clear.width_m, clear.depth_m))
     said = say(_("{wide} × {deep} clear", wide=wide, deep=deep))
-    sketch.dimension(sheet.at((clear.west, below)), sheet.at((clear.east, below)), [said])
+    sketch.dimension(sheet.at((clear.west, below)), sheet.at((clear.east, below)), broken(said, MEASURE))
     arm = CORNER / sheet.scale
     for x, inwards in ((clear.west, 1), (clear.east, -1)):
         for y, onwards in ((clear.north, 1), (clear.south, -1)):

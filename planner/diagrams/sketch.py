@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from math import ceil
 
 from planner.diagrams.placing import LEADING, SIZE, Ground, Label, Placed
@@ -33,6 +34,7 @@ class Sketch:
         self._lit: list[Sequence[Point]] = []
         self._labels: list[Label] = []
         self._rows: list[str] = []
+        self._grown = 0
 
     def line(self, points: Sequence[Point], style: str, *, line: float = 1.0, dash: str = "") -> None:
         """A line that no label may touch."""
@@ -130,13 +132,12 @@ class Sketch:
 
     def finished(self, through: Point | None = None, square: float = 0.0) -> str:
         """The document with all labels in their places; over squares of which one corner is at `through`."""
-        placed = self._placed()
         if through:
-            self._squares([one.box for one in placed], through, square)
-        for one in placed:
+            self._squares([one.box for one in self._placed], through, square)
+        for one in self._placed:
             if one.leader:
                 self.drawing.segment(*one.leader, "soft-line", line=0.5)
-        for one in placed:
+        for one in self._placed:
             self._write(one)
         for row in self._rows:
             self.drawing.height += LEADING
@@ -165,16 +166,22 @@ class Sketch:
             style = one.label.style if row < one.label.named else "soft"
             self.drawing.text(at, line, style, SIZE, anchor="end" if before else "start")
 
+    @property
+    def is_crowded(self) -> bool:
+        """Whether the labels found no places in which nothing runs through another, however the sheet grew."""
+        return bool(self._placed) and self._grown > MOST_GROWN
+
+    @cached_property
     def _placed(self) -> Sequence[Placed]:
         """Every label in its place; the sheet grows where one finds none."""
-        labels, grown = self._labels, 0
+        labels = self._labels
         while True:
-            placed, lost = settled(self._ground(), labels, at_last=grown > MOST_GROWN)
+            placed, lost = settled(self._ground(), labels, at_last=self._grown > MOST_GROWN)
             if lost is None:
                 return placed
             if lost.tied:
                 self.drawing.height += GROWS
-                grown += 1
+                self._grown += 1
             else:
                 labels = [replace(one, tied=True) if one is lost else one for one in labels]
 

@@ -97,7 +97,8 @@ def _exchanged(light: Fitted, panel: Fitted) -> Fitted:
 
 def _of_the_kit(case: Case, key: str) -> Fitted:
     """The panel, across from the key; a white one can be a sheet or a card."""
-    pieces = [one for one in kit.panels(case.told) if one.row.key == key]
+    elsewhere = sum(one.modifier == PANELS[key].words and not _is_reflector(one) for one in set_up(case))
+    pieces = [one for one in kit.panels(case.told) if one.row.key == key][elsewhere:]
     size = pieces[0].size_m if pieces else MODIFIERS[key].size_m
     words = PANELS[key].words if pieces or key != CARD else WHITE_CARD
     return Fitted(_across_from_the_key(case, PANELS[key], size), "reflector", words, size, owned=bool(pieces))
