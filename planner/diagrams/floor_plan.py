@@ -27,8 +27,10 @@ LABELS = 84.0
 """Units at the left that labels have for themselves."""
 OUTSIDE, LEAST_SCALE = 78.0, 26.0
 """Units that labels take outside a wall; a set is drawn no smaller for their sake."""
-SMALLER = (1.0, 0.85, 0.7)
+SMALLER = (1.0, 0.92, 0.85, 0.75)
 """Shares of the usual scale, in the order in which they are tried."""
+ROOMY = 1
+"""So often the sheet may grow for its labels before a smaller set is tried."""
 MEASURE = 20
 """Characters of a measure's line: feet and inches take two."""
 CORNER = 7.0
@@ -40,11 +42,13 @@ def floor_plan(layout: Layout, say: Say, *, square_m: float = SQUARES_M["metric"
 
     Where the labels find no places beside so large a set, it is drawn smaller.
     """
+    tried = []
     for share in SMALLER:
         sheet = _sheet(layout, say, share)
-        sketch = _sketched(layout, sheet, say)
-        if not sketch.is_crowded:
+        tried.append((_sketched(layout, sheet, say), sheet))
+        if tried[-1][0].grown <= ROOMY:
             break
+    sketch, sheet = min(tried, key=lambda one: one[0].grown)
     return sketch.finished(sheet.at((0.0, 0.0)), square_m * sheet.scale)
 
 

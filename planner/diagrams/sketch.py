@@ -167,9 +167,9 @@ class Sketch:
             self.drawing.text(at, line, style, SIZE, anchor="end" if before else "start")
 
     @property
-    def is_crowded(self) -> bool:
-        """Whether the labels found no places in which nothing runs through another, however the sheet grew."""
-        return bool(self._placed) and self._grown > MOST_GROWN
+    def grown(self) -> int:
+        """How often the sheet grew for labels that found no place: in print their type is smaller then."""
+        return self._grown if self._placed else 0
 
     @cached_property
     def _placed(self) -> Sequence[Placed]:
