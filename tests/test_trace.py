@@ -26,7 +26,7 @@ from planner.rules.case import Case
 from planner.rules.engine import Decision
 from tests.stories.story import STORIES, Story
 
-CHANGES_PER_STORY = 3
+CHANGES_PER_STORY = 2
 """A sample, the same in every run; all changes of all stories would take minutes."""
 
 PARTS = 4

@@ -44,7 +44,7 @@ PLACES = (
 )
 """Furniture and the place itself; all other things are in a hand or worn."""
 
-DRAWN_AS, CLAY_AS = "5", "4"
+DRAWN_AS, CLAY_AS = "6", "4"
 """Raised when the same scene is drawn, or rendered, differently, so that all is made anew."""
 MOVED_M = 0.003
 """A landmark that is further from where it was tells of another solution; another processor's last digits do not."""
