@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from planner.craft import Light, Lighting
+from functools import cache
+
+from planner.craft import LIGHTINGS, Light, Lighting
 from planner.optics import room as optics
 
 SITTER_TO_WALL_M = 0.5
@@ -24,17 +26,28 @@ def lowest_ceiling(lighting: Lighting) -> float:
 
 def least_depth(lighting: Lighting, camera_m: float) -> float:
     """Clear depth with the camera as near as the crop bears."""
+    return round(_behind(lighting.key) + camera_m + CRAMPED_PHOTOGRAPHER_M, 2)
+
+
+@cache
+def _behind(key: str) -> float:
+    """How far behind the sitter a set-up reaches at least."""
     behind = [
         optics.reach_behind_m(light.distance_range_m[0], light.azimuth_deg, light.elevation_deg)
-        for light in _on_stands(lighting)
+        for light in _on_stands(LIGHTINGS[key])
     ]
-    return round(max([SITTER_TO_WALL_M, *behind]) + camera_m + CRAMPED_PHOTOGRAPHER_M, 2)
+    return max([SITTER_TO_WALL_M, *behind])
 
 
 def least_width(lighting: Lighting) -> float:
     """Clear width with each light turned in as far as its set-up allows."""
+    return _width(lighting.key)
+
+
+@cache
+def _width(key: str) -> float:
     aside = {1: 0.0, -1: 0.0}
-    for light in _on_stands(lighting):
+    for light in _on_stands(LIGHTINGS[key]):
         side = 1 if light.azimuth_deg >= 0 else -1
         aside[side] = max(aside[side], _least_aside(light))
     return round(optics.width_needed_m(aside[1], aside[-1]), 2)
