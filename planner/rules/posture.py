@@ -28,10 +28,19 @@ TOLERATED_DEG = 8.0
 
 @remembered
 def is_seated(case: Case) -> bool:
-    """Whether the sitter sits: asked for, or because a standing head is too near the ceiling to be lit from above."""
-    if asks_to_sit(case) or _holds_a_newborn(case) or _is_better_begun_seated(case):
-        return True
+    """Whether the sitter sits: asked for, at ease that way, or too near the ceiling to be lit from above standing."""
+    return _sits_anyway(case) or sits_for_the_light(case)
+
+
+def sits_for_the_light(case: Case) -> bool:
+    """Whether the ceiling alone is why the sitter sits."""
+    if _sits_anyway(case):
+        return False
     return case.decided(CROP).key not in BODY_FRAMES and not _lights_fit_over_a_standing_head(case)
+
+
+def _sits_anyway(case: Case) -> bool:
+    return asks_to_sit(case) or _holds_a_newborn(case) or _is_better_begun_seated(case)
 
 
 def _holds_a_newborn(case: Case) -> bool:

@@ -15,7 +15,7 @@ from planner.rules.camera.standing import CAMERA_HEIGHT, DISTANCE
 from planner.rules.camera.starting import starting_exposure
 from planner.rules.case import Case
 from planner.rules.lines import decision_line, measured, stated
-from planner.rules.posture import asks_to_sit, eye_height, is_seated
+from planner.rules.posture import eye_height, is_seated, sits_for_the_light
 from planner.rules.rows import rows_of_people
 from planner.words import Message, _, centimetres, degrees, metres, millimetres, percent
 
@@ -48,7 +48,7 @@ def _who_sits(case: Case) -> tuple[Message, ...]:
     """That the sitter sits, where standing would have been usual; what somebody asked for is nobody else's business."""
     if not is_seated(case) or rows_of_people(case) > 1:
         return ()
-    if asks_to_sit(case):
+    if not sits_for_the_light(case):
         return (_("Sitting, with the eyes {height} high.", height=metres(eye_height(case))),)
     return (
         _(

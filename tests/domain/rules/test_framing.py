@@ -7,6 +7,7 @@ from planner.optics import framing as optics
 from planner.rules.camera import DISTANCE
 from planner.rules.field import field_of, sensor_used
 from planner.rules.framing import framing_for
+from planner.rules.posture import sits_for_the_light
 
 
 def test_head_and_shoulders_is_what_the_crop_says() -> None:
@@ -43,6 +44,15 @@ def test_a_low_ceiling_seats_the_sitter_for_a_head_and_not_for_a_body() -> None:
     assert framing_for(decided(TINY_ROOM)).seated
     assert framing_for(decided(TINY_ROOM)).eye_height_m == 1.25
     assert not framing_for(decided({"ceiling_m": 2.4}, frame="full-length")).seated
+
+
+def test_the_ceiling_is_given_as_the_ground_only_where_it_is_one() -> None:
+    under_a_roof = decided(TINY_ROOM)
+    at_ease = decided({**TINY_ROOM, "nerves": "nervous"})
+    assert framing_for(under_a_roof).seated
+    assert framing_for(at_ease).seated
+    assert sits_for_the_light(under_a_roof)
+    assert not sits_for_the_light(at_ease)
 
 
 def test_children_are_met_at_their_own_height() -> None:
