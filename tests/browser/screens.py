@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 WIDTHS = {390: 844, 1440: 900}
 """The widths at which every screen is looked at, each with its height, in CSS pixels."""
@@ -42,5 +42,10 @@ class Screens:
             page.set_viewport_size(before)
 
     def _shoot(self, page: Page, name: str) -> None:
-        page.evaluate(ALL_PICTURES_ARE_THERE)
+        page.wait_for_load_state()
+        try:
+            page.evaluate(ALL_PICTURES_ARE_THERE)
+        except Error:  # a page that waits for a paper went on meanwhile
+            page.wait_for_load_state()
+            page.evaluate(ALL_PICTURES_ARE_THERE)
         page.screenshot(path=self.folder / f"{name}.png", full_page=True, animations="disabled")

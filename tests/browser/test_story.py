@@ -193,6 +193,7 @@ def _client_sends(site: Site, phone: Page, screens: Screens) -> None:
     screens.take(phone, "review", dark=True)
     expect(said(phone, "retouch")).to_contain_text("We tidy what would be gone in three weeks")
     phone.locator("#glasses").get_by_role("link", name="Change").tap()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Will there be glasses in the pictures?")
     screens.take(phone, "change-from-review")
     answer(phone, "always")
     expect(said(phone, "glasses")).to_contain_text("Always")
