@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import copysign, cos, hypot, pi, radians, sin, sqrt, tan
 
-from planner.craft import MODIFIERS
 from planner.diagrams.svg import Point
 from planner.plan.plan import Framing, Light, Shot
+from planner.rules.lights.sides import modifier_of
 from planner.stage.lamps import Lamp, lamps_of
 from planner.stage.spill import CROSSES_TO_M
 
@@ -60,7 +60,6 @@ FORMS = {
     "ring": Form(deep=0.15, back=1.0),
     "scrim": Form(deep=0.0, back=1.0),
 }
-KEYS = {row.words.text: key for key, row in MODIFIERS.items()}
 
 
 def form_of(light: Light) -> Form:
@@ -70,12 +69,12 @@ def form_of(light: Light) -> Form:
     if is_panel(light):
         return PANEL
     usual = HEAD if light.size_m < BOUNCED_FROM_M else PATCH
-    return FORMS.get(KEYS.get(light.modifier.text, ""), usual)
+    return FORMS.get(modifier_of(light).key, usual)
 
 
 def is_panel(light: Light) -> bool:
     """Whether it only gives back what falls on it; light shines through a scrim."""
-    return light.source == "reflector" and KEYS.get(light.modifier.text) != "scrim"
+    return light.source == "reflector" and modifier_of(light).key != "scrim"
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from textwrap import wrap
 
-from planner.diagrams.bodies import KEYS, SKY
+from planner.diagrams.bodies import SKY
 from planner.diagrams.svg import Say
 from planner.plan.plan import Light
+from planner.rules.lights.sides import NAMED
 from planner.words import Message, _, degrees, metres
 
 LONGEST, NARROW = 18, 9
@@ -35,7 +36,8 @@ ROLES = {
 
 
 def of_light(light: Light, say: Say, longest: int) -> list[str]:
-    name = SHORT.get(KEYS.get(light.modifier.text, ""), light.modifier)
+    row = NAMED.get(light.modifier.text)
+    name = SHORT.get(row.key, light.modifier) if row else light.modifier
     lines = [title(ROLES[light.role], say), *broken(say(name), longest)]
     if light.source in SKY:
         return lines

@@ -8,6 +8,7 @@ from planner.craft import MODIFIERS, Modifier
 from planner.words import Message
 
 NAMED = {row.words.text: row for row in MODIFIERS.values()}
+"""Modifiers by what a plan calls them."""
 BARE, CARD = MODIFIERS["standard-reflector"], MODIFIERS["white-panel"]
 
 
