@@ -6,7 +6,7 @@ BIN := .venv/bin
 .PHONY: help run test lint bench worker setup setup-tests stage stage-sample clean
 
 help:
-	@echo "make run     set up what is missing, make the demo studio, start on 127.0.0.1:$(PORT)  (PORT=...)"
+	@echo "make run     set up what is missing, make the demo studio, start on localhost:$(PORT)  (PORT=...)"
 	@echo "make test    everything: lint, types, walls, deployment check, all tests"
 	@echo "make lint    only what needs no browser and no database"
 	@echo "make bench   what is promised about time and size: goal, measured, pass"

@@ -15,7 +15,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = environment.folder("CATCHLIGHT_DATA", BASE_DIR / "var")
 
 # Where people reach the site. https is what makes an installation a public one.
-BASE_URL, _host, HTTPS = environment.origin("CATCHLIGHT_BASE_URL", "http://127.0.0.1:8000")
+BASE_URL, _host, HTTPS = environment.origin("CATCHLIGHT_BASE_URL", "http://localhost:8000")
 BEHIND_PROXY = environment.switch("CATCHLIGHT_PROXY")
 DEBUG = environment.switch("CATCHLIGHT_DEBUG")
 if DEBUG and HTTPS:

@@ -1,6 +1,6 @@
 """Make docs/catchlight.png anew: a question on the phone, the desk, and a page of the brief, beside each other.
 
-`make run` has to be running; its address is the argument, http://127.0.0.1:8000 where there is none. It needs what
+`make run` has to be running; its address is the argument, http://localhost:8000 where there is none. It needs what
 the tests need. The login and the private link are those of the demo studio, read from `manage.py demo`, so the
 environment has to be that of the server.
 """
@@ -27,7 +27,7 @@ FLAGS = ("--no-sandbox", "--disable-gpu")
 
 def main() -> None:
     """Photograph the three, put them on one sheet, and keep it in few colours."""
-    address = sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8000"
+    address = sys.argv[1] if len(sys.argv) > 1 else "http://localhost:8000"
     said = subprocess.run(
         [sys.executable, "manage.py", "demo"], cwd=ROOT, capture_output=True, check=True, text=True
     )
@@ -44,7 +44,7 @@ def main() -> None:
         desk.goto(f"{shoot}link/")
         link = desk.get_by_label("Link", exact=True).input_value()
         phone = browser.new_page(viewport={"width": 390, "height": HEIGHT}, device_scale_factor=SCALE)
-        phone.goto(link.replace("http://127.0.0.1:8000", address))
+        phone.goto(link.replace("http://localhost:8000", address))
         phone.locator(".button-start").click()
         phone.goto(re.sub("/review/.*", f"/questions/{SHOWN}/", phone.url))
         left = photograph(phone)

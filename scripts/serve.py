@@ -87,7 +87,8 @@ def main() -> None:
     number = port()
     check_free(number)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    os.environ.setdefault("CATCHLIGHT_BASE_URL", f"http://127.0.0.1:{number}")
+    # Not 127.0.0.1: a passkey belongs to a name, and this is the one that browsers trust without https.
+    os.environ.setdefault("CATCHLIGHT_BASE_URL", f"http://localhost:{number}")
     prepare()
     sys.exit(serve(number))
 
