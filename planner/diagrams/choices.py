@@ -7,6 +7,7 @@ from collections.abc import Callable
 from planner.craft import CROPS
 from planner.diagrams import posed
 from planner.diagrams.camera_view import AT_EASE, crop_picture
+from planner.diagrams.expressions import SMILES
 from planner.diagrams.figure import Look
 from planner.diagrams.pose_picture import pose_picture
 from planner.diagrams.posed import Placed, Spot
@@ -121,4 +122,5 @@ SCENES = {
     "hair-covered": _person(_("a head covering"), Look(hair="covered")),
     "hair-none": _person(_("no hair"), Look(hair="none")),
     **RETOUCHING,
+    **SMILES,
 }

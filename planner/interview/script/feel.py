@@ -110,21 +110,25 @@ SMILE = Question(
             Smile.OPEN: Option(
                 _("A big one"),
                 _("with teeth"),
+                "smile-open",
                 then=_("A big smile, so we talk and laugh rather than count to three."),
             ),
             Smile.SMALL: Option(
                 _("A small one"),
                 _("mostly in the eyes"),
+                "smile-small",
                 then=_("A small smile, so we wait for the eyes to start it."),
             ),
             Smile.CLOSED: Option(
                 _("Closed mouth"),
                 _("calm and friendly"),
+                "smile-closed",
                 then=_("Lips together, so we look for warmth in your eyes."),
             ),
             Smile.SERIOUS: Option(
                 _("No smile"),
                 _("serious"),
+                "smile-serious",
                 then=_("No smile: we give you a thought to hold, so that serious is not empty."),
             ),
             Smile.MIX: Option(
