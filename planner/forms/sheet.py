@@ -8,9 +8,12 @@ from typing import Any
 
 from django.http import QueryDict
 
+from planner.forms.pictured import address
 from planner.forms.reading import raw_from_post
 from planner.interview.kinds import Kind, Many, Number, One, Option, Rows, Text, WrongAnswer
 from planner.interview.question import Question
+from planner.stage.faces import face
+from planner.stage.heads import LABEL
 from planner.words import Message
 
 SPARE_ROWS = 2
@@ -27,6 +30,7 @@ class Cell:
     raw: Any = None
     error: Message | None = None
     hint: Message | None = None
+    in_pictures: bool = False
 
     @property
     def id(self) -> str:
@@ -34,7 +38,9 @@ class Cell:
 
     @property
     def shape(self) -> str:
-        """Which control draws it: "one", "many", "number", "text" or "words" (several lines)."""
+        """Which control draws it: "one", "pictures" (to choose one by), "many", "number", "text" or "words" (lines)."""
+        if self.in_pictures:
+            return "pictures"
         if isinstance(self.kind, One | Many | Number):
             return type(self.kind).__name__.lower()
         return "text" if isinstance(self.kind, Text) and self.kind.longest <= 200 else "words"
@@ -49,6 +55,16 @@ class Cell:
         """Each option with its key and whether it is chosen."""
         chosen = self.raw if isinstance(self.raw, list | tuple) else [self.raw]
         return [(key, option, key in chosen) for key, option in self.kind.options.items()]
+
+    @property
+    def pictures(self) -> list[tuple[str, Option, bool, str]]:
+        """Each option as above, with the address of its picture."""
+        return [(*one, address(one[1].picture)) for one in self.options]
+
+    @property
+    def caption(self) -> Message | None:
+        """What is said with faces under a light."""
+        return LABEL if self.in_pictures and any(face(one.picture) for _, one, _ in self.options) else None
 
 
 @dataclass(frozen=True)
@@ -76,7 +92,17 @@ class Entry:
     def cell(self) -> Cell:
         """The one field of a question that is not a list."""
         asked = self.question
-        return Cell(asked.key, asked.asks, asked.kind, self.raw, self.error, asked.hint)
+        return Cell(asked.key, asked.asks, asked.kind, self.raw, self.error, asked.hint, self._in_pictures)
+
+    @property
+    def _in_pictures(self) -> bool:
+        """Whether it is chosen by pictures: the photographer's own are, a client's are answered for them by name."""
+        asked = self.question
+        return (
+            asked.asked_of == "photographer"
+            and isinstance(asked.kind, One)
+            and all(option.picture for option in asked.kind.options.values())
+        )
 
     @property
     def is_list(self) -> bool:

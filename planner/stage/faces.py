@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import log2
 
 from planner.craft import BACKDROPS, LIGHTINGS, MOODS, Mood
 from planner.interview.script.drawn import CLAY
+from planner.optics.light import fill_stops
 from planner.stage.backdrop import Backdrop
 from planner.stage.heads import heads
 from planner.stage.lamps import Lamp, lamps_of_lighting
+from planner.stage.picture import exposure
 from planner.stage.scene import Scene, backdrop_of
 
 PAPER = (0.4, 0.4, 0.4)
@@ -61,6 +64,26 @@ SHADED = (
     Lamp("fill", -60, 5, 1.4, 0.7, 1.0, round=False, power_stops=-4.0),
 )
 HEAD_PREFIX = "head-"
+CONTRAST_PREFIX = "contrast-"
+CONTRASTS = {"soft": 2.0, "medium": 4.0, "strong": 16.0}
+"""Key-to-fill ratios, about the middle of the even, the shaped and the dramatic set-ups of the lightings table."""
+BEHIND_STOPS = -1.0
+"""How bright the paper is in pictures that differ in the light on the face alone."""
+
+
+def _before_one_grey(*lamps: Lamp) -> Scene:
+    """A picture's exposure follows its lights; the paper behind is as bright in each."""
+    return _scene(lamps, BEHIND_STOPS - log2(exposure(lamps)))
+
+
+def _of_contrasts() -> dict[str, Scene]:
+    """One key and one fill in their places; the fill's power alone differs."""
+    key = Lamp("key", 42, 30, 1.2, 0.9, 0.9)
+    fill = Lamp("fill", -20, 10, 1.5, 1.5, 1.5)
+    return {
+        CONTRAST_PREFIX + name: _before_one_grey(key, replace(fill, power_stops=fill_stops(ratio)))
+        for name, ratio in CONTRASTS.items()
+    }
 
 
 def _before_paper() -> dict[str, Scene]:
@@ -75,10 +98,11 @@ def _before_paper() -> dict[str, Scene]:
 
 
 FACES = {
-    "light-bright": _scene(OPEN, 1.0),
-    "light-natural": _scene(DAYLIT, -0.7),
-    "light-dramatic": _scene(SHADED, -3.5),
+    "light-bright": _before_one_grey(*OPEN),
+    "light-natural": _before_one_grey(*DAYLIT),
+    "light-dramatic": _before_one_grey(*SHADED),
     **_of_moods(),
-    **{f"{HEAD_PREFIX}{head}": replace(_scene(DAYLIT, -0.7), head=head) for head in heads()},
+    **_of_contrasts(),
+    **{f"{HEAD_PREFIX}{head}": replace(_before_one_grey(*DAYLIT), head=head) for head in heads()},
     **_before_paper(),
 }

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.urls import reverse
-
+from planner.forms.pictured import address
 from planner.interview.answers import Answers
 from planner.interview.flow import Replay, replay
 from planner.interview.kinds import Many, Number, One, Option
@@ -38,13 +37,8 @@ class Choice:
 
     @property
     def address(self) -> str:
-        """Where its picture is fetched: a face under a light, or a drawing."""
-        name = self.option.picture
-        if not face(name):
-            return reverse("planner:picture", args=[name])
-        if self.head == CLAY or name.startswith(HEAD_PREFIX):
-            return reverse("planner:picture_light", args=[name])
-        return reverse("planner:picture_light_on", args=[self.head, name])
+        """Where its picture is fetched."""
+        return address(self.option.picture, self.head)
 
     @property
     def is_lit(self) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from planner.interview.kinds import Many, One
-from planner.interview.script import CLIENT
+from planner.interview.script import CLIENT, house
 from planner.stage.faces import FACES
 from planner.stage.scene import Scene
 from planner.views import pictures
@@ -18,7 +18,7 @@ DRAW_AHEAD = pictures.draw_ahead
 PICTURES = sorted(
     {
         option.picture
-        for question in CLIENT
+        for question in (*CLIENT, *house.QUESTIONS)
         if isinstance(question.kind, One | Many)
         for option in question.kind.options.values()
         if option.picture

@@ -106,6 +106,18 @@ class TestTheKit:
     def kit(self, cast: Cast) -> dict[str, Any]:
         return Studio.objects.get(pk=cast.studio.pk).kit
 
+    def test_the_house_style_is_chosen_by_pictures_and_may_stay_open(self, cast: Cast) -> None:
+        owner = cast.browsers["owner"]
+        for told in ({"house_contrast": "strong"}, {"house_contrast": ""}):
+            assert owner.post("/studio/kit/", told).status_code == 302
+            assert self.kit(cast).get("house_contrast", "") == told["house_contrast"]
+            page = owner.get("/studio/kit/").text
+            chosen = f'<input type="radio" name="house_contrast" value="{told["house_contrast"]}" checked>'
+            assert page.count('name="house_contrast"') == 4
+            assert chosen in page
+        assert "/pictures/light/contrast-soft.webp" in page
+        assert "Simulated light, stand-in figure" in page
+
     def test_rows_are_stored_and_empty_ones_are_not(self, cast: Cast) -> None:
         rows = {
             "lenses.0.name": "85 mm", "lenses.0.shortest_mm": "85", "lenses.0.widest_f": "1,8",

@@ -91,9 +91,9 @@ HOUSE_CONTRAST = Question(
     why=_("Where the client leaves it open, the house style decides."),
     kind=One(
         {
-            HouseContrast.SOFT: Option(_("soft")),
-            HouseContrast.MEDIUM: Option(_("medium")),
-            HouseContrast.STRONG: Option(_("strong")),
+            HouseContrast.SOFT: Option(_("soft"), picture="contrast-soft"),
+            HouseContrast.MEDIUM: Option(_("medium"), picture="contrast-medium"),
+            HouseContrast.STRONG: Option(_("strong"), picture="contrast-strong"),
         }
     ),
 )
@@ -121,9 +121,9 @@ HOUSE_RETOUCH = Question(
     why=_("No plan promises more than the house does."),
     kind=One(
         {
-            HouseRetouch.NONE: Option(_("light and colour only")),
-            HouseRetouch.TIDY: Option(_("tidy")),
-            HouseRetouch.POLISHED: Option(_("polished")),
+            HouseRetouch.NONE: Option(_("light and colour only"), picture="retouch-as-is"),
+            HouseRetouch.TIDY: Option(_("tidy"), picture="retouch-tidy"),
+            HouseRetouch.POLISHED: Option(_("polished"), picture="retouch-polished"),
         }
     ),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -11,11 +13,12 @@ from planner.optics.glasses import mirrors
 from planner.plan.make import make_plan
 from planner.stage.basis import YAWS, View, basis, exists
 from planner.stage.catchlight import glints, surface
-from planner.stage.faces import BACKDROP_PREFIX, FACES, HEAD_PREFIX
+from planner.stage.faces import BACKDROP_PREFIX, CONTRAST_PREFIX, FACES, HEAD_PREFIX
 from planner.stage.heads import alternative, heads
 from planner.stage.lamps import Lamp
 from planner.stage.picture import render
 from planner.stage.scene import scene_of, scene_of_lighting, seen
+from planner.stage.tone import developed
 from planner.words import Message
 from tests.stories.story import STORIES
 
@@ -85,6 +88,18 @@ def test_faces_to_choose_by_differ_in_the_light_alone() -> None:
     lights = [scene for name, scene in FACES.items() if not name.startswith((HEAD_PREFIX, BACKDROP_PREFIX))]
     assert len({(scene.head, scene.face_yaw_deg, scene.backdrop.colour) for scene in lights}) == 1
     assert len({scene.key for scene in lights}) == len(lights)
+
+
+def test_contrasts_to_choose_by_differ_in_the_power_of_the_fill_alone_before_one_grey() -> None:
+    soft, medium, strong = (FACES[f"{CONTRAST_PREFIX}{name}"] for name in ("soft", "medium", "strong"))
+    assert (
+        len({(scene.lamps[0], replace(scene.lamps[1], power_stops=0)) for scene in (soft, medium, strong)})
+        == 1
+    )
+    assert soft.lamps[1].power_stops > medium.lamps[1].power_stops > strong.lamps[1].power_stops
+    alike = (soft, strong, FACES["light-bright"], FACES["light-dramatic"])
+    papers = [developed(render(scene))[:40, :40].mean() for scene in alike]
+    assert max(papers) - min(papers) < 1
 
 
 def test_heads_to_choose_by_differ_in_the_head_alone() -> None:
