@@ -11,6 +11,7 @@ import logging
 import os
 import re
 import resource
+import signal
 import sys
 import traceback
 import xml.etree.ElementTree as ElementTree
@@ -203,17 +204,20 @@ def main() -> None:
     gc.disable()
     while select([pages_in], [], [], idle_seconds)[0]:
         try:
-            page = pipe.page(pages_in).decode()
+            page, seconds = pipe.order(pages_in)
         except EOFError:
             return
+        # Ends this process where the page takes more of the processor, whatever the engine is doing then.
+        signal.setitimer(signal.ITIMER_PROF, seconds)
         try:
-            paper = printer.printed(page)
+            paper = printer.printed(page.decode())
         except Exception:
             pipe.answer(
                 papers_out,
                 Reply(b"", complaints.getvalue() + traceback.format_exc(), _resident(), printer.layouts),
             )
             return
+        signal.setitimer(signal.ITIMER_PROF, 0)
         said = complaints.getvalue()
         complaints.truncate(complaints.seek(0))
         pipe.answer(papers_out, Reply(paper, said, _resident(), printer.layouts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from typing import IO, NamedTuple
 
-LENGTH = struct.Struct(">Q")
+ORDER = struct.Struct(">Qd")
 HEAD = struct.Struct(">QQQQ")
 
 
@@ -20,17 +20,17 @@ class Reply(NamedTuple):
     """How often the paper was laid out until every page held what belongs on it."""
 
 
-def send(pipe: IO[bytes], content: bytes) -> None:
-    """A page to print."""
-    pipe.write(LENGTH.pack(len(content)))
+def send(pipe: IO[bytes], content: bytes, seconds: float) -> None:
+    """A page to print, and how many seconds of the processor it may take."""
+    pipe.write(ORDER.pack(len(content), seconds))
     pipe.write(content)
     pipe.flush()
 
 
-def page(pipe: IO[bytes]) -> bytes:
-    """The next page to print; raises EOFError when there will be no more."""
-    (length,) = LENGTH.unpack(_exactly(pipe, LENGTH.size))
-    return _exactly(pipe, length)
+def order(pipe: IO[bytes]) -> tuple[bytes, float]:
+    """The next page to print and the seconds that it may take; raises EOFError when there will be no more."""
+    length, seconds = ORDER.unpack(_exactly(pipe, ORDER.size))
+    return _exactly(pipe, length), seconds
 
 
 def answer(pipe: IO[bytes], reply: Reply) -> None:

@@ -11,6 +11,7 @@ import atexit
 import contextlib
 import logging
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -21,6 +22,9 @@ from planner.brief.pipe import Reply, receive, send
 from planner.words import Message, _
 
 SECONDS = 20
+"""Of the processor, that a paper may use: a busy machine does not count against it."""
+PATIENCE_S = 180
+"""By the clock, the last resort: for a child that waits for something that never comes."""
 PAPERS = 200
 """After so many papers the child is replaced by a fresh one."""
 GROWN = 400_000_000
@@ -67,7 +71,7 @@ class Worker:
     def __init__(self) -> None:
         self.papers = 0
         self.last = Reply(b"", "", 0, 0)
-        self.took_too_long = False
+        self.kept_us_waiting = False
         self.process = subprocess.Popen(  # noqa: S603 - our own module, with a list of our own arguments
             [
                 sys.executable,
@@ -88,12 +92,12 @@ class Worker:
         """Whether it may print another one."""
         return self.process.poll() is None and self.papers < PAPERS and self.last.resident < GROWN
 
-    def printed(self, html: str, seconds: float) -> Reply | None:
+    def printed(self, html: str, seconds: float, patience_s: float) -> Reply | None:
         """What it answered; None where it died over the page."""
-        clock = threading.Timer(seconds, self._stop)
+        clock = threading.Timer(patience_s, self._stop)
         clock.start()
         try:
-            send(self.process.stdin, html.encode())
+            send(self.process.stdin, html.encode(), seconds)
             reply = receive(self.process.stdout)
         except (OSError, EOFError):
             return None
@@ -103,8 +107,13 @@ class Worker:
         self.last = reply
         return reply
 
+    @property
+    def took_too_long(self) -> bool:
+        """Whether it was stopped over the page, by its own measure of the processor or by our clock."""
+        return self.kept_us_waiting or self.process.returncode == -signal.SIGPROF
+
     def _stop(self) -> None:
-        self.took_too_long = True
+        self.kept_us_waiting = True
         self.process.kill()
 
     def end(self) -> None:
@@ -137,15 +146,15 @@ class Press:
             finally:
                 self._turn.release()
 
-    def printed(self, html: str, seconds: float) -> bytes:
+    def printed(self, html: str, seconds: float, patience_s: float) -> bytes:
         """The page as PDF; raises PaperFailed."""
         with self._turn:
             worker = self._fit_worker()
-            reply = worker.printed(html, seconds)
+            reply = worker.printed(html, seconds, patience_s)
             if reply is None:
                 self._worker = None
                 worker.end()
-        return _judged(reply, worker, seconds)
+        return _judged(reply, worker)
 
     def stop(self) -> None:
         """Ends the child, if there is one."""
@@ -163,10 +172,11 @@ class Press:
         return self._worker
 
 
-def _judged(reply: Reply | None, worker: Worker, seconds: float) -> bytes:
+def _judged(reply: Reply | None, worker: Worker) -> bytes:
     if reply is None:
         if worker.took_too_long:
-            log.error("A paper took longer than %s s and was stopped.", seconds)
+            limit = "by the clock" if worker.kept_us_waiting else "of the processor"
+            log.error("A paper took too long %s and was stopped.", limit)
             raise PaperFailed(TOOK_TOO_LONG)
         log.error("A paper could not be printed: the press ended with status %s.", worker.process.returncode)
         raise PaperFailed(COULD_NOT_BE_MADE)
@@ -182,9 +192,9 @@ PRESS = Press()
 atexit.register(PRESS.stop)
 
 
-def printed(html: str, seconds: float = SECONDS) -> bytes:
-    """The page as PDF; raises PaperFailed."""
-    return PRESS.printed(html, seconds)
+def printed(html: str, seconds: float = SECONDS, patience_s: float = PATIENCE_S) -> bytes:
+    """The page as PDF, within so many seconds of the processor and of the clock; raises PaperFailed."""
+    return PRESS.printed(html, seconds, patience_s)
 
 
 def get_ready() -> None:

@@ -10,10 +10,11 @@ from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from django.utils import timezone
 
+from planner.brief.press import PATIENCE_S
 from planner.models.shoot import Shoot
 
-STUCK_AFTER = timedelta(seconds=90)
-"""A paper takes two seconds and is stopped after twenty; one that is still being made now has lost its worker."""
+STUCK_AFTER = timedelta(seconds=PATIENCE_S + 30)
+"""A paper takes two seconds and is stopped when the press loses patience; later than this its worker was lost."""
 
 
 def file_path(paper: Paper, name: str) -> str:

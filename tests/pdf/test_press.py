@@ -49,13 +49,28 @@ def test_what_was_printed_before_changes_nothing():
     assert press.printed(page) == fresh
 
 
-def test_a_paper_that_takes_too_long_is_stopped_and_said_so_and_the_next_one_is_printed():
+@pytest.mark.parametrize(
+    ("limits", "told"), [({"seconds": 0.2}, "of the processor"), ({"patience_s": 0.2}, "by the clock")]
+)
+def test_a_paper_that_takes_too_long_is_stopped_and_said_so_and_the_next_one_is_printed(caplog, limits, told):
     before = child_after(PAGE.format("<p>x</p>"))
     with pytest.raises(press.PaperFailed) as failure:
-        press.printed(PAGE.format("<p>word</p>" * 20_000), seconds=0.3)
+        press.printed(PAGE.format("<p>word</p>" * 20_000), **limits)
     assert "took too long" in failure.value.sentence.text
+    assert told in caplog.text
     assert child_after(PAGE.format("<p>x</p>")) != before
     assert not is_alive(before)
+
+
+def test_a_press_that_gets_no_processor_is_waited_for():
+    """A paper that is put off by others has used none of its time: only one that works is stopped."""
+    child = child_after(PAGE.format("<p>x</p>"))
+    os.kill(child, signal.SIGSTOP)
+    with ThreadPoolExecutor(1) as pool:
+        paper = pool.submit(press.printed, PAGE.format("<p>y</p>"), seconds=0.4)
+        time.sleep(0.5)
+        os.kill(child, signal.SIGCONT)
+        assert paper.result().startswith(b"%PDF")
 
 
 def test_a_paper_that_eats_memory_is_stopped_and_the_server_lives():
