@@ -69,6 +69,16 @@ def stands_of(shot: Shot) -> Iterator[Light]:
     yield from (one for one in shot.lights if one.source in ON_STANDS and say(one.modifier) != BOUNCED)
 
 
+def back_m(light: Light) -> float:
+    """How far behind its middle a light that looks at the sitter ends: its tilted face, or the lamp at its back."""
+    row = next((one for one in MODIFIERS.values() if say(one.words) == say(light.modifier)), None)
+    deep = row.depth_m * light.size_m / row.size_m if row else 0.0
+    width, tall = sides_m(light, light.elevation_deg)
+    turn, tilt = radians(light.azimuth_deg), radians(light.elevation_deg)
+    edge = width / 2 * abs(sin(turn)) + tall / 2 * abs(sin(tilt) * cos(turn))
+    return max(edge, -deep * cos(tilt) * cos(turn))
+
+
 def does_not_fit(plan: Plan, shot: Shot, told: Answers) -> Iterator[str]:
     """Every distance that the room does not have and of which no check speaks."""
     room, framing = kit.room(told), shot.framing
@@ -91,8 +101,9 @@ def does_not_fit(plan: Plan, shot: Shot, told: Answers) -> Iterator[str]:
         top = light.height_m + tall / 2 * cos(radians(light.elevation_deg))
         if behind + before > room.length_m + PLAY_M and not outcome(plan, shot, "room-length"):
             yield f"{light.role} stands beyond the end of the room"
-        if -before > behind + PLAY_M and not outcome(plan, shot, "before-the-backdrop"):
-            yield f"{light.role} stands behind the backdrop"
+        back = 0.0 if light.role == "background" else back_m(light)
+        if back - before > behind + PLAY_M and not outcome(plan, shot, "before-the-backdrop"):
+            yield f"{light.role} reaches through the backdrop"
         if aside > room.width_m / 2 + PLAY_M and not outcome(plan, shot, "room-width"):
             yield f"{light.role} stands in the wall"
         if top > room.ceiling_m + PLAY_M and not outcome(plan, shot, "ceiling"):

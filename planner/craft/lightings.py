@@ -102,6 +102,8 @@ class Modifier(Row, frozen=True, kw_only=True):
     size_m: float
     """The longest useful side, or the diameter."""
     size_range_m: Range
+    depth_m: float
+    """How far it reaches behind its face with the lamp in it, at `size_m`."""
     round: bool = False
     short_side: float = 1.0
     """The short side as a share of the long one; 1 where it is as long, and where it is round."""

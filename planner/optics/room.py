@@ -37,6 +37,19 @@ def reach_behind_m(distance_m: float, azimuth_deg: float, elevation_deg: float) 
     return -distance_m * cos(radians(elevation_deg)) * cos(radians(azimuth_deg))
 
 
+def body_behind_m(
+    azimuth_deg: float, elevation_deg: float, sides_m: tuple[float, float], depth_m: float
+) -> float:
+    """How much farther behind the sitter than the middle of its face a light reaches that looks at them.
+
+    Its tilted edge or the lamp at its back, whichever is farther; width and height of the face as it hangs.
+    """
+    turn, tilt = radians(azimuth_deg), radians(elevation_deg)
+    width, height = sides_m
+    edge = width / 2 * abs(sin(turn)) + height / 2 * abs(sin(tilt) * cos(turn))
+    return max(edge, -depth_m * cos(tilt) * cos(turn))
+
+
 def reach_aside_m(distance_m: float, azimuth_deg: float, elevation_deg: float, size_m: float) -> float:
     """How much width a light takes on its side, with half its size and its stand."""
     aside = distance_m * cos(radians(elevation_deg)) * abs(sin(radians(azimuth_deg)))

@@ -8,7 +8,7 @@ from planner.rules.advice import Light
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
 from planner.rules.lighting import LIGHTING
 from planner.rules.lights.saying import ROLES
-from planner.rules.lights.sides import sides_m
+from planner.rules.lights.sides import body_behind_m, sides_m
 from planner.words import Listing, Message, _, degrees, metres
 
 CRAMPED_M = 0.3
@@ -46,7 +46,7 @@ def it_fits_the_length(the_set: Set) -> Found | None:
 @check("before-the-backdrop", _("Lights before the backdrop"))
 def they_stand_before_the_backdrop(the_set: Set) -> Found | None:
     has = the_set.framing.backdrop_behind_m
-    beyond = [light for light in _stands(the_set) if optics.reach_behind_m(*_stand(light)) > has + A_HAND_M]
+    beyond = [light for light in _stands(the_set) if _back_of(light) > has + A_HAND_M]
     if not beyond:
         return None
     return conflict(
@@ -120,6 +120,12 @@ def _stands(the_set: Set) -> list[Light]:
 
 def _stand(light: Light) -> tuple[float, float, float]:
     return light.distance_m, light.azimuth_deg, light.elevation_deg
+
+
+def _back_of(light: Light) -> float:
+    """How far behind the sitter a light reaches with all that it is."""
+    deep = body_behind_m(light, light.role, light.azimuth_deg, light.elevation_deg)
+    return optics.reach_behind_m(*_stand(light)) + deep
 
 
 def _aside(the_set: Set, side: int) -> float:

@@ -16,13 +16,14 @@ from planner.rules.field import FARTHEST_LIGHT_M, covering, field_of
 from planner.rules.lighting.side import Side
 from planner.rules.lights.fitting import Fitted
 from planner.rules.lights.moves import moved
-from planner.rules.lights.sides import sides_m
+from planner.rules.lights.sides import body_behind_m, sides_m
 from planner.rules.lights.stand import Stand, Why
 from planner.rules.posture import eye_height
 from planner.words import Message, _, degrees, metres
 
 NEAREST_M = 0.5
-STAND_BEFORE_BACKDROP_M = 0.2
+STAND_BEFORE_BACKDROP_M, CLEAR_OF_BACKDROP_M = 0.2, 0.05
+"""What a stand and what any part of a light keeps from the backdrop at least."""
 LOWEST_M, HIGHEST_M = 0.1, 9.9
 """Between these the middle of a light is said to stand; nobody measures how high the sun is."""
 STEP_M = 0.1
@@ -58,6 +59,11 @@ def placed(case: Case, light: Fitted) -> Place:
         azimuth, distance, why_in = _between_the_walls(case, light, stand, distance)
     with case.reading() as of_ceiling:
         elevation, why_lower = _under_the_ceiling(case, light, distance, stand.elevation_deg)
+        if azimuth_is_behind(azimuth):
+            # Lower down or turned in it reaches farther back than it did; nearer it may hang higher again.
+            distance, why_nearer = _before_the_backdrop(case, light, distance, azimuth, elevation)
+            why_distance = why_distance or why_nearer
+            elevation, why_lower = _under_the_ceiling(case, light, distance, stand.elevation_deg)
     elevation, distance = round(elevation, 1), round(distance, 2)
     return Place(
         azimuth_deg=azimuth,
@@ -94,7 +100,7 @@ def _distance(
     if wanted.wants == (ROUND_THE_LENS,):
         return case.settled(DISTANCE), (_("Round the lens: the camera looks through it."),)
     if azimuth_is_behind(azimuth):
-        return _before_the_backdrop(case, wanted.distance_m, azimuth, elevation)
+        return _before_the_backdrop(case, light, wanted.distance_m, azimuth, elevation)
     near, why_near = _as_large_as_wanted(light)
     far, why_far = _covering(case, light, near)
     clear = _clear_of_the_frame(case, light, far, azimuth, elevation)
@@ -163,11 +169,14 @@ def _is_in_the_frame(
 
 
 def _before_the_backdrop(
-    case: Case, distance: float, azimuth: float, elevation: float
+    case: Case, light: Fitted, distance: float, azimuth: float, elevation: float
 ) -> tuple[float, tuple[Message, ...]]:
-    """A light behind the sitter stands in front of the backdrop."""
+    """A light behind the sitter stands in front of the backdrop, with its depth and the lamp at its back."""
+    if light.source not in ON_STANDS or light.bounced:
+        return distance, ()
     behind = optics.reach_behind_m(1.0, azimuth, elevation)
-    space = max(backdrop_behind(case) - STAND_BEFORE_BACKDROP_M, NEAREST_M)
+    deep = body_behind_m(light, light.wanted.role, azimuth, elevation)
+    space = backdrop_behind(case) - max(STAND_BEFORE_BACKDROP_M, deep + CLEAR_OF_BACKDROP_M)
     if behind * distance <= space:
         return distance, ()
     return max(space / behind, NEAREST_M), (_("As far back as the backdrop leaves room for."),)

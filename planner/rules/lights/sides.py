@@ -1,10 +1,11 @@
-"""How wide and how high a light is where it hangs: what ceiling, walls and frame have to be clear of."""
+"""How wide, high and deep a light is where it hangs: what ceiling, walls, backdrop and frame have to be clear of."""
 
 from __future__ import annotations
 
 from typing import Protocol
 
 from planner.craft import MODIFIERS, Modifier
+from planner.optics import room as optics
 from planner.words import Message
 
 NAMED = {row.words.text: row for row in MODIFIERS.values()}
@@ -31,3 +32,20 @@ def modifier_of(light: Shaped) -> Modifier:
 def sides_m(light: Shaped, elevation_deg: float) -> tuple[float, float]:
     """Its width and height at this elevation."""
     return modifier_of(light).sides_m(light.size_m, elevation_deg)
+
+
+def depth_m(light: Shaped) -> float:
+    """How far it reaches behind its face; a bare lamp is as long as it is, whatever it lights."""
+    row = modifier_of(light)
+    return row.depth_m if row is BARE else row.depth_m * light.size_m / row.size_m
+
+
+def body_behind_m(light: Shaped, role: str, azimuth_deg: float, elevation_deg: float) -> float:
+    """How much farther behind the sitter than the middle of its face it reaches.
+
+    What lights the backdrop looks away from the sitter and has its body on their side.
+    """
+    if role == "background":
+        return 0.0
+    sides = sides_m(light, elevation_deg)
+    return optics.body_behind_m(azimuth_deg, elevation_deg, sides, depth_m(light))

@@ -11,7 +11,7 @@ from planner.rules.case import Case
 from planner.rules.field import field_of
 from planner.rules.lights.fitting import EDGES, Fitted
 from planner.rules.lights.placing import ON_STANDS, Place, azimuth_is_behind
-from planner.rules.lights.sides import sides_m
+from planner.rules.lights.sides import body_behind_m, sides_m
 
 PRESSED_DEG = 5.0
 """How far below its range the ceiling may press an optional light before it is better left out."""
@@ -24,14 +24,15 @@ def is_usable(case: Case, light: Fitted, place: Place) -> bool:
     pressed_down = place.elevation_deg < light.wanted.elevation_range_deg[0] - PRESSED_DEG
     return (
         not pressed_down
-        and not _is_behind_the_backdrop(case, place)
+        and not _is_behind_the_backdrop(case, light, place)
         and not _shows_behind_the_head(case, light, place)
     )
 
 
-def _is_behind_the_backdrop(case: Case, place: Place) -> bool:
+def _is_behind_the_backdrop(case: Case, light: Fitted, place: Place) -> bool:
     behind = optics.reach_behind_m(place.distance_m, place.azimuth_deg, place.elevation_deg)
-    return behind > backdrop_behind(case)
+    deep = body_behind_m(light, light.wanted.role, place.azimuth_deg, place.elevation_deg)
+    return behind + deep > backdrop_behind(case)
 
 
 def _shows_behind_the_head(case: Case, light: Fitted, place: Place) -> bool:

@@ -87,6 +87,15 @@ def test_room_depth() -> None:
     assert room.depth_needed_m(1.0, 1.5, room.reach_behind_m(2.0, 180, 0)) == pytest.approx(4.4)
 
 
+@pytest.mark.parametrize(
+    ("azimuth", "elevation", "behind"), [(180, 0, 0.5), (180, 60, 0.35), (90, 0, 0.3), (0, 0, 0.0)]
+)
+def test_the_body_of_a_light_behind_reaches_back_with_its_lamp_or_its_edge(
+    azimuth: float, elevation: float, behind: float
+) -> None:
+    assert room.body_behind_m(azimuth, elevation, (0.6, 0.8), 0.5) == pytest.approx(behind, abs=0.005)
+
+
 SHADES = (1, 0.5, 1 / 3, 0, -0.5, -1, -1.5, -2, -2.5, -3, -4, -5)
 
 

@@ -1,16 +1,18 @@
 """Each light with what is owned, where it can stand."""
 
-from math import isclose, radians, sin
+from math import cos, isclose, radians, sin
 
 import pytest
 from planned import NOTHING, ONE_SPEEDLIGHT, THREE_HEADS, TINY_ROOM, decided, lights, text
 
+from planner.craft import LIGHTINGS
 from planner.optics.light import angular_size_deg
-from planner.optics.room import ceiling_needed_m
+from planner.optics.room import ceiling_needed_m, reach_behind_m
 from planner.rules import kit
 from planner.rules.case import Case
 from planner.rules.lights import lights_for
-from planner.rules.lights.sides import sides_m
+from planner.rules.lights.sides import depth_m, sides_m
+from tests.stories.story import plan_of
 
 ROUND_GROUP = {"people": "team-together", "head_count": 12}
 LOOP = {"lead.lighting": "loop"}
@@ -134,6 +136,16 @@ def test_lights_stay_before_the_backdrop_and_between_the_walls() -> None:
     assert room is not None
     for light in lights_for(case):
         assert abs(light.distance_m * sin(radians(light.azimuth_deg))) <= room.width_m / 2
+
+
+def test_a_hair_light_keeps_its_lamp_off_the_backdrop_and_from_nearer_hangs_as_high_as_meant() -> None:
+    shot = plan_of("linkedin-on-grey").shots[0]
+    hair = next(light for light in shot.lights if light.role == "hair")
+    stands = reach_behind_m(hair.distance_m, hair.azimuth_deg, hair.elevation_deg)
+    assert text(hair.modifier) == "softbox"
+    assert 0.15 < depth_m(hair) * cos(radians(hair.elevation_deg)) < shot.framing.backdrop_behind_m - stands
+    assert hair.elevation_deg == LIGHTINGS["clamshell"].lights[-1].elevation_deg
+    assert "As far back as the backdrop leaves room for." in [text(why) for why in hair.line.because]
 
 
 def test_a_bounced_flash_is_as_large_as_the_wall() -> None:
