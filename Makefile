@@ -11,7 +11,7 @@ help:
 	@echo "make lint    only what needs no browser and no database"
 	@echo "make bench   what is promised about time and size: goal, measured, pass"
 	@echo "make worker  background work, for CATCHLIGHT_WORKER=database"
-	@echo "make stage   the stage's data anew: heads, their light, figures (hours; stage-sample: minutes, into var/stage)"
+	@echo "make stage   the stage's data anew: heads, their light, figures (half an hour; stage-sample: minutes, into var/stage)"
 	@echo "make clean   remove the environment and the built files; the data in var/ stays"
 
 run: setup
