@@ -4,7 +4,7 @@ from planner.craft.backdrops import Backdrop, BackdropWidth, Tone, Wardrobe
 from planner.craft.cameras import Exposure, Sensor, ShutterFloor
 from planner.craft.care import Adaptation, Tag, Together
 from planner.craft.crops import Crop, Landmark
-from planner.craft.day import Preparation, ScheduleBlock
+from planner.craft.day import Preparation, ScheduleBlock, Yield
 from planner.craft.lightings import Light, Lighting, Modifier, RoomNeed
 from planner.craft.moods import Mood
 from planner.craft.poses import Adjustment, Age, Formation, Pose
@@ -37,6 +37,7 @@ ADAPTATIONS = load("adaptations", Adaptation)
 WISHES_TOGETHER = load("wishes_together", Together)
 PREPARATION = load("preparation", Preparation)
 SCHEDULE = load("schedule", ScheduleBlock)
+YIELDS = load("yields", Yield)
 
 __all__ = [
     "ADAPTATIONS",
@@ -64,6 +65,7 @@ __all__ = [
     "USES",
     "WARDROBE",
     "WISHES_TOGETHER",
+    "YIELDS",
     "Adaptation",
     "Adjustment",
     "Age",
@@ -93,5 +95,6 @@ __all__ = [
     "Tone",
     "Use",
     "Wardrobe",
+    "Yield",
     "load",
 ]

@@ -31,3 +31,16 @@ class ScheduleBlock(Row, frozen=True, kw_only=True):
     typical_min: int
     range_min: tuple[int, int]
     note: Message
+
+
+class Yield(Row, frozen=True, kw_only=True):
+    """How many pictures are taken, shown to choose from and finished; empty lists mean anyone and anything."""
+
+    of: Literal["session", "person", "look"]
+    people: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    minutes_least: int = 0
+    """The shortest session that brings so many."""
+    taken: tuple[int, int]
+    shown: tuple[int, int]
+    finished: tuple[int, int]

@@ -12,6 +12,7 @@ from planner.interview.script.care import GLASSES, Glasses
 from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.place import WHERE, Where
 from planner.interview.script.purpose import PURPOSE
+from planner.plan.delivery import how_many
 from planner.plan.plan import Block, Line
 from planner.rules.case import Case
 from planner.rules.lines import stated
@@ -157,6 +158,7 @@ def _expect(
         because=(_("A start without hurry shows in the pictures."),),
         rests_on=timed_by,
     )
+    yield from how_many(told, lead)
     if lead.purpose.capacity != "document":
         yield stated(
             told,

@@ -24,6 +24,7 @@ from planner.craft import (
     USES,
     WARDROBE,
     WISHES_TOGETHER,
+    YIELDS,
     Row,
 )
 
@@ -64,6 +65,7 @@ REFERENCES: list[tuple[Mapping[str, Any], str, Mapping[str, Row]]] = [
     (ADAPTATIONS, "favours_poses", POSES),
     (WISHES_TOGETHER, "both", ADAPTATIONS),
     (PREPARATION, "purposes", PURPOSES),
+    (YIELDS, "purposes", PURPOSES),
 ]
 
 
