@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from planner.craft.crops import HEAD_HEIGHT_M
 from planner.diagrams import side_symbols as symbols
 from planner.diagrams.bodies import SKY, Body
-from planner.diagrams.floor import BEHIND_ROLL_M, SQUARES_M, Layout, chain, standing_places
+from planner.diagrams.floor import standing_places
 from planner.diagrams.floor_plan import WIDTH, distances, together
+from planner.diagrams.layout import BEHIND_ROLL_M, SQUARES_M, Layout, chain
 from planner.diagrams.naming import ROLES
 from planner.diagrams.placing import SIZE
 from planner.diagrams.side_symbols import FOOT_M, Side, roll_m

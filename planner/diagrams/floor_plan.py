@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from planner.diagrams import symbols
 from planner.diagrams.bodies import SKY, Body
-from planner.diagrams.floor import BEHIND_ROLL_M, SQUARES_M, Floor, Layout, Sheet, body_deg, chain, outermost
+from planner.diagrams.floor import Floor, Sheet, body_deg, outermost
+from planner.diagrams.layout import BEHIND_ROLL_M, SQUARES_M, Layout, chain
 from planner.diagrams.naming import LONGEST, NARROW, broken, of_light, title
 from planner.diagrams.placing import SIZE
 from planner.diagrams.sketch import Sketch

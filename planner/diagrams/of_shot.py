@@ -9,8 +9,8 @@ from planner.diagrams.camera_view import Sight, camera_view, middle_of
 from planner.diagrams.elevation import elevation
 from planner.diagrams.every_use import overlay, uses_of
 from planner.diagrams.figure import Look
-from planner.diagrams.floor import SQUARES_M, layout_of
 from planner.diagrams.floor_plan import floor_plan
+from planner.diagrams.layout import SQUARES_M, layout_of
 from planner.diagrams.posed import subject_of
 from planner.diagrams.svg import Say
 from planner.plan.plan import Plan, Shot

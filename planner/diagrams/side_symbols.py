@@ -8,7 +8,8 @@ from math import hypot
 
 from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
 from planner.diagrams.bodies import CORNERS, PATCH, SKY, Body, Place, form_of, hull, is_panel, kept
-from planner.diagrams.floor import Layout, everyone
+from planner.diagrams.floor import everyone
+from planner.diagrams.layout import Layout
 from planner.diagrams.side_figure import Posture, person
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from math import cos, hypot, pi, radians, sin
 
 from planner.diagrams.bodies import SKY, Body, hull, is_panel, kept
-from planner.diagrams.floor import Layout, Sheet, Someone, body_deg, everyone, outermost, raised
+from planner.diagrams.floor import Sheet, Someone, body_deg, everyone, outermost, raised
+from planner.diagrams.layout import Layout
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point
 from planner.rules.rows import ROW_M

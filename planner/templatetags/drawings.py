@@ -6,7 +6,7 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from planner.diagrams import of_shot
-from planner.diagrams.floor import SQUARES_M
+from planner.diagrams.layout import SQUARES_M
 from planner.diagrams.of_shot import seen_by_camera, seen_from_above, seen_from_the_side, sight_of
 from planner.diagrams.pose_picture import alternative as in_words
 from planner.diagrams.pose_picture import pose_picture

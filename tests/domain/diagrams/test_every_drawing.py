@@ -8,7 +8,7 @@ import pytest
 
 from planner import speech
 from planner.diagrams import of_shot
-from planner.diagrams.floor import SQUARES_M
+from planner.diagrams.layout import SQUARES_M
 from planner.diagrams.placing import SIZE
 from planner.diagrams.svg import CHARACTER_EM
 from planner.plan.plan import Plan, Shot

@@ -7,7 +7,8 @@ import pytest
 from planner.craft.crops import HEAD_HEIGHT_M
 from planner.diagrams import of_shot
 from planner.diagrams.camera_view import View
-from planner.diagrams.floor import chain, everyone, layout_of
+from planner.diagrams.floor import everyone
+from planner.diagrams.layout import chain, layout_of
 from planner.plan.make import make_plan
 from planner.plan.plan import Brief, Framing, Plan, Session, Shot
 from planner.speech import say
