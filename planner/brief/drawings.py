@@ -54,10 +54,10 @@ def pose_picture(plan: Plan, shot: Shot, pose: Pose) -> Picture | None:
     return _drawn(svg, pose_in_words(found.pose))
 
 
-def floor(plan: Plan, shot: Shot) -> Picture:
-    """The set seen from above, to scale, on squares of the studio's measure."""
+def floor(plan: Plan, shot: Shot, tallest: float = floor_plan.TALLEST) -> Picture:
+    """The set seen from above, to scale, on squares of the studio's measure; `tallest` as in the floor plan."""
     layout = layout_of(plan, shot)
-    drawn = floor_plan.floor_plan(layout, say, square_m=SQUARES_M[system()])
+    drawn = floor_plan.floor_plan(layout, say, square_m=SQUARES_M[system()], tallest=tallest)
     return _drawn(drawn, floor_plan.alternative(layout))
 
 

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 ROOM_MM: dict[Size, tuple[float, float]] = {"A4": (174.0, 259.0), "Letter": (179.9, 250.4)}
 """Width and height of a page between its margins."""
 SAFE_MM = 2.0
-LEAST_MM, BROADEST_MM, TALLEST_MM = 48, 84, 64
-"""What the drawings in their column take across at least and at most; most that frame and light take down."""
+READABLE_MM, BROADEST_MM, TALLEST_MM = 78, 84, 64
+"""What the drawings in their column take across at least, so that their labels are printed in 7 points, and at most;
+most that frame and light take down."""
 GUTTER_MM = 4.0
 BETWEEN_PICTURES_MM = 4.6
 CAPTION_MM = 3.5
@@ -36,16 +37,14 @@ VALUE = Type("serif-400", 12, 1.15)
 
 @dataclass(frozen=True)
 class Setting:
-    """One level of tightness; its drawings are not smaller than `drawing_mm`, or the next level is taken."""
+    """One level of tightness."""
 
     text: Type
     small: Type
     say: Type
     padding_mm: float
-    drawing_mm: int
-    """Least that the drawings take across, or the next level is taken."""
     picture_mm: int
-    """Least that frame and light take down."""
+    """Least that frame and light take down, or the next level is taken."""
     posed_mm: float
     """How wide the figure of a pose is; it is a quarter taller."""
     between_mm: float = 1.0
@@ -57,10 +56,10 @@ class Setting:
 NORMAL, CLOSE = Type("sans-400", 9.5, 1.4), Type("sans-400", 8.5, 1.3)
 LITTLE = Type("sans-400", 7.75, 1.22)
 LEVELS = (
-    Setting(NORMAL, Type("sans-400", 8.5, 1.4), Type("serif-400", 12, 1.2), 1.8, 62, 44, 13),
-    Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.8, 58, 40, 12),
-    Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.0, 54, 36, 10, 0.6, 10.6),
-    Setting(LITTLE, LITTLE, Type("serif-400", 9.5, 1.15), 1.0, 48, 28, 10, 0.6, 10.6),
+    Setting(NORMAL, Type("sans-400", 8.5, 1.4), Type("serif-400", 12, 1.2), 1.8, 44, 13),
+    Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.8, 40, 12),
+    Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.0, 36, 10, 0.6, 10.6),
+    Setting(LITTLE, LITTLE, Type("serif-400", 9.5, 1.15), 1.0, 28, 10, 0.6, 10.6),
 )
 
 
@@ -86,17 +85,17 @@ def fit(page: ShotPage, size: Size) -> Fit:
             return Fit(level, *found)
     # The poses go on a page of their own.
     room = height - SAFE_MM - _head(page, LEVELS[0], width) - _lights(page, LEVELS[0], width)
-    return Fit(len(LEVELS), *(_largest(page, LEVELS[0], width, room) or (LEAST_MM, LEAST_MM)))
+    return Fit(len(LEVELS), *(_largest(page, LEVELS[0], width, room) or (READABLE_MM, READABLE_MM)))
 
 
 def _largest(page: ShotPage, setting: Setting, width: float, room: float) -> tuple[int, int] | None:
     """How broad the drawings and how tall the pictures may be in a band so tall; None where they get too small."""
-    for drawing in range(BROADEST_MM, setting.drawing_mm - 1, -2):
+    for drawing in range(BROADEST_MM, READABLE_MM - 1, -2):
         column = width - GUTTER_MM - drawing
         above = room - beside_mm(page, setting, column)
         across = (column - BETWEEN_PICTURES_MM) / (page.frame.ratio + (PREVIEW if page.light else 0))
         picture = int(min(above, across, TALLEST_MM))
-        if drawings_mm(page, drawing) <= room and picture >= min(setting.picture_mm, across):
+        if drawings_mm(page, drawing) <= room and picture >= int(min(setting.picture_mm, across)):
             return drawing, picture
     return None
 

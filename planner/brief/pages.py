@@ -13,6 +13,7 @@ from planner.brief.edition import Edition
 from planner.brief.fitting import LOOSE, Fit, fit
 from planner.brief.lights import LightRow, light_rows
 from planner.brief.lines import files, private, public, to_watch, together, told_once
+from planner.diagrams.floor_plan import FLATTER, TALLEST, WIDTH
 from planner.plan.plan import Check, Line, Plan, Pose, Shot
 from planner.plan.schedule import needed_minutes
 from planner.speech import say
@@ -125,7 +126,19 @@ def drawn(plan: Plan, page: ShotPage, edition: Edition) -> ShotPage:
         elevation=drawings.side(plan, page.shot),
         poses=tuple((pose, drawings.pose_picture(plan, page.shot, pose)) for pose in page.shot.poses),
     )
-    return replace(pictured, fit=fit(pictured, edition.size))
+    return _flattened(plan, replace(pictured, fit=fit(pictured, edition.size)), edition)
+
+
+def _flattened(plan: Plan, page: ShotPage, edition: Edition) -> ShotPage:
+    """The page with a set drawn flatter, where its words need not be set so close then."""
+    for tallest in FLATTER:
+        at_best = WIDTH / (WIDTH / page.floor.ratio - TALLEST + tallest)
+        if fit(replace(page, floor=replace(page.floor, ratio=at_best)), edition.size).level < page.fit.level:
+            flat = replace(page, floor=drawings.floor(plan, page.shot, tallest))
+            found = fit(flat, edition.size)
+            if found.level < page.fit.level:
+                return replace(flat, fit=found)
+    return page
 
 
 def _halves(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:

@@ -37,7 +37,8 @@ TIGHTENS = re.compile(
 )
 """A section that begins on a page of its own and should end there; its drawings may be this large."""
 ACCESSIBLE = (Path(__file__).parent / "accessible.xml").read_bytes()
-LEAST_MM, LARGEST_MM, STEP_MM = 54, 84, 6
+LEAST_MM, LARGEST_MM, STEP_MM = 78, 84, 6
+LEAST_PICTURE_MM = 27
 
 OF_THE_PAPER = {"--accent", "--drawing", "--picture", "--posed"}
 """Variables that each paper sets for itself."""
@@ -174,7 +175,7 @@ def _tighter(over: set[str], section: re.Match[str]) -> str:
         return section[0]
     drawing, picture = int(section["drawing"] or 0), int(section["picture"] or 0)
     if drawing >= LEAST_MM + STEP_MM:
-        drawing, picture = drawing - STEP_MM, max(picture - STEP_MM, LEAST_MM // 2) if picture else 0
+        drawing, picture = drawing - STEP_MM, max(picture - STEP_MM, LEAST_PICTURE_MM) if picture else 0
     else:
         level += 1
         drawing = LARGEST_MM if picture and level == tightest else drawing

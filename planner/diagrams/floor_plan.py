@@ -6,7 +6,7 @@ from planner.diagrams import symbols
 from planner.diagrams.bodies import SKY, Body
 from planner.diagrams.floor import Floor, Sheet, body_deg, outermost
 from planner.diagrams.layout import BEHIND_ROLL_M, SQUARES_M, Layout, chain
-from planner.diagrams.naming import LONGEST, NARROW, broken, of_light, title
+from planner.diagrams.naming import LONGEST, NARROW, broken, named, of_light, title
 from planner.diagrams.placing import SIZE
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point, Say, text_width
@@ -15,7 +15,8 @@ from planner.words import Listing, Message, _, degrees, metres
 WIDTH = 340.0
 """Width of the sheet in drawing units: about a phone's, so that type of ten units is read there as well."""
 
-TALLEST = 220.0
+TALLEST, FLATTER = 220.0, (175.0, 140.0)
+"""Units that the set takes from the backdrop to the camera at most, and less where a page has no room for so much."""
 MOST = 92.0
 """Units a metre at most: a small set is not drawn larger than labels beside it can follow."""
 LEAST_M = 2.4
@@ -38,14 +39,16 @@ CORNER = 7.0
 """Units of the marks at the corners of the floor that is to stay clear."""
 
 
-def floor_plan(layout: Layout, say: Say, *, square_m: float = SQUARES_M["metric"]) -> str:
-    """The drawing as SVG; `square_m` is the side of the floor's squares.
+def floor_plan(
+    layout: Layout, say: Say, *, square_m: float = SQUARES_M["metric"], tallest: float = TALLEST
+) -> str:
+    """The drawing as SVG; `square_m` is the side of the floor's squares, `tallest` what the set may take down.
 
     Where the labels find no places beside so large a set, it is drawn smaller.
     """
     tried = []
     for share in SMALLER:
-        sheet = _sheet(layout, say, share)
+        sheet = _sheet(layout, say, tallest, share)
         tried.append((_sketched(layout, sheet, say), sheet))
         if tried[-1][0].grown <= ROOMY:
             break
@@ -117,14 +120,14 @@ def way(turn_deg: float) -> Message:
     )
 
 
-def _sheet(layout: Layout, say: Say, share: float) -> Sheet:
+def _sheet(layout: Layout, say: Say, tallest: float, share: float) -> Sheet:
     """The set as large as the sheet allows, or a share of that: a column of distances at its right, labels around."""
     inner = outermost(layout)
     right = CHAIN + 3 * AIR + max(text_width(said, SIZE) for said in _distances(layout, say))
     above = ABOVE_BACKDROP if layout.framing.backdrop_width_m else ABOVE
     below = BELOW_CLEAR if layout.clear else BELOW
     north, south = inner.north, inner.south + AIR_M
-    scale = min((WIDTH - LABELS - right) / (inner.east - inner.west), TALLEST / (south - north), MOST) * share
+    scale = min((WIDTH - LABELS - right) / (inner.east - inner.west), tallest / (south - north), MOST) * share
     beside = WIDTH / scale - (LABELS + right) / scale - (inner.east - inner.west)
     west = inner.west - LABELS / scale - beside / 2
     if narrow := _between_walls(layout, inner, scale / share):
@@ -199,15 +202,15 @@ def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
     for body in layout.bodies:
         wide, narrow = (of_light(body.light, say, longest) for longest in (LONGEST, NARROW))
         sketch.label_either(wide, narrow, _outline(sheet, body))
-    lens = say(_("{mm} mm lens", mm=round(framing.lens_mm)))
+    lens = say(_("{mm} mm", mm=round(framing.lens_mm)))
     away = framing.camera_distance_m
-    sketch.label((title(_("Camera"), say), lens), [sheet.at((-0.11, away)), sheet.at((0.11, away + 0.11))])
+    sketch.label(
+        [f"{title(_('Camera'), say)} {lens}"], [sheet.at((-0.11, away)), sheet.at((0.11, away + 0.11))]
+    )
     half = (framing.backdrop_width_m or LEAST_M) / 2
     about = [sheet.at((-half, -layout.far_m - 0.07)), sheet.at((half, -layout.far_m))]
-    full, shorter = (
-        (title(_("Backdrop"), say), *broken(say(layout.shot.backdrop.what), longest))
-        for longest in (LONGEST, NARROW)
-    )
+    backdrop = say(layout.shot.backdrop.what)
+    full, shorter = (named(title(_("Backdrop"), say), backdrop, longest) for longest in (LONGEST, NARROW))
     sketch.label_either(full, shorter, about)
 
 

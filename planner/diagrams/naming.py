@@ -1,4 +1,4 @@
-"""What the labels of a drawing say: roles, modifiers in short, and on which side."""
+"""What the labels of a drawing say: roles, modifiers in short, and where they stand."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from planner.plan.plan import Light
 from planner.rules.lights.sides import NAMED
 from planner.words import Message, _, degrees, metres
 
-LONGEST, NARROW = 18, 9
+LONGEST, NARROW = 20, 10
 """Characters of a label's line, and of one in a narrow place; longer names are broken."""
 SHORT = {
     "white-panel": _("white reflector"),
@@ -36,32 +36,30 @@ ROLES = {
 
 
 def of_light(light: Light, say: Say, longest: int) -> list[str]:
+    """Role and modifier, how far round the sitter, and how far off; on which side is seen."""
     row = NAMED.get(light.modifier.text)
     name = SHORT.get(row.key, light.modifier) if row else light.modifier
-    lines = [title(ROLES[light.role], say), *broken(say(name), longest)]
+    lines = named(title(ROLES[light.role], say), say(name), longest)
     if light.source in SKY:
         return lines
-    where, away = say(_where(light)), say(_("{length}", length=metres(round(light.distance_m, 2))))
-    return [*lines, f"{where}, {away}"] if longest == LONGEST else [*lines, where, away]
+    away = say(_("{length}", length=metres(round(light.distance_m, 2))))
+    if ON_AXIS_DEG < abs(light.azimuth_deg) < BEHIND_DEG:
+        where, between = say(_("{angle}", angle=degrees(round(abs(light.azimuth_deg))))), " "
+    else:
+        where, between = say(_("in line") if abs(light.azimuth_deg) <= ON_AXIS_DEG else _("behind")), ", "
+    placed = f"{where}{between}{away}"
+    return [*lines, placed] if len(placed) <= longest else [*lines, where, away]
+
+
+def named(what: str, name: str, longest: int) -> list[str]:
+    """What it is and its name: in one line where both fit in it, else the name below."""
+    lines = broken(f"{what} {name}", longest)
+    return lines if len(lines) == 1 else [what, *broken(name, longest)]
 
 
 def broken(words: str, longest: int) -> list[str]:
     """In lines of about so many characters, no word of it divided; what is in brackets stands in the table."""
     return wrap(words.partition(" (")[0], longest, break_long_words=False, break_on_hyphens=False)
-
-
-def _where(light: Light) -> Message:
-    """On which side of the line from lens to sitter, as short as a drawing needs it."""
-    if abs(light.azimuth_deg) <= ON_AXIS_DEG:
-        return _("in line")
-    return _("behind") if abs(light.azimuth_deg) >= BEHIND_DEG else _short(light.azimuth_deg)
-
-
-def _short(turn_deg: float) -> Message:
-    angle = degrees(round(abs(turn_deg)))
-    if not round(turn_deg):
-        return _("to the lens")
-    return _("{angle} left", angle=angle) if turn_deg > 0 else _("{angle} right", angle=angle)
 
 
 def title(name: Message, say: Say) -> str:

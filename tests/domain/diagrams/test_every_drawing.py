@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from planner import speech
+from planner.brief.fitting import READABLE_MM
 from planner.diagrams import of_shot
 from planner.diagrams.layout import SQUARES_M
 from planner.diagrams.placing import SIZE
@@ -19,13 +20,11 @@ from tests.stories.story import STORIES, plan_of
 
 EVERY = 6
 """So many processes share the stories, and every so many stories are drawn in feet as well."""
-LEAST_PT = 6.2
+LEAST_PT = 7.0
 """Type of a label as printed; ten points are for reading, a drawing's labels are looked up."""
 MM_A_POINT = 25.4 / 72
-PLACES_MM = {"Floor plan": (74.8, 62.0), "Side view": (98.6, 46.0)}
-"""Width and height of a drawing's place on the shot's page, where that is set tightest."""
-TALL_SHEETS = 12
-"""So many of all floor plans and side views may have grown for a label that found no place."""
+COLUMN_MM = 132.0
+"""What floor plan and side view may take down together where their column is narrowest: half of a page."""
 
 
 def drawings(plan: Plan, shot: Shot, units: Units) -> list[Drawn]:
@@ -44,25 +43,19 @@ def drawings(plan: Plan, shot: Shot, units: Units) -> list[Drawn]:
 @pytest.mark.parametrize("first", range(EVERY))
 def test_a_drawing_can_be_read_and_measures_what_the_plan_says(first: int, units: Units) -> None:
     names = list(STORIES)[first::EVERY]
-    small = []
     for name in names if units == "metric" else names[::EVERY]:
         plan = plan_of(name)
         for shot in plan.shots:
             with speech.units(units):
                 known = planned(plan, shot)
-            for drawn in drawings(plan, shot, units):
+            found = drawings(plan, shot, units)
+            for drawn in found:
                 where = f"{name}, {shot.key}, {drawn.title}"
                 assert faults(drawn) == [], where
                 assert measures(f"{drawn.said}\n{drawn.described}") - known == set(), where
-                if printed_pt(drawn) < LEAST_PT:
-                    small.append(where)
-    assert len(small) <= TALL_SHEETS // EVERY, small
-
-
-def printed_pt(drawn: Drawn) -> float:
-    """How large the labels of a drawing are where its page is set tightest."""
-    wide, tall = PLACES_MM.get(drawn.title, (drawn.width, drawn.height))
-    return SIZE * min(wide / drawn.width, tall / drawn.height) / MM_A_POINT
+                assert SIZE * READABLE_MM / drawn.width / MM_A_POINT >= LEAST_PT, where
+            column = sum(READABLE_MM / drawn.width * drawn.height for drawn in found[:2])
+            assert column <= COLUMN_MM, f"{name}, {shot.key}: the drawings take {column:.0f} mm"
 
 
 def faults(drawn: Drawn) -> list[str]:
