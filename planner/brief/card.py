@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from planner.brief import card_fitting, drawings
 from planner.brief.drawings import Picture
-from planner.brief.edition import Edition
+from planner.brief.edition import Edition, Size
+from planner.brief.fitting import ROOM_MM
 from planner.brief.lights import LightRow, light_rows
 from planner.brief.lines import public, spoken
 from planner.brief.pages import is_figure
@@ -40,8 +41,10 @@ class CardShot:
     """The number of an earlier shot whose settings hold, but for those that stand here."""
     lights_as: str = ""
     """The number of an earlier shot whose lights stand where they stood, besides those that stand here."""
-    drawings: tuple[Picture, ...] = ()
-    """The set from above and from the side, where there is room for it."""
+    drawn: Picture | None = None
+    """The set from above, where there is room for it."""
+    drawn_mm: int = 0
+    """How wide it is."""
 
     @property
     def settings(self) -> tuple[tuple[Line, ...], ...]:
@@ -65,11 +68,19 @@ def for_set(plan: Plan, edition: Edition) -> dict[str, object]:
     level = card_fitting.on_one_page(plan, brief, edition.size)
     if len(shots) > 1 and level is not None:
         return {"shots": brief, "fit": card_fitting.CardFit(level)}
-    pictured = [
-        replace(one, drawings=(drawings.floor(plan, one.shot), drawings.side(plan, one.shot)))
-        for one in shots
+    fit, rooms_mm = card_fitting.a_page_each(plan, shots, edition.size)
+    pages = [
+        _pictured(plan, one, edition.size, room_mm) for one, room_mm in zip(shots, rooms_mm, strict=True)
     ]
-    return {"shots": pictured, "fit": card_fitting.a_page_each(plan, pictured, edition.size)}
+    return {"shots": pages, "fit": fit}
+
+
+def _pictured(plan: Plan, one: CardShot, size: Size, room_mm: float) -> CardShot:
+    """The shot with its set drawn as wide as the page, or as tall as its room; without it where that is too small."""
+    wide = ROOM_MM[size][0]
+    drawn = drawings.set_from_above(plan, one.shot, wide, room_mm)
+    drawn_mm = int(min(wide, room_mm * drawn.ratio))
+    return replace(one, drawn=drawn, drawn_mm=drawn_mm) if drawn_mm >= card_fitting.READABLE_MM else one
 
 
 def _card_shot(plan: Plan, number: int, shot: Shot) -> CardShot:

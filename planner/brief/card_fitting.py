@@ -21,21 +21,21 @@ if TYPE_CHECKING:
 POINTS = (19.0, 17.0, 15.5, 14.0)
 """Size of the text at each level, as in static/css/paper.css. Settings are 1.4 times as large: 20 points at least,
 capitals of 5 mm, which is what two metres take."""
-WORTH_MM, LARGEST_MM, SIDE_MM = 62.0, 125.0, 70.0
-"""A floor plan that is not as tall as this costs a level of type, one that is taller gains nothing; what is left beside
-it for the side view at least."""
-GUTTER_MM = 4.0
+WORTH_MM, LARGEST_MM = 62.0, 125.0
+"""A set from above that is not as tall as this costs a level of type; one that is taller gains nothing."""
+AROUND_MM = 6.0
+READABLE_MM = 153
+"""What it takes across at least, so that its labels are printed in 14 points, as the smallest text of a card."""
 
 
 @dataclass(frozen=True)
 class CardFit:
-    """The level, as the stylesheet counts them, how tall the floor plan is and how broad the side view; 0 for none."""
+    """The level, as the stylesheet counts them."""
 
     level: int
-    drawing_mm: int = 0
-    picture_mm: int = 0
     tightest: int = len(POINTS) - 1
     """Down to which level the press may go; not at all where the card has several pages."""
+    a_page_each: bool = False
 
 
 def on_one_page(plan: Plan, shots: Sequence[CardShot], size: Size) -> int | None:
@@ -48,20 +48,19 @@ def on_one_page(plan: Plan, shots: Sequence[CardShot], size: Size) -> int | None
     return None
 
 
-def a_page_each(plan: Plan, shots: Sequence[CardShot], size: Size) -> CardFit:
-    """The loosest level that leaves room for drawings on every page; the tightest where none does."""
+def a_page_each(plan: Plan, shots: Sequence[CardShot], size: Size) -> tuple[CardFit, list[float]]:
+    """The loosest level that leaves room for a drawing on every page, the tightest where none does; and each room."""
     width, height = ROOM_MM[size]
-    left = 0.0
     for level, points in enumerate(POINTS):
-        taken = max(_block(one, points, width) for one in shots)
-        left = height - SAFE_MM - _head(plan, width) - taken - 6
-        if left >= WORTH_MM or level == len(POINTS) - 1:
+        heads = [_head(plan, width), *(0.0 for _one in shots[1:])]
+        rooms = [
+            height - SAFE_MM - head - _block(one, points, width) - AROUND_MM
+            for head, one in zip(heads, shots, strict=True)
+        ]
+        if min(rooms) >= WORTH_MM or level == len(POINTS) - 1:
             break
-    broadest = max(shot.drawings[0].ratio for shot in shots)
-    tall = int(max(0, min(left, LARGEST_MM, (width - GUTTER_MM - SIDE_MM) / broadest)))
-    lowest = min(shot.drawings[1].ratio for shot in shots)
-    beside = int(min(width - GUTTER_MM - tall * broadest, tall * lowest))
-    return CardFit(level, tall, beside, level if len(shots) > 1 else len(POINTS) - 1)
+    tightest = level if len(shots) > 1 else len(POINTS) - 1
+    return CardFit(level, tightest, a_page_each=True), [min(max(room, 0.0), LARGEST_MM) for room in rooms]
 
 
 def _head(plan: Plan, width: float) -> float:

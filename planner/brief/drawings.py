@@ -6,15 +6,19 @@ import base64
 import re
 from dataclasses import dataclass
 
+from planner.brief.lights import light_rows
 from planner.diagrams import camera_view, elevation, floor_plan
 from planner.diagrams.camera_view import middle_of
 from planner.diagrams.every_use import alternative as every_use_in_words
 from planner.diagrams.every_use import overlay, uses_of
+from planner.diagrams.floor_plan import WIDTH
 from planner.diagrams.layout import SQUARES_M, layout_of
 from planner.diagrams.of_shot import seen_by_camera, sight_of
 from planner.diagrams.pose_picture import alternative as pose_in_words
 from planner.diagrams.pose_picture import pose_picture as drawn_pose
 from planner.diagrams.posed import figure_for
+from planner.diagrams.set_plan import alternative as set_in_words
+from planner.diagrams.set_plan import set_plan
 from planner.diagrams.svg import for_paper
 from planner.plan.plan import Plan, Shot
 from planner.rules.advice import Pose
@@ -59,6 +63,14 @@ def floor(plan: Plan, shot: Shot, tallest: float = floor_plan.TALLEST) -> Pictur
     layout = layout_of(plan, shot)
     drawn = floor_plan.floor_plan(layout, say, square_m=SQUARES_M[system()], tallest=tallest)
     return _drawn(drawn, floor_plan.alternative(layout))
+
+
+def set_from_above(plan: Plan, shot: Shot, wide_mm: float, tall_mm: float) -> Picture:
+    """The set as the card has it, for a place so large."""
+    layout = layout_of(plan, shot)
+    powers = {row.line.key: row.reading for row in light_rows(shot)}
+    drawn = set_plan(layout, powers, say, tallest=WIDTH * tall_mm / wide_mm)
+    return _drawn(drawn, set_in_words(layout, powers))
 
 
 def side(plan: Plan, shot: Shot) -> Picture:

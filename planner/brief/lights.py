@@ -22,6 +22,8 @@ class LightRow:
     name: Message
     where: Message
     power: Message
+    reading: Message
+    """The same as short as a drawing says it."""
 
     @property
     def corrected(self) -> tuple[Line, ...]:
@@ -34,7 +36,7 @@ def light_rows(shot: Shot) -> tuple[LightRow, ...]:
     in_order = sorted(shot.lights, key=lambda light: light.role != "key")
     aperture = next((line for line in shot.camera if line.key.endswith(".aperture")), None)
     return tuple(
-        LightRow(light, light.line, _name(light), _where(light), _power(light, aperture))
+        LightRow(light, light.line, _name(light), _where(light), *_power(light, aperture))
         for light in in_order
     )
 
@@ -71,9 +73,14 @@ def _side(azimuth: float) -> Message:
     return _("behind, {angle} camera right", angle=angle)
 
 
-def _power(light: Light, aperture: Line | None) -> Message:
+def _power(light: Light, aperture: Line | None) -> tuple[Message, Message]:
+    """How strong it is, in full and in short."""
     if light.source in AS_IT_FALLS:
-        return _("as it falls")
-    if light.role == "key" and aperture is not None:
-        return _("{aperture} at the face", aperture=aperture.what)
-    return _("{difference}", difference=stops(light.power_stops)) if light.power_stops else _("as the key")
+        said = _("as it falls")
+    elif light.role == "key" and aperture is not None:
+        return _("{aperture} at the face", aperture=aperture.what), aperture.what
+    else:
+        said = (
+            _("{difference}", difference=stops(light.power_stops)) if light.power_stops else _("as the key")
+        )
+    return said, said

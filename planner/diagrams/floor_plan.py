@@ -60,7 +60,7 @@ def _sketched(layout: Layout, sheet: Sheet, say: Say) -> Sketch:
     """All that is drawn and all that is to be named."""
     tall = (sheet.floor.south - sheet.floor.north) * sheet.scale
     sketch = Sketch(WIDTH, tall, say(_("Floor plan")), say(alternative(layout)))
-    _draw_set(sketch, sheet, layout)
+    draw_set(sketch, sheet, layout)
     _measure(sketch, sheet, layout, say)
     _name(sketch, sheet, layout, say)
     return sketch
@@ -152,7 +152,7 @@ def _distances(layout: Layout, say: Say) -> list[str]:
     return [say(_("{length}", length=metres(round(span.value_m, 2)))) for span in chain(layout)]
 
 
-def _draw_set(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
+def draw_set(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
     """From the floor upwards, so that spread lies under everything that stands on it."""
     symbols.backdrop(sketch, sheet, layout)
     for body in layout.bodies:
@@ -189,7 +189,9 @@ def _measure_clear_floor(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say)
     below = outermost(layout).south + CHAIN / sheet.scale
     wide, deep = (metres(round(length, 2)) for length in (clear.width_m, clear.depth_m))
     said = say(_("{wide} × {deep} clear", wide=wide, deep=deep))
-    sketch.dimension(sheet.at((clear.west, below)), sheet.at((clear.east, below)), broken(said, MEASURE))
+    sketch.dimension(
+        sheet.at((clear.west, below)), sheet.at((clear.east, below)), broken(said, MEASURE), named=2
+    )
     arm = CORNER / sheet.scale
     for x, inwards in ((clear.west, 1), (clear.east, -1)):
         for y, onwards in ((clear.north, 1), (clear.south, -1)):
@@ -201,7 +203,7 @@ def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
     framing = layout.framing
     for body in layout.bodies:
         wide, narrow = (of_light(body.light, say, longest) for longest in (LONGEST, NARROW))
-        sketch.label_either(wide, narrow, _outline(sheet, body))
+        sketch.label_either(wide, narrow, outline(sheet, body))
     lens = say(_("{mm} mm", mm=round(framing.lens_mm)))
     away = framing.camera_distance_m
     sketch.label(
@@ -214,7 +216,8 @@ def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
     sketch.label_either(full, shorter, about)
 
 
-def _outline(sheet: Sheet, body: Body) -> list[Point]:
+def outline(sheet: Sheet, body: Body) -> list[Point]:
+    """What a light's label is about."""
     if body.light.source in SKY:
         return [sheet.at(body.at)]
     return [sheet.at(point) for point in (*body.face, *body.back)]

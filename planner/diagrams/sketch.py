@@ -95,8 +95,10 @@ class Sketch:
         if edge:
             self.line((*points, points[0]), edge, line=line)
 
-    def dimension(self, start: Point, end: Point, said: Sequence[str], *, broken: bool = False) -> None:
-        """A dimension line with slanted ticks, as an architect draws it, its measure beside it."""
+    def dimension(
+        self, start: Point, end: Point, said: Sequence[str], *, broken: bool = False, named: int = 1
+    ) -> None:
+        """A dimension line with slanted ticks, as an architect draws it; beside it its measure, in `named` lines."""
         upright = abs(end[0] - start[0]) < abs(end[1] - start[1])
         way = (0.0, 1.0) if upright else (1.0, 0.0)
         self.line((start, end) if not broken else _with_a_break(start, end), "red-line", line=0.8)
@@ -109,7 +111,7 @@ class Sketch:
             (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
             for share in WITHIN
         )
-        self._labels.insert(0, Label(tuple(said), about, "red-fill", tied=False))
+        self._labels.insert(0, Label(tuple(said), about, "red-fill", tied=False, named=named))
 
     def taken(self, points: Sequence[Point]) -> None:
         """No label may stand here, whatever is drawn in it."""
@@ -125,10 +127,12 @@ class Sketch:
         """Names an object; the label is placed when everything is drawn."""
         self._labels.append(Label(tuple(lines), tuple(about), style, named=named))
 
-    def label_either(self, wide: Sequence[str], narrow: Sequence[str], about: Sequence[Point]) -> None:
+    def label_either(
+        self, wide: Sequence[str], narrow: Sequence[str], about: Sequence[Point], *, named: int = 1
+    ) -> None:
         """The same, in whichever of two forms fits better."""
         shorter = tuple(narrow) if tuple(narrow) != tuple(wide) else ()
-        self._labels.append(Label(tuple(wide), tuple(about), narrow=shorter))
+        self._labels.append(Label(tuple(wide), tuple(about), named=named, narrow=shorter))
 
     def finished(self, through: Point | None = None, square: float = 0.0) -> str:
         """The document with all labels in their places; over squares of which one corner is at `through`."""

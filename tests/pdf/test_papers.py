@@ -8,6 +8,7 @@ import pytest
 
 from planner import speech
 from planner.brief import card_fitting, papers
+from planner.brief.card import for_set
 from planner.plan.correcting import lines_behind_lights, lines_of
 from planner.plan.make import make_plan
 from planner.speech import say
@@ -144,6 +145,20 @@ def test_settings_on_a_card_can_be_read_from_two_metres(story):
     sizes = re.findall(r"section\.card(?:\.fit-\d)? \{ font-size: ([\d.]+)pt", sheet)
     assert [float(size) for size in sizes] == list(card_fitting.POINTS)
     assert min(card_fitting.POINTS) * 1.4 * 0.7 * 25.4 / 72 > 4.8
+
+
+@pytest.mark.parametrize("story", SIZES)
+def test_labels_of_the_set_on_a_card_are_as_large_as_its_text(story):
+    """Printed in 14 points, in every unit; only where several shots share the card there is no drawing."""
+    card = printed(story, "card", SIZES[story])
+    with speech.units(card.edition.units):
+        shots = for_set(card.plan, card.edition)["shots"]
+    drawn = [shot for shot in shots if shot.drawn]
+    assert len(drawn) == (0 if len(card.pages) < len(shots) else len(shots))
+    for shot in drawn:
+        size = re.search(r'font-size="([\d.]+)"', shot.drawn.svg)[1]
+        wide = re.search(r'viewBox="0 0 ([\d.]+)', shot.drawn.svg)[1]
+        assert float(size) * shot.drawn_mm / float(wide) / 25.4 * 72 >= 14
 
 
 def test_what_differs_from_an_earlier_shot_stands_on_the_card():

@@ -7,10 +7,14 @@ from itertools import combinations
 import pytest
 
 from planner import speech
-from planner.brief.fitting import READABLE_MM
+from planner.brief.card_fitting import WORTH_MM
+from planner.brief.fitting import READABLE_MM, ROOM_MM
+from planner.brief.lights import light_rows
 from planner.diagrams import of_shot
-from planner.diagrams.layout import SQUARES_M
+from planner.diagrams.floor_plan import WIDTH
+from planner.diagrams.layout import SQUARES_M, layout_of
 from planner.diagrams.placing import SIZE
+from planner.diagrams.set_plan import set_plan
 from planner.diagrams.svg import CHARACTER_EM
 from planner.plan.plan import Plan, Shot
 from planner.speech import Units, say
@@ -35,8 +39,16 @@ def drawings(plan: Plan, shot: Shot, units: Units) -> list[Drawn]:
             of_shot.seen_from_above(plan, shot, say, square_m=square),
             of_shot.seen_from_the_side(plan, shot, say, square_m=square),
             of_shot.every_use(plan, shot, say),
+            # Set for the card, too, where feet and inches make it hardest.
+            on_card(plan, shot) if units == "imperial" else "",
         ]
     return [read(svg) for svg in drawn if svg]
+
+
+def on_card(plan: Plan, shot: Shot) -> str:
+    """The set as the card has it, where there is least room."""
+    powers = {row.line.key: row.reading for row in light_rows(shot)}
+    return set_plan(layout_of(plan, shot), powers, say, tallest=WIDTH * WORTH_MM / ROOM_MM["A4"][0])
 
 
 @pytest.mark.parametrize("units", ["metric", "imperial"])

@@ -1,0 +1,109 @@
+"""The floor plan as the set card has it, to be read from two metres: who and what stands where, and how strong.
+
+It is drawn from the same set in space as the floor plan of the brief, which has everything that is left out here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from planner.diagrams.bodies import SKY, Body
+from planner.diagrams.floor import Floor, Sheet, outermost, standing_places
+from planner.diagrams.floor_plan import CHAIN, MOST, SMALLER, WIDTH, distances, draw_set, outline, together
+from planner.diagrams.layout import Layout, Room, chain
+from planner.diagrams.naming import ROLES, title
+from planner.diagrams.placing import SIZE
+from planner.diagrams.sketch import Sketch
+from planner.diagrams.svg import Say, text_width
+from planner.words import Listing, Message, _, metres, ngettext
+
+ROUND, AIR = 20.0, 16.0
+"""Units over and under the set, and between the longest measure and what is beside it."""
+LABELS = 84.0
+"""Units at the left that labels have for themselves."""
+LEAST = 90.0
+"""Units that the set takes down at least: where there is less room, its sheet is printed smaller."""
+HEAD_M = 0.15
+
+Powers = Mapping[str, Message]
+"""How strong each light is, by its line's key, as the card's table says it in its shortest form."""
+
+
+def set_plan(layout: Layout, powers: Powers, say: Say, *, tallest: float) -> str:
+    """The drawing as SVG, `tallest` units tall or, where its labels find no places in that, a little more."""
+    bare = replace(layout, clear=None, room=Room())
+    best = None
+    for share in SMALLER:
+        sheet = _sheet(bare, say, max(tallest, LEAST), share)
+        sketch = _sketched(bare, sheet, powers, say)
+        if best is None or (sketch.grown, sketch.drawing.height) < (best.grown, best.drawing.height):
+            best = sketch
+        if sketch.grown == 0 or sketch.drawing.height <= tallest:
+            break
+    assert best is not None  # noqa: S101
+    return best.finished()
+
+
+def alternative(layout: Layout, powers: Powers) -> Message:
+    """The same in words."""
+    lights = Listing(
+        tuple(
+            _("{role} {power}", role=ROLES[one.role], power=powers[one.line.key])
+            for one in layout.shot.lights
+        )
+    )
+    return together([_("{lights}.", lights=lights), distances(layout)])
+
+
+def _sheet(layout: Layout, say: Say, tallest: float, share: float) -> Sheet:
+    """The set as large as the sheet allows, or a share of that: a column of distances at its right, labels around."""
+    inner = outermost(layout)
+    said = [say(_("{length}", length=metres(round(span.value_m, 2)))) for span in chain(layout)]
+    right = CHAIN + AIR + max(text_width(one, SIZE) for one in said)
+    wide, deep = inner.east - inner.west, inner.south - inner.north
+    scale = min((WIDTH - LABELS - right) / wide, (tallest - 2 * ROUND) / deep, MOST) * share
+    west = inner.west - (LABELS + (WIDTH - LABELS - right - wide * scale) / 2) / scale
+    over = ROUND / scale
+    return Sheet(Floor(west, west + WIDTH / scale, inner.north - over, inner.south + over), scale)
+
+
+def _sketched(layout: Layout, sheet: Sheet, powers: Powers, say: Say) -> Sketch:
+    """All that is drawn and all that is to be named."""
+    tall = (sheet.floor.south - sheet.floor.north) * sheet.scale
+    sketch = Sketch(WIDTH, tall, say(_("The set from above")), say(alternative(layout, powers)))
+    draw_set(sketch, sheet, layout)
+    right = outermost(layout).east + CHAIN / sheet.scale
+    for span in chain(layout):
+        said = say(_("{length}", length=metres(round(span.value_m, 2))))
+        ends = (sheet.at((right, span.far_m)), sheet.at((right, span.near_m)))
+        sketch.dimension(*ends, [said], broken=span.broken)
+    for body in layout.bodies:
+        wide, narrow = _of_light(body, powers, say)
+        sketch.label_either(wide, narrow, outline(sheet, body), named=len(narrow))
+    _name(sketch, sheet, layout, say)
+    return sketch
+
+
+def _of_light(body: Body, powers: Powers, say: Say) -> tuple[list[str], list[str]]:
+    """Role and power, and how far off: in two lines and in three."""
+    light = body.light
+    role, power = title(ROLES[light.role], say), say(powers[light.line.key])
+    away = [] if light.source in SKY else [say(_("{length}", length=metres(round(light.distance_m, 2))))]
+    return [f"{role} {power}", *away], [role, power, *away]
+
+
+def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
+    """Sitter, camera and backdrop."""
+    framing = layout.framing
+    people = standing_places(framing)
+    count = framing.people
+    who = title(ngettext("Sitter", "{count} people", count), say)
+    corners = [(x + dx * HEAD_M, y + dy * HEAD_M) for x, y in people for dx in (-1, 1) for dy in (-1, 1)]
+    xs, ys = zip(*corners, strict=True)
+    sketch.label([who], [sheet.at((min(xs), min(ys))), sheet.at((max(xs), max(ys)))])
+    away = framing.camera_distance_m
+    sketch.label([title(_("Camera"), say)], [sheet.at((-0.11, away)), sheet.at((0.11, away + 0.11))])
+    half = (framing.backdrop_width_m or outermost(layout).east) / 2
+    about = [sheet.at((-half, -layout.far_m - 0.07)), sheet.at((half, -layout.far_m))]
+    sketch.label([title(_("Backdrop"), say)], about)
