@@ -81,10 +81,10 @@ def _spoken(param: Param, system: Units) -> str:
     return param if isinstance(param, str) else _number(param)
 
 
-def _listed(items: list[str], joined_by: Literal["and", "or"]) -> str:
-    """“a, b and c”."""
-    if len(items) < 2:
-        return "".join(items)
+def _listed(items: list[str], joined_by: Literal["and", "or", "beside"]) -> str:
+    """“a, b and c”, or “A · b · C”."""
+    if joined_by == "beside" or len(items) < 2:
+        return f"{NBSP}· ".join(items)
     before = items[0]
     for item in items[1:-1]:
         before = pgettext("list", "{before}, {next}").format(before=before, next=item)

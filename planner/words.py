@@ -25,10 +25,10 @@ class Quantity(msgspec.Struct, frozen=True, gc=False, tag="quantity"):
 
 
 class Listing(msgspec.Struct, frozen=True, gc=False, tag="listing"):
-    """Several things said in one breath: “a, b and c”."""
+    """Several things said in one breath, “a, b and c”; or names that each begin as they please, “A · b · C”."""
 
     items: tuple[Param, ...]
-    joined_by: Literal["and", "or"] = "and"
+    joined_by: Literal["and", "or", "beside"] = "and"
 
 
 class Message(msgspec.Struct, frozen=True, gc=False, tag="message"):
@@ -65,9 +65,14 @@ def listing(*items: Param, joined_by: Literal["and", "or"] = "and") -> Listing:
     return Listing(items, joined_by)
 
 
-def quoted(names: Iterable[Message], joined_by: Literal["and", "or"] = "and") -> Listing:
+def quoted(names: Iterable[Param], joined_by: Literal["and", "or"] = "and") -> Listing:
     """Names as one, each in quotation marks, for the middle of a sentence."""
     return Listing(tuple(_("“{name}”", name=name) for name in names), joined_by)
+
+
+def side_by_side(names: Iterable[Message]) -> Listing:
+    """Names as one, where no sentence is around them."""
+    return Listing(tuple(names), "beside")
 
 
 def metres(value: float) -> Quantity:

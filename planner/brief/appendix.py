@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from planner.brief.lines import public, spoken
 from planner.craft import SOURCES, Source
 from planner.plan.correcting import lines_of, lines_of_shot
 from planner.plan.plan import Line, Plan, Shot
-from planner.words import Listing, Message, _
+from planner.words import Message, Param, _, quoted
 
 
 @dataclass(frozen=True)
@@ -53,14 +53,15 @@ def merged(plan: Plan) -> list[Reasons]:
             if one.lines:
                 same.setdefault(spoken(Message(one.title.text), *lines), []).append(one)
     return [
-        Reasons(
-            Message(
-                group[0].title.text, {"title": Listing(tuple(one.title.given["title"] for one in group))}
-            ),
-            group[0].lines,
-        )
+        Reasons(Message(group[0].title.text, {"title": _titles(group)}), group[0].lines)
         for group in same.values()
     ]
+
+
+def _titles(group: Sequence[Reasons]) -> Param:
+    """The title of one shot, or those of several."""
+    titles = [one.title.given["title"] for one in group]
+    return quoted(titles) if len(titles) > 1 else titles[0]
 
 
 def reasons(plan: Plan) -> Iterator[Reasons]:

@@ -8,7 +8,7 @@ from planner.craft import USES
 from planner.plan.correcting import lines_of
 from planner.plan.plan import Check, Deliverable, Line, Plan, Shot
 from planner.speech import say
-from planner.words import Listing, Message, _
+from planner.words import Message, _, side_by_side
 
 WORST_FIRST = ("conflict", "watch", "good")
 
@@ -26,8 +26,8 @@ def together(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def seen_on(shot: Shot) -> Message | None:
     """Where the picture will be seen; None where no use was named."""
-    words = tuple(USES[key].words for key in shot.uses if key in USES)
-    return _("{uses}", uses=Listing(words)) if words else None
+    words = [USES[key].words for key in shot.uses if key in USES]
+    return _("{uses}", uses=side_by_side(words)) if words else None
 
 
 def private(plan: Plan) -> tuple[Line, ...]:

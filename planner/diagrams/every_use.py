@@ -19,7 +19,7 @@ from planner.diagrams.svg import Point, Say, outline
 from planner.plan.plan import Framing, Plan, Shot
 from planner.rules.cut import cut_of
 from planner.rules.rows import PER_PERSON_M
-from planner.words import Listing, Message, _, percent
+from planner.words import Listing, Message, _, percent, quoted
 
 WIDTH = 340.0
 TALLEST = 300.0
@@ -138,7 +138,7 @@ def alternative(uses: Uses) -> Message:
 
 
 def _names(uses: Sequence[Use]) -> Listing:
-    return Listing(tuple(use.words for use in uses))
+    return quoted(use.words for use in uses)
 
 
 def _in_words(kept: Kept, framing: Framing) -> Message:

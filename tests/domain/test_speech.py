@@ -21,6 +21,7 @@ from planner.words import (
     percent,
     pixels,
     seconds,
+    side_by_side,
     stops,
     verbatim,
 )
@@ -101,6 +102,11 @@ def test_a_list_is_said_in_one_breath(items, text):
 
 def test_a_list_of_alternatives_and_of_messages():
     assert say(_("{all}", all=listing(_("red"), _("blue"), joined_by="or"))) == "red or blue"
+
+
+def test_names_that_begin_as_they_please_are_not_joined_to_a_sentence():
+    names = side_by_side([_("Casting sites"), _("An 8 x 10 inch casting print")])
+    assert say(_("{all}", all=names)) == "Casting sites\N{NO-BREAK SPACE}· An 8 x 10 inch casting print"
 
 
 @pytest.mark.parametrize(("count", "text"), [(1, "1 light"), (3, "3 lights")])
