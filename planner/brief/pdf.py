@@ -36,6 +36,10 @@ TIGHTENS = re.compile(
     r'(?: style="--drawing: (?P<drawing>\d+)mm(?:; --picture: (?P<picture>\d+)mm)?")?'
 )
 """A section that begins on a page of its own and should end there; its drawings may be this large."""
+FLOWS = "preparation"
+"""A section that takes as many pages as it needs, but ends on none that is nearly empty."""
+STARVED = 0.36
+"""Share of its height down to which a page is nearly empty."""
 ACCESSIBLE = (Path(__file__).parent / "accessible.xml").read_bytes()
 LEAST_MM, LARGEST_MM, STEP_MM = 78, 84, 6
 LEAST_PICTURE_MM = 27
@@ -150,7 +154,7 @@ def fitted(lay_out: Callable[[str], Document], html: str) -> Document:
     in_question = {section["name"] for section in TIGHTENS.finditer(html)}
     while True:
         document = lay_out(html)
-        over = running_over(document) & in_question
+        over = (running_over(document) - {FLOWS} | ending_starved(document)) & in_question
         tighter = TIGHTENS.sub(partial(_tighter, over), html)
         if tighter == html:
             return document
@@ -166,6 +170,14 @@ def running_over(document: Document) -> set[str]:
     return {
         name for name, number in begins.items() if min(turn for turn in turns if turn > number) > number + 1
     }
+
+
+def ending_starved(document: Document) -> set[str]:
+    """The section that goes on over several pages, where the last one has hardly anything on it."""
+    last = document.pages[-1]
+    whole = last._page_box.children[0]
+    is_starved = whole.position_y + whole.height < STARVED * last.height
+    return {FLOWS} if len(document.pages) > 1 and is_starved else set()
 
 
 def _tighter(over: set[str], section: re.Match[str]) -> str:

@@ -77,6 +77,8 @@ def _nothing_outside_the_margins_and_no_page_blank_or_starved(paper, file):
         assert body, f"page {number} is blank"
         ends = number == len(boxes) or re.search(r">(PRIVATE|SHOT)<", boxes[number])
         assert ends or paper.kind.key == "card" or max(body) > height / 2, f"page {number} is half empty"
+        if paper.kind.key == "preparation":
+            assert max(body) > height / 3, f"page {number} holds a short list alone"
 
 
 def _no_heading_ends_a_page(tags):
