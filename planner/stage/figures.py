@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -18,6 +19,8 @@ from planner.stage.paths import Flat, Subpath, Window, box, subpaths
 FIGURES = Path(__file__).with_name("data") / "figures"
 MIDDLE = "middle"
 BUILDS = (MIDDLE, "wheelchair", "child", "slim", "broad")
+IN_A_ROW = "row-"
+"""How the names of those begin who stand or sit in a row: they are no poses of the craft tables."""
 IN_A_WHEELCHAIR = "own-posture-in-wheelchair"
 
 Place = tuple[float, float, float]
@@ -114,8 +117,18 @@ def nearest(pose: str, build: str = MIDDLE) -> Figure | None:
 
 @lru_cache(maxsize=1)
 def stored() -> tuple[tuple[str, str], ...]:
-    """All that there is: pose and build."""
-    return tuple(sorted((path.parent.name, path.name.split(".")[0]) for path in FIGURES.glob("*/*.json.gz")))
+    """All that there is for the poses of the craft tables: pose and build."""
+    return tuple(one for one in _stored() if not one[0].startswith(IN_A_ROW))
+
+
+@lru_cache(maxsize=1)
+def stored_for_rows() -> tuple[tuple[str, str], ...]:
+    """All that there is for people in rows, who are only seen small."""
+    return tuple(one for one in _stored() if one[0].startswith(IN_A_ROW))
+
+
+def _stored() -> Iterator[tuple[str, str]]:
+    yield from sorted((path.parent.name, path.name.split(".")[0]) for path in FIGURES.glob("*/*.json.gz"))
 
 
 def clay(pose: str, build: str = MIDDLE) -> str:

@@ -45,28 +45,33 @@ IN_SHADE_ON_THE_TRUNK = 0.0
 FACE = ("beard", "brow", "lid", "iris", "mouth")
 
 
-def drawn(actors: list[Actor], solids: list[tuple[Solid, str]], camera: Camera) -> list[Path]:
-    """The paths of a scene, in painter's order; also heads under a headscarf, with their own lines."""
+def drawn(
+    actors: list[Actor], solids: list[tuple[Solid, str]], camera: Camera, coarse: float = 1.0
+) -> list[Path]:
+    """The paths of a scene, in painter's order; also heads under a headscarf, with their own lines.
+
+    `coarse` is how many times the usual error outlines may stray.
+    """
     scene = Scene(surfaces(actors, solids), camera, GROUPS.index("neck"))
     seen = _filled(scene.seen(PIXEL_MM))
-    paths = _areas(scene, seen)
+    paths = _areas(scene, seen, coarse)
     for person, actor in enumerate(actors):
         paths += strokes_of(scene, actor, person)
         for side in actor.in_pockets:
             points = wardrobe(actor.body).pockets[side].posed(actor.bones).vertices
             paths += [("line", person, data) for data in seen_runs(scene, points, 0.016)]
     faces = [face_of(actor, camera) for actor in actors]
-    paths += lines_of(scene, seen, faces)
+    paths += lines_of(scene, seen, faces, coarse)
     if any(can_be_covered(actor.body) for actor in actors):
         scene = Scene(surfaces(actors, solids, covered=True), camera, GROUPS.index("neck"))
         reach = np.stack([face.nose + side * 1.25 * face.height_mm for face in faces for side in (-1, 1)])
         seen = _filled(scene.seen(PIXEL_MM, (*reach.min(0), *reach.max(0))))
-        covers = [path for path in _areas(scene, seen) if path[0].startswith("cover")]
+        covers = [path for path in _areas(scene, seen, coarse) if path[0].startswith("cover")]
         first = next(i for i, path in enumerate(paths) if path[0] in FACE or path[0] == "line")
         under = {person for role, person, _ in covers if role == "cover"}
         lines = [
             ("cover-line", *path[1:])
-            for path in lines_of(scene, seen, faces)
+            for path in lines_of(scene, seen, faces, coarse)
             if path[0] == "head-line" and path[1] in under
         ]
         paths = paths[:first] + covers + paths[first:] + lines
@@ -85,7 +90,7 @@ def _filled(seen: Seen) -> Seen:
     return replace(seen, **near)
 
 
-def _areas(scene: Scene, seen: Seen) -> list[Path]:
+def _areas(scene: Scene, seen: Seen, coarse: float) -> list[Path]:
     """Each region and its shade."""
     paths: list[Path] = []
     regions = _regions(scene, seen)
@@ -96,7 +101,7 @@ def _areas(scene: Scene, seen: Seen) -> list[Path]:
         for _, _, other in regions[index + 1 :]:
             later |= other[here]
         least = 25.0 if role in ("skin", "prop") else 60.0
-        error = STRAYS_MM[role]
+        error = STRAYS_MM[role] * coarse
         data = _closed(outlines(under(mask, later, near), near, smooth_mm=1.3, least_mm2=least), error)
         if data:
             paths.append((role, person, data))

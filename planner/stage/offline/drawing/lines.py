@@ -60,7 +60,7 @@ def face_of(actor: Actor, camera: Camera) -> Face:
     return Face(nose, chin, float(np.linalg.norm(crown - chin)), bool(ahead[2] < 0.5))
 
 
-def lines_of(scene: Scene, seen: Seen, faces: list[Face]) -> list[Path]:
+def lines_of(scene: Scene, seen: Seen, faces: list[Face], coarse: float) -> list[Path]:
     """Outlines: round each person and thing, round each part that stands before another, and a few folds.
 
     Those about a head are apart (`head-line`), as they are others under a headscarf.
@@ -84,7 +84,8 @@ def lines_of(scene: Scene, seen: Seen, faces: list[Face]) -> list[Path]:
         for role, several in (("head-line", about_head), ("line", elsewhere)):
             if several:
                 error = LINE_STRAYS_MM["head" if role == "head-line" else "person" if owner else "thing"]
-                found.append((role, int(owner) - 1, "".join(open_path(line, error) for line in several)))
+                data = "".join(open_path(line, error * coarse) for line in several)
+                found.append((role, int(owner) - 1, data))
     return found
 
 

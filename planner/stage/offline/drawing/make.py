@@ -19,12 +19,12 @@ from typing import Any
 
 import numpy as np
 
-from planner.stage.offline.drawing import clay
+from planner.stage.offline.drawing import clay, newborn
 from planner.stage.offline.drawing.cast import Camera
 from planner.stage.offline.drawing.draw import drawn
 from planner.stage.offline.drawing.dressed import Actor, surfaces
 from planner.stage.offline.figures.bodies import ADULT, LOCAL, SHAPES, body
-from planner.stage.offline.figures.poses import LEFT_OUT
+from planner.stage.offline.figures.poses import DRAWN_BY_HAND, LEFT_OUT, groups
 from planner.stage.offline.figures.props import Solid
 from planner.stage.offline.figures.scene import PosedScene, builds, declared, names, posed
 
@@ -54,6 +54,8 @@ NOT_RIGHT = {
     "reverse-chair:broad": "one arm finds no place on the chair's back and lies over the face",
 }
 """Poses, or a pose on one build, that are there in space but do not look right when drawn."""
+FAR = 2.6
+"""Times the usual error for figures that are only ever seen small."""
 IN_CLAY = ("middle", "wheelchair", "child")
 """Builds that pages show to choose from."""
 
@@ -65,7 +67,9 @@ def make(pose: str, build: str, *, again: bool) -> bool:
     packed, clay_picture = folder / f"{build}.json.gz", folder / f"{build}.webp"
     before = _stored(packed)
     moved = again or _moved(scene, before)
-    drawn_from, clay_from = digest(scene, DRAWN_AS), digest(scene, CLAY_AS) if build in IN_CLAY else ""
+    far = pose in groups.POSES
+    in_clay = build in IN_CLAY and not far
+    drawn_from, clay_from = digest(scene, DRAWN_AS), digest(scene, CLAY_AS) if in_clay else ""
     redraw = moved or before.get("made_from") != drawn_from
     render = moved or before.get("clay_from") != clay_from or clay_picture.exists() != bool(clay_from)
     if not redraw and not render:
@@ -87,7 +91,7 @@ def make(pose: str, build: str, *, again: bool) -> bool:
             {name: [round(value, 3) for value in place] for name, place in person.landmarks.items()}
             for person in scene.people
         ],
-        "paths": drawn(actors, solids, camera) if redraw else before["paths"],
+        "paths": drawn(actors, solids, camera, FAR if far else 1.0) if redraw else before["paths"],
         "made_from": drawn_from,
         "clay_from": clay_from,
     }
@@ -164,8 +168,10 @@ def main(asked: list[str]) -> None:
     wanted = sorted(there, key=lambda one: ORDER.index(one[1]))
     if named:
         wanted = [(p, b) for p, b in wanted if any(p == pose and build in ("", b) for pose, build in named)]
+    newborn.make(DATA)
     for path in DATA.glob("*/*.*"):
-        if (path.parent.name, path.name.split(".")[0]) not in there:
+        figure = path.parent.name, path.name.split(".")[0]
+        if figure not in there and figure[0] not in DRAWN_BY_HAND:
             path.unlink()
             if not any(path.parent.iterdir()):
                 path.parent.rmdir()

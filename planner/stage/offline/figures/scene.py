@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from planner.stage.offline.figures.declare import Person, Pose
 from planner.stage.offline.figures.figure import Figure
-from planner.stage.offline.figures.poses import POSES, WHEELCHAIR
+from planner.stage.offline.figures.poses import POSES, WHEELCHAIR, groups
 from planner.stage.offline.figures.props import Solid
 from planner.stage.offline.figures.rig import Array
 from planner.stage.offline.figures.solve import Scene
@@ -88,11 +88,13 @@ class PosedScene:
 
 @cache
 def rows() -> dict[str, dict]:
-    """The poses of the craft tables."""
+    """The poses of the craft tables, and after them those of people in rows."""
     found: dict[str, dict] = {}
     for path in sorted(TABLES.glob("*.toml")):
         found |= tomllib.loads(path.read_text())
-    return found
+    return found | {
+        key: {"body_deg": [body, body], "face_yaw_deg": face} for key, (body, face) in groups.TURNED.items()
+    }
 
 
 def names() -> list[str]:

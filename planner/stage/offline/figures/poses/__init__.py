@@ -1,10 +1,11 @@
-"""The poses of the craft tables as declarations, a file a chapter, and those that are left out with the reason."""
+"""The poses of the craft tables and of rows as declarations, a file a chapter; what is left out, with the reason."""
 
 from planner.stage.offline.figures.declare import Pose
 from planner.stage.offline.figures.poses import (
     children,
     families,
     further,
+    groups,
     roles,
     seated,
     standing,
@@ -20,13 +21,15 @@ POSES: dict[str, Pose] = {
     **roles.POSES,
     **families.POSES,
     **children.POSES,
+    **groups.POSES,
 }
-WHEELCHAIR = wheelchair.POSES
+WHEELCHAIR = {**wheelchair.POSES, **groups.WHEELCHAIR}
 LEFT_OUT: dict[str, str] = {
     "group-count": "for three people and more",
     "group-heads-together": "for three people and more",
     "sibling-beside": "for four people and more",
-    "newborn-swaddled": "lies on a bed and is seen from above; the body of a newborn does not hold up",
     "newborn-details": "hands, feet and lashes from near; the body of a newborn does not hold up",
     "newborn-curled": "lies on a bed and is seen from above; the body of a newborn does not hold up",
 }
+DRAWN_BY_HAND = ("newborn-swaddled",)
+"""No body of ours takes these: `drawing.newborn` has their outlines."""
