@@ -6,6 +6,7 @@ The plan is put together from these; `planner.plan.plan` hands them on under the
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import Literal
 
 import msgspec
@@ -15,6 +16,8 @@ from planner.rules.engine import Decision
 from planner.rules.limits import Settled
 from planner.words import Message
 
+NEWBORN_BELOW_M = 0.18
+"""Shorter heads are those of newborns."""
 Origin = Literal["answer", "studio", "assumed", "corrected"]
 Weighs = Literal["headshot", "portrait", "neither", "borderline"]
 Outcome = Literal["good", "watch", "conflict"]
@@ -86,6 +89,18 @@ class Light(msgspec.Struct, frozen=True):
     """Its angles, distance, size and level one by one, as far as they can be set; the line says them all at once."""
 
 
+Who = Literal["in-a-wheelchair", "child", "small-child", "holds-a-baby"]
+
+
+class Apart(msgspec.Struct, frozen=True):
+    """Somebody in a row who is not as the others of it are, as far as the answers tell."""
+
+    place: int
+    """From camera left, 0 first."""
+    who: Who
+    eyes_m: float
+
+
 class PeopleRow(msgspec.Struct, frozen=True):
     """One row of several people: how many, how they stand or sit, how far behind the first, how high their eyes are."""
 
@@ -93,6 +108,8 @@ class PeopleRow(msgspec.Struct, frozen=True):
     stance: Stance
     behind_m: float
     eyes_m: float
+    apart: tuple[Apart, ...] = ()
+    """Who of them is not as the others are."""
 
 
 class Framing(msgspec.Struct, frozen=True):
@@ -126,6 +143,24 @@ class Framing(msgspec.Struct, frozen=True):
     """Where the first pose bends its limbs, in head heights below the crown; empty where it stands at ease."""
     rows: tuple[PeopleRow, ...] = ()
     """Several people from the front; none for one person."""
+
+    @property
+    def head_m(self) -> float:
+        """The head height that the frame is reckoned in, from chin to crown."""
+        return self.field_height_m / (self.bottom_h - self.top_h)
+
+    @property
+    def lies(self) -> bool:
+        """Whether the one who is photographed is a newborn that lies and is seen from above."""
+        return self.head_m < NEWBORN_BELOW_M
+
+    @property
+    def camera_before_m(self) -> float:
+        """How far before the face the camera is, over the floor; less than its distance where it looks down steeply."""
+        if not self.lies:
+            return self.camera_distance_m
+        over = self.camera_height_m - self.eye_height_m
+        return sqrt(max(self.camera_distance_m**2 - over**2, 0.0))
 
     @property
     def rows_deep_m(self) -> float:

@@ -12,8 +12,18 @@ from planner.rules import kit
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.orientation import ORIENTATION, SHAPE_OF
-from planner.rules.rows import PER_PERSON_M, beside_each_other, front_stance, longest_row, rise
+from planner.rules.rows import (
+    PER_PERSON_M,
+    beside_each_other,
+    front_stance,
+    is_a_baby_alone,
+    longest_row,
+    rise,
+    sits_in_a_wheelchair,
+)
 
+NEWBORN_HEAD_M = 0.12
+"""Crown to chin of a newborn of half a metre (anthropometry: a quarter of the length)."""
 SIDE_AIR_M = 0.55
 CLOSE_PER_PERSON_M, CLOSE_AIR_M = 0.35, 0.25
 """Turned in with shoulders overlapping two people are 0.65 to 0.85 m broad, as the stage's couples are; a hand's
@@ -35,11 +45,13 @@ class Field:
     width_m: float
     aspect: tuple[int, int]
     top_h: float
+    head_m: float
+    """The head height that the ruler is laid on with: a newborn's is half of a grown-up's."""
 
     @property
     def bottom_h(self) -> float:
         """The lower edge, in head heights below the crown."""
-        return self.top_h + self.height_m / HEAD_HEIGHT_M
+        return self.top_h + self.height_m / self.head_m
 
 
 @remembered
@@ -51,11 +63,18 @@ def field_of(case: Case) -> Field:
     across, down = aspect_of(case)
     top, bottom = _edges(case)
     heads = bottom - top
-    width = heads * HEAD_HEIGHT_M * across / down
+    head = head_m(case)
+    width = heads * head * across / down
     needed = 0.0 if case.decided(CROP).key == "environmental" else _width_in_the_frame(case)
     scale = max(1.0, needed / width)
     above = heads * (scale - 1) / 3
-    return Field(heads * scale * HEAD_HEIGHT_M, width * scale, (across, down), top - above)
+    return Field(heads * scale * head, width * scale, (across, down), top - above, head)
+
+
+@remembered
+def head_m(case: Case) -> float:
+    """Chin to crown of whoever the frame is planned for; a newborn's where nobody else is in it."""
+    return NEWBORN_HEAD_M if is_a_baby_alone(case) else HEAD_HEIGHT_M
 
 
 def _edges(case: Case) -> tuple[float, float]:
@@ -90,6 +109,8 @@ def width_of_people(case: Case) -> float:
 class Distances:
     """Between which distances from the camera people look well, and beyond which one has to call; metres."""
 
+    block_below_m: float
+    warn_below_m: float
     good_from_m: float
     good_to_m: float
     flat_beyond_m: float
@@ -97,10 +118,20 @@ class Distances:
 
 @remembered
 def distances_of(case: Case) -> Distances:
-    """The crop's own, meant for a row of five; a wider row is seen from farther off, or its ends stretch."""
+    """The crop's own, meant for a row of five; a wider row is seen from farther off, or its ends stretch.
+
+    What is near is drawn larger by its share of the distance: a head half as large keeps its shape from half as far.
+    """
     crop = case.decided(CROP)
     wider = max(1.0, width_of_people(case) / FIVE_IN_A_ROW_M) if crop.key == "group" else 1.0
-    return Distances(crop.good_from_m * wider, crop.good_to_m * wider, crop.flat_beyond_m * wider)
+    small = head_m(case) / HEAD_HEIGHT_M
+    return Distances(
+        round(crop.block_below_m * small, 2),
+        round(crop.warn_below_m * small, 2),
+        crop.good_from_m * wider * small,
+        crop.good_to_m * wider * small,
+        crop.flat_beyond_m * wider * small,
+    )
 
 
 @remembered
@@ -113,8 +144,11 @@ def covering(case: Case) -> float:
 
 
 def _width_in_the_frame(case: Case) -> float:
-    """Metres that must fit the frame's width: a row of people, or two or three close together; a baby is held."""
-    if case.people == 1 or case.decided(CROP).key == "group":
+    """Metres that must fit the frame's width: a row of people, or two or three close together; a baby is held.
+
+    Beside a wheelchair nobody comes so close.
+    """
+    if case.people == 1 or case.decided(CROP).key == "group" or sits_in_a_wheelchair(case):
         return width_of_people(case)
     return CLOSE_PER_PERSON_M * beside_each_other(case) + CLOSE_AIR_M
 

@@ -12,7 +12,7 @@ from planner.rules.advice import Line
 from planner.rules.case import Case
 from planner.rules.lines import stated
 from planner.rules.posture import rows_for
-from planner.rules.rows import ROW_M, rows_deep, usual_formation
+from planner.rules.rows import ROW_M, formation_of, rows_deep
 from planner.words import Listing, Message, _, metres
 
 EYES_OPEN = 0.9583
@@ -31,9 +31,9 @@ def formation_for(case: Case) -> tuple[Line, ...]:
     """Nothing for one person; else where to place them, whom first, how many frames, and another way to try."""
     if case.people == 1:
         return ()
-    if case.purpose.key == "newborn":
+    row = formation_of(case)
+    if case.purpose.key == "newborn" or row is None:
         return _round_a_baby(case)
-    row = usual_formation(case.people)
     another = other_formation(case)
     return (
         _place(case, row),

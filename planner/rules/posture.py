@@ -11,13 +11,14 @@ from planner.interview.script.stance import STANCE, Stance
 from planner.optics import room as optics
 from planner.rules import kit
 from planner.rules.advice import PeopleRow
+from planner.rules.apart import CHILD_STANDING_EYES_M, with_those_apart
 from planner.rules.asked import asked_for
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.lighting import LIGHTING
-from planner.rules.rows import beside_each_other, people_in_rows, rows_of_people
+from planner.rules.rows import beside_each_other, is_a_baby_alone, people_in_rows, rows_of_people
 
-CHILD_STANDING_EYES_M, CHILD_SEATED_EYES_M = 1.05, 0.80
+CHILD_SEATED_EYES_M = 0.80
 # House judgement: a baby lies on a bed or a firm pad at 0.5 m, face up or to the side; whoever holds one sits low.
 BABY_EYES_M = 0.60
 SEATED_TAGS = ("standing-long", "balance")
@@ -75,26 +76,21 @@ def rows_for(case: Case) -> tuple[PeopleRow, ...]:
     """The rows that the people are planned in, from the front; none for one person."""
     rows = people_in_rows(beside_each_other(case), eye_height(case))
     if len(rows) == 1 and is_seated(case):
-        return (msgspec.structs.replace(rows[0], stance="sit"),)
-    return rows
+        rows = (msgspec.structs.replace(rows[0], stance="sit"),)
+    return with_those_apart(case, rows)
 
 
 def seated_eye_height(case: Case) -> float:
     """Metres from the floor to the eyes of someone on a stool; a baby lies instead."""
-    if _is_a_baby_alone(case):
+    if is_a_baby_alone(case):
         return BABY_EYES_M
     return CHILD_SEATED_EYES_M if _is_child(case) else optics.EYES_SEATED_M
 
 
 def _standing_eye_height(case: Case) -> float:
-    if _is_a_baby_alone(case):
+    if is_a_baby_alone(case):
         return BABY_EYES_M
     return CHILD_STANDING_EYES_M if _is_child(case) else optics.EYES_STANDING_M
-
-
-def _is_a_baby_alone(case: Case) -> bool:
-    """With a family around it the grown-ups' eyes are what camera and lights stand to."""
-    return case.purpose.key == "newborn" and case.people == 1
 
 
 def _is_child(case: Case) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from planner.craft import FORMATIONS, Formation
 from planner.craft.poses import Stance
 from planner.interview.answers import remembered
+from planner.interview.script.care import NEEDS
+from planner.interview.script.children import YOUNGEST, Youngest
 from planner.optics import room as optics
 from planner.rules.advice import PeopleRow
 from planner.rules.case import Case
@@ -48,9 +50,29 @@ def people_in_rows(people: int, standing_eyes_m: float) -> tuple[PeopleRow, ...]
     )
 
 
+def youngest(case: Case) -> Youngest | None:
+    """How old the youngest of several people is, as far as it was told."""
+    return case.told.get(YOUNGEST, None) if case.people > 1 else None
+
+
+def a_baby_is_held(case: Case) -> bool:
+    """Whether one of several people has a baby in their arms."""
+    return case.people > 1 and (case.purpose.key == "newborn" or youngest(case) is Youngest.BABY)
+
+
+def sits_in_a_wheelchair(case: Case) -> bool:
+    """Whether one of several people does."""
+    return case.people > 1 and "wheelchair" in case.told.get(NEEDS, ())
+
+
+def is_a_baby_alone(case: Case) -> bool:
+    """Whether a newborn is the only one in the picture: it lies, and is seen from above."""
+    return case.people == 1 and case.purpose.key == "newborn"
+
+
 def beside_each_other(case: Case) -> int:
-    """How many people take a place of their own: a newborn is held by one of them."""
-    return max(case.people - 1, 1) if case.purpose.key == "newborn" else case.people
+    """How many people take a place of their own: a baby is held by one of them."""
+    return case.people - 1 if a_baby_is_held(case) else case.people
 
 
 @remembered

@@ -9,7 +9,6 @@ from planner.rules import kit
 from planner.rules.backdrop import BACKDROP
 from planner.rules.backdrop.choice import CARRIED, width_owned
 from planner.rules.case import Case
-from planner.rules.crop import CROP
 from planner.rules.field import distances_of, field_of
 from planner.rules.lighting import LIGHTING
 from planner.rules.limits import Bound, Measure, at_least, at_most, rather
@@ -94,7 +93,7 @@ def the_room_limits_the_gap(case: Case) -> Bound | None:
     room = kit.room(case.told)
     if room is None:
         return None
-    camera, deep = case.decided(CROP).warn_below_m, rows_deep(case)
+    camera, deep = distances_of(case).warn_below_m, rows_deep(case)
     most = max(room.length_m - deep - camera - PHOTOGRAPHER_M, NEAREST_M)
     if deep:
         says = _(

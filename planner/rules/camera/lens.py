@@ -81,7 +81,7 @@ def _distance_for_a_millimetre(case: Case) -> float:
 
 def _cropped_from(case: Case, focal: Focal) -> float:
     """How many times farther back than its frame the camera must stand to be kind to the face; 1 is not at all."""
-    return max(1.0, case.decided(CROP).warn_below_m / framing_distance(case, focal.mm))
+    return max(1.0, distances_of(case).warn_below_m / framing_distance(case, focal.mm))
 
 
 @LENS.passes_over(source="house-judgement")
@@ -155,7 +155,7 @@ def it_stands_where_faces_look_like_themselves(case: Case, focal: Focal) -> Mess
 @LENS.favours(strength=CLEAR, source="computed")
 def it_uses_the_whole_frame(case: Case, focal: Focal) -> Message | None:
     distance = framing_distance(case, focal.mm)
-    if not case.decided(CROP).warn_below_m <= distance <= distances_of(case).flat_beyond_m:
+    if not distances_of(case).warn_below_m <= distance <= distances_of(case).flat_beyond_m:
         return None
     return _("From {distance} it fills the frame without cropping.", distance=metres(round(distance, 2)))
 
@@ -206,7 +206,7 @@ def it_sees_past_the_backdrop(case: Case, focal: Focal) -> Message | None:
     width = width_owned(case.told, case.decided(BACKDROP))
     if case.decided(BACKDROP).kind not in CARRIED or width is None:
         return None
-    distance = max(framing_distance(case, focal.mm), case.decided(CROP).warn_below_m)
+    distance = max(framing_distance(case, focal.mm), distances_of(case).warn_below_m)
     if width_needed(case, case.settled(GAP), distance) <= width:
         return None
     return _("From where it stands the frame sees past the backdrop.")
@@ -230,7 +230,7 @@ def a_prime_is_brighter(case: Case, focal: Focal) -> Message | None:
 
 @LENS.speaks_against(strength=CLEAR, source="computed")
 def it_makes_the_back_row_small(case: Case, focal: Focal) -> Message | None:
-    deep, distance = rows_deep(case), max(framing_distance(case, focal.mm), case.decided(CROP).warn_below_m)
+    deep, distance = rows_deep(case), max(framing_distance(case, focal.mm), distances_of(case).warn_below_m)
     smaller = deep / (distance + deep)
     if smaller <= MOST_SMALLER:
         return None

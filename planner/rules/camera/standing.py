@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from planner.optics.room import PHOTOGRAPHER_M
 from planner.rules import kit
 from planner.rules.asked import asked_for
@@ -12,7 +14,7 @@ from planner.rules.crop import CROP
 from planner.rules.field import distances_of
 from planner.rules.limits import Bound, Measure, at_least, at_most, rather
 from planner.rules.posture import eye_height, rows_for
-from planner.rules.rows import usual_formation
+from planner.rules.rows import formation_of, is_a_baby_alone
 from planner.words import Message, _, centimetres, metres, millimetres
 
 DISTANCE = Measure("distance", "m")
@@ -22,6 +24,10 @@ JAW_LIFT_M = 0.05
 NOSE_DISTANCE_M = 1.8
 NEAREST_M = 0.3
 """Nearer than this no camera stands, however little the room leaves; the room's check then says so."""
+STEEP = 0.9
+"""Sine of the angle at which the lens looks down on somebody who lies: 64 degrees, a shoulder's width before them."""
+OVER_A_BED_M = 1.8
+"""How high a camera is held over one at most, standing."""
 UNDER_THE_CEILING_M = 0.2
 """What a camera on a stand leaves over it."""
 
@@ -42,12 +48,12 @@ def the_lens_frames_from_here(case: Case) -> Bound | None:
 
 @DISTANCE.limit(source="distance-and-trust")
 def closer_a_nose_grows(case: Case) -> Bound | None:
-    crop = case.decided(CROP)
+    least = distances_of(case).warn_below_m
     return at_least(
-        crop.warn_below_m,
+        least,
         _(
             "Closer than {least} noses look larger than they are; stand here and crop.",
-            least=metres(crop.warn_below_m),
+            least=metres(least),
         ),
     )
 
@@ -85,6 +91,8 @@ def the_room_ends_here(case: Case) -> Bound | None:
 
 @CAMERA_HEIGHT.limit(source="army-photography")
 def the_crop_has_its_lens_height(case: Case) -> Bound | None:
+    if is_a_baby_alone(case):
+        return rather(*_from_above(case))
     crop = case.decided(CROP)
     lower = crop.lens_below_eyes_m
     height = round(eye_height(case) - lower, 2)
@@ -100,9 +108,10 @@ def the_crop_has_its_lens_height(case: Case) -> Bound | None:
 
 @CAMERA_HEIGHT.limit(source="posing-groups")
 def rows_are_seen_from_above(case: Case) -> Bound | None:
-    lift = usual_formation(case.people).camera_lift_m if case.people > 1 else 0.0
-    if not lift:
+    formation = formation_of(case)
+    if formation is None or not formation.camera_lift_m:
         return None
+    lift = formation.camera_lift_m
     return rather(
         round(_middle_of_the_eyes(case) + lift, 2),
         _("{lift} over the middle of the eyes, so that the back row is seen as well.", lift=metres(lift)),
@@ -127,6 +136,17 @@ def a_clear_jaw_is_seen_from_above(case: Case) -> Bound | None:
         return None
     return at_least(
         round(eye_height(case) + JAW_LIFT_M, 2), _("Slightly above the eyes draws a clear line of the jaw.")
+    )
+
+
+def _from_above(case: Case) -> tuple[float, Message]:
+    """How high the lens is over a face that looks up, and why."""
+    away, face = case.settled(DISTANCE), eye_height(case)
+    height = round(min(face + away * STEEP, OVER_A_BED_M), 2)
+    before = sqrt(max(away**2 - (height - face) ** 2, 0.0))
+    return height, _(
+        "From above, {before} before the face over the floor: it looks up, and is seen as it lies.",
+        before=metres(round(before, 2)),
     )
 
 

@@ -26,7 +26,7 @@ from planner.rules.camera.steps import F_NUMBERS, step_down, step_up
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
 from planner.rules.crop import CROP
 from planner.rules.facing import turn_to_the_left, turns_of_the_poses
-from planner.rules.field import SIDE_AIR_M, width_of_people
+from planner.rules.field import SIDE_AIR_M, distances_of, width_of_people
 from planner.rules.lights.saying import ROLES
 from planner.rules.rows import rows_of_people
 from planner.words import Listing, _, degrees, f_number, metres, millimetres, percent
@@ -39,16 +39,17 @@ A_MILLIMETRE = 1.0
 @check("perspective", _("Distance to the face"))
 def the_face_keeps_its_shape(the_set: Set) -> Found | None:
     crop, distance = the_set.case.decided(CROP), the_set.framing.camera_distance_m
+    kind = distances_of(the_set.case)
     finding = _(
         "The camera stands at {distance}; {crop} is true to a face from {least}.",
         distance=metres(distance),
         crop=crop.words,
-        least=metres(crop.warn_below_m),
+        least=metres(kind.warn_below_m),
     )
     back = _("Step back and crop, or take a longer lens.")
-    if distance < crop.block_below_m:
+    if distance < kind.block_below_m:
         return conflict(finding, back)
-    return watch(finding, back) if distance < crop.warn_below_m - 0.005 else good(finding)
+    return watch(finding, back) if distance < kind.warn_below_m - 0.005 else good(finding)
 
 
 @check("both-eyes", _("Both eyes sharp"))

@@ -26,7 +26,7 @@ def it_fits_the_length(the_set: Set) -> Found | None:
     reaches = [optics.reach_behind_m(*_stand(light)) for light in _stands(the_set)]
     needed = optics.depth_needed_m(
         framing.backdrop_behind_m,
-        framing.camera_distance_m,
+        framing.camera_before_m,
         max(reaches, default=0.0),
         -min(reaches, default=0.0),
     )

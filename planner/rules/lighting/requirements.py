@@ -9,7 +9,7 @@ from planner.interview.script.room import WINDOW_SIDE, WindowSide
 from planner.rules import kit
 from planner.rules.backdrop.choice import BACKDROP
 from planner.rules.case import Case
-from planner.rules.crop import CROP
+from planner.rules.field import distances_of
 from planner.rules.lighting.choice import LIGHTING, those
 from planner.rules.lighting.least_room import least_depth, least_width, lowest_ceiling
 from planner.rules.lighting.power import lamps_of, power_for
@@ -109,7 +109,7 @@ def the_room_is_too_short(case: Case, lighting: Lighting) -> Message | None:
     room = kit.room(case.told)
     if lighting.room is None or room is None:
         return None
-    needed = least_depth(lighting, case.decided(CROP).block_below_m)
+    needed = least_depth(lighting, distances_of(case).block_below_m)
     if needed <= room.length_m:
         return None
     return _(

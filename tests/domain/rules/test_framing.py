@@ -63,7 +63,10 @@ def test_a_baby_is_met_where_it_lies() -> None:
     case = decided({"people": "child"}, purpose="newborn")
     framing = framing_for(case)
     assert framing.eye_height_m == 0.6
-    assert 0.4 < framing.camera_height_m < 0.8
+    assert framing.field_height_m == pytest.approx(0.12 * (framing.bottom_h - framing.top_h), abs=0.002)
+    over = framing.camera_height_m - framing.eye_height_m
+    assert over == pytest.approx(0.9 * framing.camera_distance_m, abs=0.01)
+    assert framing.camera_before_m < 0.5
     assert lights(case)["key"].height_m < 1.6
 
 
