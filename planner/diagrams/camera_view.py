@@ -8,13 +8,15 @@ from itertools import groupby
 
 from planner.craft import Crop
 from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
-from planner.craft.poses import Stance
-from planner.diagrams import figure, posed
+from planner.diagrams import company, figure, posed
+from planner.diagrams.company import Standing
 from planner.diagrams.figure import Look, Place
 from planner.diagrams.floor import Someone, everyone
 from planner.diagrams.posed import Placed, Spot, Subject
 from planner.diagrams.svg import Drawing, Point, Say
 from planner.plan.plan import Framing
+from planner.rules.field import CLOSE_PER_PERSON_M
+from planner.rules.rows import PER_PERSON_M
 from planner.stage.figures import nearest
 from planner.words import Message, _, metres, percent
 
@@ -27,18 +29,10 @@ AROUND = 0.16
 ON_A_THIRD = 2 / 3
 """Where in the part that words leave people stand: beside half a frame of words they are on its right third."""
 
+WITH_ROOM = ("group", "environmental")
+"""Frames in which each has a place of their own; in closer ones two or three overlap, as their width is planned."""
 CROWD = 14
-"""From so many people on each is only head and shoulders in the drawing."""
-
-
-@dataclass(frozen=True)
-class Standing:
-    """Where in the frame someone is: the crown right of its middle and below the reference crown, in head heights."""
-
-    right_h: float
-    below_h: float
-    scale: float = 1.0
-    stance: Stance = "stand"
+"""Of more people each is only head and shoulders in the drawing."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +48,7 @@ class View:
 
     @classmethod
     def of(cls, framing: Framing) -> View:
-        width, height = (side / HEAD_HEIGHT_M for side in (framing.field_width_m, framing.field_height_m))
+        width, height = (side / framing.head_m for side in (framing.field_width_m, framing.field_height_m))
         people = tuple(_seen(one, framing) for one in reversed(everyone(framing)))
         return cls(framing.top_h, width, height, framing.eye_line, people)
 
@@ -76,7 +70,7 @@ class Cut:
 
 @dataclass(frozen=True)
 class Sight:
-    """Who is before the camera, in which tones, against which ground; without a subject a simple figure stands in."""
+    """Who is before the camera, in which tones, against which ground; several people need no subject."""
 
     look: Look = field(default_factory=Look)
     subject: Subject | None = None
@@ -85,6 +79,8 @@ class Sight:
     """Whether the round cut of profile pictures is marked."""
     room: float = 0.0
     """Share of the frame's width that stays free for words, at camera left; whoever is in it stands right of it."""
+    mixed: bool = False
+    """Whether several people have tones of their own, as none were told."""
 
 
 def camera_view(framing: Framing, sight: Sight, say: Say) -> str:
@@ -145,20 +141,20 @@ def draw_people(drawing: Drawing, view: View, sight: Sight, cut: Cut) -> None:
     if sight.subject:
         spot = Spot(crown, head, sight.subject.mirrored, view.top_h + view.height_h)
         posed.draw(drawing, Placed.at(sight.subject.figure, spot), sight.look)
+    elif len(view.people) <= CROWD:
+        company.draw(drawing, view.people, crown, head, sight.look, mixed=sight.mixed)
     else:
         for _row, several in groupby(view.people, key=lambda one: (one.scale, one.below_h, one.stance)):
-            _draw_row(drawing, tuple(several), crown, head, sight.look, crowded=len(view.people) > CROWD)
+            _draw_row(drawing, tuple(several), crown, head, sight.look)
 
 
-def _draw_row(
-    drawing: Drawing, people: Sequence[Standing], crown: Point, head: float, look: Look, *, crowded: bool
-) -> None:
+def _draw_row(drawing: Drawing, people: Sequence[Standing], crown: Point, head: float, look: Look) -> None:
     """People who stand side by side in one row, part by part: a hundred of them cost the press no more than ten."""
     alike = []
     for one in people:
         sheet = Drawing(drawing.width, drawing.height, "", "")
         at = (crown[0] + one.right_h * head, crown[1] + one.below_h * head)
-        figure.draw(sheet, Place(at, head * one.scale, one.stance, crowded), look)
+        figure.draw(sheet, Place(at, head * one.scale, one.stance), look)
         alike.append(sheet)
     drawing.side_by_side(alike)
 
@@ -171,7 +167,20 @@ def _seen(someone: Someone, framing: Framing) -> Standing:
         (framing.camera_height_m - someone.eyes_m) * scale + framing.eye_height_m - framing.camera_height_m
     )
     air = EYES_H * (1 - scale)
-    return Standing(someone.at[0] * scale / HEAD_HEIGHT_M, crown / HEAD_HEIGHT_M + air, scale, someone.stance)
+    wheels = any(one.who == "in-a-wheelchair" for row in framing.rows for one in row.apart)
+    close = framing.crop not in WITH_ROOM and not wheels
+    across = someone.at[0] * scale * (CLOSE_PER_PERSON_M / PER_PERSON_M if close else 1.0)
+    lifted = someone.eyes_m - framing.eye_height_m if someone.stance in ("bench", "tier") else 0.0
+    return Standing(
+        right_h=across / HEAD_HEIGHT_M,
+        below_h=crown / HEAD_HEIGHT_M + air,
+        scale=scale,
+        stance=someone.stance,
+        who=someone.who,
+        tall_m=someone.eyes_m - lifted,
+        row=someone.row,
+        place=someone.place,
+    )
 
 
 def _veil(drawing: Drawing, cut: Cut) -> None:

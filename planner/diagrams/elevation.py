@@ -126,7 +126,7 @@ def _ends(layout: Layout) -> tuple[float, float]:
     behind = layout.far_m + (BEHIND_ROLL_M if layout.framing.backdrop_width_m else 0.0)
     west, east = (
         min([-behind, *places]) - 0.1,
-        max([layout.framing.camera_distance_m + FOOT_M, *places]) + 0.1,
+        max([layout.framing.camera_before_m + FOOT_M, *places]) + 0.1,
     )
     wall = layout.room.south
     return west, wall if wall is not None and east < wall < east + WALL_NEAR_M else east

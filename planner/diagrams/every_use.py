@@ -13,6 +13,7 @@ from textwrap import wrap
 
 from planner.craft import USES, Use
 from planner.diagrams.camera_view import Cut, Sight, View, draw_frame, draw_people, draw_room
+from planner.diagrams.floor import without_what_is_private
 from planner.diagrams.floor_plan import together
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point, Say, outline
@@ -104,7 +105,7 @@ def _holds_everyone(framing: Framing, kept: Kept) -> bool:
 
 def overlay(uses: Uses, sight: Sight, say: Say) -> str:
     """The drawing as SVG."""
-    view = View.of(uses.framing)
+    view = View.of(without_what_is_private(uses.framing))
     aspect = view.width_h / view.height_h
     is_wide = aspect >= WIDE_FROM
     wide = min(WIDTH - OVER - (OVER if is_wide else ASIDE), TALLEST * aspect)

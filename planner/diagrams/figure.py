@@ -1,8 +1,8 @@
-"""A calm figure with human proportions, seen from the front, standing, seated or kneeling, in head heights.
+"""One of a crowd: head, body and legs seen from the front, standing, seated or kneeling, in head heights.
 
 The ruler is the figure-drawing canon of the craft notes: head height 1 from crown to chin, adult 7.5 heads,
-shoulder point at 1.45, elbow 2.9, waist 3.0, wrist 3.9, knee 5.5, sole 7.5 below the crown. Widths from the
-same notes: head 0.155 m and shoulders 0.47 m of a head height of 0.23 m. No face is drawn beyond its planes.
+shoulder point at 1.45, waist 3.0, knee 5.5, sole 7.5 below the crown. Widths from the same notes: head 0.155 m and
+shoulders 0.47 m of a head height of 0.23 m. So small, nobody has arms or a face.
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ from planner.diagrams.svg import Drawing, Point, number
 
 Tone = Literal["dark", "mid", "light", "bright", "vivid"]
 Hair = Literal["dark", "mid", "light", "covered", "none"]
-Shade = Literal["none", "soft", "deep"]
-"""How far the side away from the key falls into shade."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +25,6 @@ class Look:
     hair: Hair = "dark"
     glasses: bool = False
     beard: bool = False
-    shade: Shade = "none"
 
 
 @dataclass(frozen=True)
@@ -37,12 +34,6 @@ class Place:
     crown: Point
     head: float
     stance: Stance = "stand"
-    in_a_crowd: bool = False
-    """Whether so many are shown that arms and faces are left out."""
-
-    def at(self, x: float, y: float) -> Point:
-        """A point so many head heights right of and below the crown."""
-        return (self.crown[0] + x * self.head, self.crown[1] + y * self.head)
 
     def path(self, *commands: str | float) -> str:
         """Path data in head heights, x and y in turn, mapped into the drawing."""
@@ -72,9 +63,6 @@ def draw(drawing: Drawing, place: Place, look: Look) -> None:
         _body(drawing, place, look)
     _neck_and_head(drawing, place)
     _hair(drawing, place, look.hair)
-    if not place.in_a_crowd:
-        _face(drawing, place, glasses=look.glasses)
-    _shade(drawing, place, look.shade)
 
 
 def _mirrored(place: Place, *commands: str | float) -> list[str]:
@@ -102,31 +90,6 @@ LEG_KNEELING = (
     "M", 0.03, 3.4, "L", 0.8, 3.3, "C", 0.98, 3.7, 0.98, 4.2, 0.9, 4.5, "C", 0.8, 4.66, 0.3, 4.66, 0.08, 4.6,
     "C", 0.04, 4.2, 0.03, 3.8, 0.03, 3.4, "Z",
 )  # fmt: skip
-ARM_IN_THE_LAP = (
-    "M", 0.78, 1.5, "C", 1.0, 1.55, 1.06, 1.75, 1.08, 2.0, "C", 1.12, 2.4, 1.16, 2.65, 1.14, 2.9,
-    "C", 1.08, 3.1, 0.9, 3.3, 0.72, 3.45, "L", 0.58, 3.3, "C", 0.72, 3.15, 0.84, 3.0, 0.87, 2.85,
-    "C", 0.82, 2.5, 0.76, 2.2, 0.74, 1.95, "Z",
-)  # fmt: skip
-HAND_IN_THE_LAP = (
-    "M",
-    0.72,
-    3.3,
-    "C",
-    0.8,
-    3.45,
-    0.7,
-    3.62,
-    0.52,
-    3.62,
-    "C",
-    0.4,
-    3.6,
-    0.38,
-    3.5,
-    0.5,
-    3.4,
-    "Z",
-)
 TORSO = (
     "M", 0.0, 1.3, "L", 0.28, 1.26, "C", 0.45, 1.36, 0.72, 1.38, 0.86, 1.47,
     "C", 0.96, 1.54, 0.9, 1.9, 0.84, 2.1, "C", 0.8, 2.4, 0.68, 2.7, 0.67, 3.0,
@@ -135,28 +98,14 @@ TORSO = (
 
 
 def _seated_body(drawing: Drawing, place: Place, look: Look) -> None:
-    """Body, lap and arms of someone on a chair or on their heels, who looks to the camera."""
+    """Body and lap of someone on a chair or on their heels."""
     sits = place.stance == "sit"
-    tone = f"tone-{look.clothes}"
     for data in _mirrored(place, *SEAT) if sits else ():
         drawing.path(data, "tone-mid")
     for data in _mirrored(place, *TORSO):
-        drawing.path(data, tone)
+        drawing.path(data, f"tone-{look.clothes}")
     for data in _mirrored(place, *(LEG_SEATED if sits else LEG_KNEELING)):
         drawing.path(data, "tone-dark")
-    if place.in_a_crowd:
-        return
-    for data in _mirrored(place, *ARM_IN_THE_LAP):
-        drawing.path(data, tone)
-    for data in _mirrored(place, *HAND_IN_THE_LAP):
-        drawing.path(data, "skin")
-    _between_arm_and_body(drawing, place)
-
-
-def _between_arm_and_body(drawing: Drawing, place: Place) -> None:
-    """A line that keeps the two apart where both have one tone."""
-    for data in _mirrored(place, "M", 0.8, 1.95, "C", 0.84, 2.3, 0.86, 2.6, 0.86, 2.9):
-        drawing.path(data, "soft-line", line=place.head * 0.012)
 
 
 def _legs(drawing: Drawing, place: Place) -> None:
@@ -171,25 +120,8 @@ def _legs(drawing: Drawing, place: Place) -> None:
 
 
 def _body(drawing: Drawing, place: Place, look: Look) -> None:
-    arm = (
-        "M", 0.78, 1.5, "C", 1.0, 1.55, 1.06, 1.75, 1.08, 2.0, "C", 1.12, 2.4, 1.13, 2.7, 1.14, 2.95,
-        "C", 1.16, 3.3, 1.14, 3.6, 1.1, 3.88, "L", 0.9, 3.88, "C", 0.88, 3.5, 0.86, 3.2, 0.84, 2.9,
-        "C", 0.8, 2.5, 0.76, 2.2, 0.74, 1.95, "Z",
-    )  # fmt: skip
-    hand = (
-        "M", 0.91, 3.86, "L", 1.09, 3.86, "C", 1.14, 4.05, 1.12, 4.3, 1.04, 4.52,
-        "C", 0.98, 4.58, 0.93, 4.5, 0.92, 4.36, "C", 0.9, 4.2, 0.88, 4.0, 0.91, 3.86, "Z",
-    )  # fmt: skip
-    tone = f"tone-{look.clothes}"
-    if place.in_a_crowd:
-        for data in _mirrored(place, *TORSO):
-            drawing.path(data, tone)
-        return
-    for data in _mirrored(place, *hand):
-        drawing.path(data, "skin")
-    for data in (*_mirrored(place, *arm), *_mirrored(place, *TORSO)):
-        drawing.path(data, tone)
-    _between_arm_and_body(drawing, place)
+    for data in _mirrored(place, *TORSO):
+        drawing.path(data, f"tone-{look.clothes}")
 
 
 def _neck_and_head(drawing: Drawing, place: Place) -> None:
@@ -222,38 +154,3 @@ def _hair(drawing: Drawing, place: Place, hair: Hair) -> None:
     )  # fmt: skip
     for data in _mirrored(place, *cap):
         drawing.path(data, f"tone-{hair}")
-
-
-def _face(drawing: Drawing, place: Place, *, glasses: bool) -> None:
-    """Brows, eyes, the shadow side of the nose and the mouth: planes, not a likeness; dark in any theme."""
-    thin = place.head * 0.014
-    for data in _mirrored(place, "M", 0.075, 0.415, "C", 0.12, 0.385, 0.19, 0.39, 0.225, 0.42):
-        drawing.path(data, "feature-soft", line=thin * 1.4)
-    for data in _mirrored(place, "M", 0.085, 0.505, "C", 0.12, 0.47, 0.18, 0.47, 0.215, 0.505):
-        drawing.path(data, "feature-line", line=thin * 1.2)
-    for side in (-1, 1):
-        drawing.circle(place.at(side * 0.15, 0.505), place.head * 0.027, "feature")
-    nose = place.path(
-        "M", 0.03, 0.5, "C", 0.05, 0.6, 0.09, 0.66, 0.07, 0.7, "C", 0.03, 0.73, -0.03, 0.73, -0.06, 0.7
-    )
-    drawing.path(nose, "feature-soft", line=thin)
-    mouth = place.path("M", -0.115, 0.805, "C", -0.05, 0.835, 0.05, 0.835, 0.115, 0.805)
-    drawing.path(mouth, "feature-line", line=thin)
-    if glasses:
-        for side in (-1, 1):
-            drawing.circle(place.at(side * 0.155, 0.515), place.head * 0.115, "feature-line", line=thin * 1.2)
-        drawing.path(place.path("M", -0.04, 0.5, "L", 0.04, 0.5), "feature-line", line=thin * 1.2)
-
-
-def _shade(drawing: Drawing, place: Place, shade: Shade) -> None:
-    """The side of head and neck away from the key: from the cheek when soft, from the nose when deep."""
-    if shade == "none":
-        return
-    inner = 0.19 if shade == "soft" else 0.03
-    edge = (
-        "M", inner, -0.02, "C", 0.28, 0.0, 0.4, 0.16, 0.37, 0.44, "C", 0.42, 0.44, 0.4, 0.62, 0.31, 0.72,
-        "C", 0.29, 0.8, 0.26, 0.84, 0.235, 0.87, "C", 0.23, 1.05, 0.24, 1.18, 0.32, 1.27, "L", inner, 1.4,
-        "C", inner - 0.05, 1.0, inner + 0.06, 0.8, inner, 0.62,
-        "C", inner - 0.03, 0.4, inner, 0.2, inner, -0.02, "Z",
-    )  # fmt: skip
-    drawing.path(place.path(*edge), "dusk")

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import copysign
 
+from msgspec.structs import replace
+
 from planner.craft.poses import Stance
 from planner.diagrams.bodies import SKY, Place
 from planner.diagrams.layout import Layout
@@ -17,6 +19,7 @@ from planner.diagrams.svg import Point
 from planner.optics import room as optics
 from planner.plan.plan import Framing, Shot
 from planner.rules.rows import PER_PERSON_M, ROW_M
+from planner.stage.figures import IN_A_WHEELCHAIR
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,10 @@ class Someone:
     at: Point
     stance: Stance
     eyes_m: float
+    who: str = ""
+    """In what they are not as the others of their row are; an empty text for most."""
+    row: int = 0
+    place: int = 0
 
 
 def everyone(framing: Framing) -> list[Someone]:
@@ -38,13 +45,32 @@ def everyone(framing: Framing) -> list[Someone]:
     people = []
     for number, row in enumerate(framing.rows):
         shift = PER_PERSON_M / 4 * (-1) ** (number + odd[number]) if moved else 0.0
-        people += [
-            Someone(
-                ((place - (row.heads - 1) / 2) * PER_PERSON_M + shift, -row.behind_m), row.stance, row.eyes_m
-            )
-            for place in range(row.heads)
-        ]
+        apart = {one.place: one for one in row.apart}
+        for place in range(row.heads):
+            at = ((place - (row.heads - 1) / 2) * PER_PERSON_M + shift, -row.behind_m)
+            one = apart.get(place)
+            who, eyes = (one.who, one.eyes_m) if one else ("", row.eyes_m)
+            people.append(Someone(at, STANCE_OF.get(who, row.stance), eyes, who, number, place))
     return people
+
+
+STANCE_OF: dict[str, Stance] = {"in-a-wheelchair": "sit", "child": "stand", "small-child": "stand"}
+"""How those are who are not as their row is: children stand among people who sit."""
+
+
+def is_on_wheels(layout: Layout, one: Someone) -> bool:
+    """Whether somebody is planned in their wheelchair: told of in their row, or alone and posed in it."""
+    alone = layout.framing.people == 1 and any(pose.key == IN_A_WHEELCHAIR for pose in layout.shot.poses)
+    return alone or one.who == "in-a-wheelchair"
+
+
+def without_what_is_private(framing: Framing) -> Framing:
+    """The same people without what was told in private: that one of them uses a wheelchair."""
+    rows = tuple(
+        replace(row, apart=tuple(one for one in row.apart if one.who != "in-a-wheelchair"))
+        for row in framing.rows
+    )
+    return replace(framing, rows=rows)
 
 
 def raised(framing: Framing) -> list[tuple[float, float, float]]:
@@ -52,7 +78,7 @@ def raised(framing: Framing) -> list[tuple[float, float, float]]:
     return [
         (min(across) - PER_PERSON_M / 2, max(across) + PER_PERSON_M / 2, -row.behind_m)
         for row in framing.rows
-        if row.eyes_m > framing.eye_height_m
+        if row.stance in ("bench", "tier")
         for across in [[one.at[0] for one in everyone(framing) if one.at[1] == -row.behind_m]]
     ]
 
@@ -104,7 +130,7 @@ def outermost(layout: Layout) -> Floor:
     half = max(x for x, _y in standing_places(framing)) + PER_PERSON_M / 2
     half = max(half, (framing.backdrop_width_m or 0.0) / 2)
     rows = min(y for _x, y in standing_places(framing)) - ROW_M / 2
-    places += [(-half, rows), (half, -layout.far_m), (0.0, framing.camera_distance_m + optics.PHOTOGRAPHER_M)]
+    places += [(-half, rows), (half, -layout.far_m), (0.0, framing.camera_before_m + optics.PHOTOGRAPHER_M)]
     if layout.clear:
         places += [
             (layout.clear.west, layout.clear.south),

@@ -158,8 +158,10 @@ def draw_set(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
     for body in layout.bodies:
         symbols.spread(sketch, sheet, body, layout)
     symbols.walls(sketch, sheet, layout)
-    symbols.camera(sketch, sheet, layout)
-    symbols.people(sketch, sheet, layout)
+    first, then = symbols.camera, symbols.people
+    # Whoever lies is under the camera.
+    for draw in (then, first) if layout.framing.lies else (first, then):
+        draw(sketch, sheet, layout)
     for body in sorted(layout.bodies, key=lambda one: one.at[2]):
         symbols.light(sketch, sheet, body)
 
@@ -205,7 +207,7 @@ def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
         wide, narrow = (of_light(body.light, say, longest) for longest in (LONGEST, NARROW))
         sketch.label_either(wide, narrow, outline(sheet, body))
     lens = say(_("{mm} mm", mm=round(framing.lens_mm)))
-    away = framing.camera_distance_m
+    away = framing.camera_before_m
     sketch.label(
         [f"{title(_('Camera'), say)} {lens}"], [sheet.at((-0.11, away)), sheet.at((0.11, away + 0.11))]
     )

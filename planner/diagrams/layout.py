@@ -137,7 +137,7 @@ def _clear(shot: Shot) -> Clear:
         west=west - more / 2,
         east=east + more / 2,
         north=-max(framing.backdrop_behind_m, behind),
-        south=max(framing.camera_distance_m + optics.PHOTOGRAPHER_M, before + optics.STAND_M),
+        south=max(framing.camera_before_m + optics.PHOTOGRAPHER_M, before + optics.STAND_M),
     )
 
 
@@ -168,7 +168,7 @@ def chain(layout: Layout) -> list[Span]:
     framing = layout.framing
     deep = framing.rows_deep_m
     return [
-        Span(framing.camera_distance_m, 0.0, framing.camera_distance_m),
+        Span(framing.camera_before_m, 0.0, framing.camera_before_m),
         *([Span(0.0, -deep, deep)] if deep else []),
         Span(-deep, -layout.far_m, framing.backdrop_gap_m, broken=layout.is_broken),
     ]

@@ -42,14 +42,20 @@ def sight_of(plan: Plan, shot: Shot) -> Sight:
     backdrop = BACKDROPS[account.winner] if isinstance(account, Decision) else None
     return Sight(
         look=Look(sitter.clothes or "mid", sitter.hair or "dark", sitter.glasses),
-        subject=subject_of(plan, shot),
+        subject=None if _is_someone_apart(shot) else subject_of(plan, shot),
         ground=GROUNDS.get(backdrop.tone, "ground") if backdrop else "ground",
         circle=any(USES[use].shape == "circle" for use in shot.uses if use in USES),
         room=max(
             (ROOM_FOR_WORDS.get(USES[use].negative_space, 0.0) for use in shot.uses if use in USES),
             default=0.0,
         ),
+        mixed=shot.framing.people > 1 and not sitter.hair and not sitter.clothes,
     )
+
+
+def _is_someone_apart(shot: Shot) -> bool:
+    """Whether one of the people is seated in their own wheelchair, or small: no figure of two has that."""
+    return any(one.who != "holds-a-baby" for row in shot.framing.rows for one in row.apart)
 
 
 def seen_from_above(plan: Plan, shot: Shot, say: Say, *, square_m: float = SQUARES_M["metric"]) -> str:

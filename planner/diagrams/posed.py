@@ -44,7 +44,12 @@ def subject_of(plan: Plan, shot: Shot) -> Subject | None:
         found = figure_for(plan, shot, pose)
         if found and found.people == shot.framing.people:
             return Subject(found, shot.face_deg < 0)
-    return None
+    held = nearest(WITH_A_BABY) if shot.framing.people == 2 and not shot.framing.rows else None
+    return Subject(held) if held else None
+
+
+WITH_A_BABY = "baby-on-the-shoulder"
+"""How one person is drawn who holds a baby, where none of the poses has it."""
 
 
 def figure_for(plan: Plan, shot: Shot, pose: Pose) -> Figure | None:

@@ -102,7 +102,7 @@ def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
     corners = [(x + dx * HEAD_M, y + dy * HEAD_M) for x, y in people for dx in (-1, 1) for dy in (-1, 1)]
     xs, ys = zip(*corners, strict=True)
     sketch.label([who], [sheet.at((min(xs), min(ys))), sheet.at((max(xs), max(ys)))])
-    away = framing.camera_distance_m
+    away = framing.camera_before_m
     sketch.label([title(_("Camera"), say)], [sheet.at((-0.11, away)), sheet.at((0.11, away + 0.11))])
     half = (framing.backdrop_width_m or outermost(layout).east) / 2
     about = [sheet.at((-half, -layout.far_m - 0.07)), sheet.at((half, -layout.far_m))]

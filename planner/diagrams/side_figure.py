@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import cos, pi, sin
 
 from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
 from planner.craft.poses import Stance
 from planner.diagrams.svg import Point
+from planner.rules.field import NEWBORN_HEAD_M
 
-CHILD_HEAD_M, BABY_HEAD_M = 0.2, 0.13
+CHILD_HEAD_M = 0.2
 CHILD_BELOW_M, BABY_BELOW_M = 1.1, 0.7
 """Eyes of a standing child, and of a baby, are lower than this."""
 SEATED_CHILD_BELOW_M, KNEELING_CHILD_BELOW_M = 1.0, 0.75
@@ -59,8 +61,13 @@ KNEELING = (
     (0.6, 4.6), (-0.4, 4.6), (-0.75, 4.5), (-0.7, 4.25), (-0.4, 4.1), (-0.5, 3.7), (-0.24, 2.8), (-0.4, 1.9),
     (-0.26, 1.3), (-0.16, 0.85),
 )  # fmt: skip
-BABY = ((0.2, 0.2), (-0.4, 0.1), (-2.2, 0.25), (-3.6, 0.45), (-3.7, 0.9), (0.2, 0.95))
-BED = ((0.9, 0.98), (0.9, 1.35), (-4.2, 1.35), (-4.2, 0.98))
+BABY = ((0.42, 0.3), (0.8, 0.12), (1.6, 0.06), (2.6, 0.3), (3.3, 0.5), (3.5, 0.8), (3.3, 1.0), (0.5, 1.0))
+BABY_HEAD = (
+    (-0.48, 0.45), (-0.36, 0.14), (-0.1, 0.02), (0.14, 0.0), (0.2, -0.07), (0.28, 0.02), (0.4, 0.06),
+    (0.5, 0.3), (0.46, 0.62), (0.2, 0.92), (-0.12, 0.96), (-0.4, 0.8),
+)  # fmt: skip
+"""The face looks up, the feet are towards the camera; from the level of the face downwards."""
+BED = ((-1.6, 1.0), (-1.6, 1.5), (4.6, 1.5), (4.6, 1.0))
 SMOOTH = 5
 STANDING_HEADS, SEATED_HEADS, KNEELING_HEADS = 7.5, 5.93, 4.6
 
@@ -80,6 +87,8 @@ class Posture:
     eyes_m: float
     stance: Stance = "stand"
     floor_m: float = 0.0
+    on_wheels: bool = False
+    """Whether their seat is a wheelchair."""
 
 
 FORMS: dict[Stance, tuple[Sequence[Point], Sequence[Point], float, float]] = {
@@ -98,6 +107,7 @@ def person(posture: Posture, at_m: float, *, tone: str = "tone-mid") -> tuple[Pa
         return _baby(posture.eyes_m, at_m)
     head = CHILD_HEAD_M if tall < child_below else HEAD_HEIGHT_M
     crown = posture.eyes_m + EYES_H * head
+    sits = posture.stance == "sit"
     stretch = ((crown - posture.floor_m) / head - 1) / (usual - 1)
 
     def placed(points: Sequence[Point], *, smooth: bool = True) -> tuple[Point, ...]:
@@ -105,23 +115,55 @@ def person(posture: Posture, at_m: float, *, tone: str = "tone-mid") -> tuple[Pa
         return tuple((at_m + x * head, crown - y * head) for x, y in (_smoothed(low) if smooth else low))
 
     return (
-        *([Part(placed(STOOL, smooth=False), "tone-mid")] if posture.stance == "sit" else []),
+        *(_wheelchair(at_m) if posture.on_wheels else ()),
+        *([Part(placed(STOOL, smooth=False), "tone-mid")] if sits and not posture.on_wheels else []),
         Part(placed(body), tone),
         Part(placed(arm), "tone-dark"),
         Part(placed(HEAD), "skin"),
     )
 
 
-def _baby(eye_height_m: float, at_m: float) -> tuple[Part, ...]:
-    top = eye_height_m + EYES_H * BABY_HEAD_M
+def _wheelchair(at_m: float) -> tuple[Part, ...]:
+    """Its back, its frame and footrest, a caster and the large wheel, metres."""
 
+    def rim(x: float, high: float, radius: float) -> tuple[Point, ...]:
+        turns = [step / 16 * pi for step in range(32)]
+        return tuple((at_m + x + radius * cos(turn), high + radius * sin(turn)) for turn in turns)
+
+    def bar(*points: Point) -> tuple[Point, ...]:
+        return tuple((at_m + x, high) for x, high in points)
+
+    return (
+        Part(bar((-0.32, 0.86), (-0.28, 0.86), (-0.2, 0.44), (-0.24, 0.44)), "tone-dark"),
+        Part(
+            bar(
+                (-0.24, 0.46),
+                (0.3, 0.46),
+                (0.52, 0.14),
+                (0.62, 0.12),
+                (0.62, 0.09),
+                (0.49, 0.1),
+                (0.27, 0.42),
+                (-0.24, 0.42),
+            ),
+            "tone-dark",
+        ),
+        Part(rim(0.36, 0.06, 0.06), "tone-dark"),
+        *(
+            Part(rim(-0.08, 0.3, radius), style)
+            for radius, style in ((0.3, "tone-dark"), (0.27, "backcloth"), (0.04, "tone-dark"))
+        ),
+    )
+
+
+def _baby(eye_height_m: float, at_m: float) -> tuple[Part, ...]:
     def placed(points: Sequence[Point]) -> tuple[Point, ...]:
-        return tuple((at_m + x * BABY_HEAD_M, top - y * BABY_HEAD_M) for x, y in points)
+        return tuple((at_m + x * NEWBORN_HEAD_M, eye_height_m - y * NEWBORN_HEAD_M) for x, y in points)
 
     return (
         Part(placed(BED), "tone-mid"),
         Part(placed(_smoothed(BABY)), "tone-light"),
-        Part(placed(_smoothed(HEAD)), "skin"),
+        Part(placed(_smoothed(BABY_HEAD)), "skin"),
     )
 
 

@@ -8,7 +8,7 @@ from math import hypot
 
 from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
 from planner.diagrams.bodies import CORNERS, PATCH, SKY, Body, Place, form_of, hull, is_panel, kept
-from planner.diagrams.floor import everyone
+from planner.diagrams.floor import everyone, is_on_wheels
 from planner.diagrams.layout import Layout
 from planner.diagrams.side_figure import Posture, person
 from planner.diagrams.sketch import Sketch
@@ -51,7 +51,7 @@ def sees(layout: Layout, at_m: float) -> tuple[float, float]:
     """The upper and the lower edge of what the lens sees so far before the sitter."""
     framing = layout.framing
     crown = framing.eye_height_m + EYES_H * HEAD_HEIGHT_M
-    lens, away = framing.camera_height_m, framing.camera_distance_m
+    lens, away = framing.camera_height_m, framing.camera_before_m
     share = (away - at_m) / away
     upper, lower = (
         lens + (crown - edge * HEAD_HEIGHT_M - lens) * share for edge in (framing.top_h, framing.bottom_h)
@@ -75,7 +75,11 @@ def spread(sketch: Sketch, side: Side, body: Body, layout: Layout) -> None:
 
 def sight(sketch: Sketch, side: Side, layout: Layout) -> None:
     """The angle of view, carried to the backdrop or to the floor."""
-    lens = (layout.framing.camera_distance_m, layout.framing.camera_height_m)
+    lens = (layout.framing.camera_before_m, layout.framing.camera_height_m)
+    if layout.framing.lies:
+        for corner in frame_of_a_newborn(layout):
+            sketch.line((side.at(lens), side.at(corner)), "ink-line", line=0.7, dash="1.5 3.5")
+        return
     for edge in sees(layout, -layout.far_m):
         end = (-layout.far_m, edge)
         if edge < 0:
@@ -168,7 +172,10 @@ def _sky(sketch: Sketch, side: Side, body: Body) -> None:
 
 def camera(sketch: Sketch, side: Side, layout: Layout) -> None:
     """The camera on its tripod."""
-    away, lens = layout.framing.camera_distance_m, layout.framing.camera_height_m
+    away, lens = layout.framing.camera_before_m, layout.framing.camera_height_m
+    if layout.framing.lies:
+        _held(sketch, side, layout)
+        return
     for foot in (-FOOT_M, 0.0, FOOT_M):
         leg = ((away + 0.05, lens - 0.05), (away + 0.05 + foot, 0.02))
         sketch.line([side.at(point) for point in leg], "soft-line", line=0.8)
@@ -179,24 +186,56 @@ def camera(sketch: Sketch, side: Side, layout: Layout) -> None:
 def people(sketch: Sketch, side: Side, layout: Layout) -> None:
     """Everyone in their row, the front row last."""
     framing = layout.framing
-    one_of_each = {one.at[1]: one for one in everyone(framing)}
-    for y, one in sorted(one_of_each.items()):
-        floor = max(one.eyes_m - framing.eye_height_m, 0.0)
+    there = everyone(framing)
+    wheels = {one.at[1] for one in there if is_on_wheels(layout, one)}
+    # Of those in a row who are seen alike one is enough.
+    alike = {(one.at[1], -one.eyes_m, one.stance) for one in there}
+    for y, under, stance in sorted(alike):
+        eyes = -under
+        floor = max(eyes - framing.eye_height_m, 0.0) if stance in ("bench", "tier") else 0.0
         if floor:
             sketch.line([*_box(side, y - ROW_M / 2, floor, y + ROW_M / 2, 0.0)], "soft-line", line=0.8)
-        posture = Posture(one.eyes_m, one.stance, floor)
+        posture = Posture(eyes, stance, floor, on_wheels=stance == "sit" and y in wheels)
         for part in person(posture, y, tone="tone-mid" if y == 0 else "blur"):
             sketch.solid([side.at(point) for point in part.points], part.style)
 
 
 def frame(sketch: Sketch, side: Side, layout: Layout) -> None:
     """What the frame takes in at the sitter, in red with its ticks."""
+    if layout.framing.lies:
+        sketch.line([side.at(edge) for edge in frame_of_a_newborn(layout)], "red-line", line=1.2)
+        return
     upper, lower = sees(layout, 0.0)
     x, top = side.at((0.0, min(upper, side.top)))
     bottom = side.at((0.0, max(lower, 0.0)))[1]
     sketch.line(((x, top), (x, bottom)), "red-line", line=1.2)
     for y in (top, bottom):
         sketch.line(((x - FRAME_TICK, y), (x + FRAME_TICK, y)), "red-line", line=1.2)
+
+
+def frame_of_a_newborn(layout: Layout) -> tuple[Point, Point]:
+    """The upper and the lower edge of a frame that lies across the lens's axis through a face that looks up."""
+    framing = layout.framing
+    face = framing.eye_height_m
+    dy, dh = framing.camera_before_m, framing.camera_height_m - face
+    away = hypot(dy, dh)
+    over, under = (framing.head_m * (EYES_H - edge) for edge in (framing.top_h, framing.bottom_h))
+    upper, lower = ((-dh / away * h, face + dy / away * h) for h in (over, under))
+    return upper, lower
+
+
+def _held(sketch: Sketch, side: Side, layout: Layout) -> None:
+    """A camera in the hands, turned down to the face."""
+    framing = layout.framing
+    lens = (framing.camera_before_m, framing.camera_height_m)
+    away = hypot(lens[0], lens[1] - framing.eye_height_m)
+    along = (-lens[0] / away, (framing.eye_height_m - lens[1]) / away)
+    for start, end, half in ((-0.12, 0.0, 0.07), (0.0, 0.1, 0.04)):
+        corners = [
+            side.at((lens[0] + along[0] * on - along[1] * out, lens[1] + along[1] * on + along[0] * out))
+            for on, out in ((start, -half), (end, -half), (end, half), (start, half))
+        ]
+        sketch.area(corners, "gear")
 
 
 def _box(side: Side, west: float, top: float, east: float, bottom: float) -> Sequence[Point]:

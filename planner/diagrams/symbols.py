@@ -6,16 +6,21 @@ from collections.abc import Sequence
 from math import cos, hypot, pi, radians, sin
 
 from planner.diagrams.bodies import SKY, Body, hull, is_panel, kept
-from planner.diagrams.floor import Sheet, Someone, body_deg, everyone, outermost, raised
+from planner.diagrams.floor import Sheet, Someone, body_deg, everyone, is_on_wheels, outermost, raised
 from planner.diagrams.layout import Layout
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point
+from planner.rules.field import NEWBORN_HEAD_M
 from planner.rules.rows import ROW_M
 
 SHOULDERS_M, CHEST_M, HEAD_M, HEAD_DEEP_M = 0.23, 0.12, 0.078, 0.098
 NOSE_M, LOOK_M = 0.15, 0.42
 LAPS_M, LAP_HALF_M = {"sit": 0.45, "kneel": 0.28}, 0.17
 """How far the thighs of people who sit and kneel reach before them, and half their breadth."""
+PAD_M, LONG_M, WRAP_M = 0.6, 0.42, 0.18
+"""The pad that a newborn lies on; how long it is from the middle of its head, and how broad when wrapped."""
+SMALLER = {"child": 0.78, "small-child": 0.6}
+"""How broad children are beside grown-ups."""
 LOOKS_AT = 0.5
 """Cosine of how far a side may look past what is lit and still be drawn as shining."""
 SHOWN_FROM = 0.45
@@ -58,13 +63,23 @@ def backdrop(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
 
 def people(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
     """Shoulders as the body is turned, the head as the face is, and in red the way that the face looks."""
+    if layout.framing.lies:
+        newborn(sketch, sheet, layout)
+        return
     there = everyone(layout.framing)
     turned = [(one.at, *_turned(layout, one.at)) for one in there]
     for west, east, back in raised(layout.framing):
         under = _rectangle(sheet, west, back - ROW_M / 2, east, back + ROW_M / 2)
         sketch.tint(under, "backcloth", edge="hair-line", line=0.8)
+    for one, (_place, body, _face) in zip(there, turned, strict=True):
+        if is_on_wheels(layout, one):
+            _wheelchair(sketch, sheet, one.at, body)
     laps = [_lap(sheet, one, body) for one, (_place, body, _face) in zip(there, turned, strict=True)]
-    bodies = [_oval(sheet, place, SHOULDERS_M, CHEST_M, body) for place, body, _face in turned]
+    sizes = [SMALLER.get(one.who, 1.0) for one in there]
+    bodies = [
+        _oval(sheet, place, SHOULDERS_M * size, CHEST_M * size, body)
+        for (place, body, _face), size in zip(turned, sizes, strict=True)
+    ]
     heads = [_oval(sheet, place, HEAD_M, HEAD_DEEP_M, face) for place, _body, face in turned]
     # From the back row forwards, so that nobody is drawn over whoever stands before.
     sketch.areas([lap for lap in laps[::-1] if lap], "backcloth", edge="ink-line", line=0.6)
@@ -76,6 +91,14 @@ def people(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
         chest = [sheet.at(_ahead(place, body, away)) for away in (CHEST_M, CHEST_M + 0.14)]
         sketch.line(chest, "ink-line", line=1.0)
         sketch.line([sheet.at(_ahead(place, face, away)) for away in (NOSE_M, LOOK_M)], "red-line", line=0.8)
+
+
+def newborn(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
+    """On its pad, the feet to the camera; it looks up."""
+    pad = _rectangle(sheet, -PAD_M / 2, -PAD_M / 2, PAD_M / 2, PAD_M)
+    sketch.tint(pad, "backcloth", edge="hair-line", line=0.8)
+    sketch.area(_oval(sheet, (0.0, LONG_M / 2), WRAP_M / 2, LONG_M / 2, 0.0), "tone-mid")
+    sketch.area(_oval(sheet, (0.0, 0.0), NEWBORN_HEAD_M / 2.5, NEWBORN_HEAD_M / 2, 0.0), "tone-dark")
 
 
 def spread(sketch: Sketch, sheet: Sheet, body: Body, layout: Layout) -> None:
@@ -147,9 +170,9 @@ def _looks(edge: tuple[Point, Point], middle: Point) -> Point:
 
 
 def camera(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
-    """The camera and its angle of view, carried to the backdrop."""
-    framing, away = layout.framing, layout.framing.camera_distance_m
-    for side in (-1, 1):
+    """The camera and its angle of view, carried to the backdrop; one that looks down sees none."""
+    framing, away = layout.framing, layout.framing.camera_before_m
+    for side in () if framing.lies else (-1, 1):
         half = framing.field_width_m / 2 * (layout.far_m + away) / away
         edge = _within(sheet, (0.0, away), (side * half, -layout.far_m))
         sketch.line((sheet.at((0, away)), sheet.at(edge)), "ink-line", line=0.7, dash="1.5 3.5")
@@ -189,6 +212,21 @@ def _lap(sheet: Sheet, someone: Someone, turn_deg: float) -> list[Point]:
         sheet.at((x + across * cos(turn) - ahead * sin(turn), y + across * sin(turn) + ahead * cos(turn)))
         for across, ahead in corners
     ]
+
+
+def _wheelchair(sketch: Sketch, sheet: Sheet, at: Point, turn_deg: float) -> None:
+    """Its two large wheels, its back and its footrest, from above."""
+    turn = radians(turn_deg)
+
+    def block(west: float, back: float, east: float, ahead: float) -> list[Point]:
+        corners = ((west, back), (east, back), (east, ahead), (west, ahead))
+        return [
+            sheet.at((at[0] + x * cos(turn) - y * sin(turn), at[1] + x * sin(turn) + y * cos(turn)))
+            for x, y in corners
+        ]
+
+    wheels = [block(x - 0.02, -0.38, x + 0.02, 0.22) for x in (-0.3, 0.3)]
+    sketch.areas([*wheels, block(-0.22, -0.27, 0.22, -0.23), block(-0.16, 0.42, 0.16, 0.56)], "gear")
 
 
 def _oval(sheet: Sheet, place: Point, across: float, deep: float, turn_deg: float) -> list[Point]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import combinations, pairwise
+
 import pytest
 
 from planner.craft.crops import HEAD_HEIGHT_M
 from planner.diagrams import of_shot
 from planner.diagrams.camera_view import View
-from planner.diagrams.floor import everyone
+from planner.diagrams.company import figure_of
+from planner.diagrams.floor import everyone, without_what_is_private
 from planner.diagrams.layout import chain, layout_of
+from planner.plan.freeze import freeze, thaw
 from planner.plan.make import make_plan
 from planner.plan.plan import Brief, Framing, Plan, Session, Shot
 from planner.speech import say
@@ -25,11 +29,11 @@ def named(group: tuple[Plan, Shot]) -> str:
     return f"{group[1].framing.people} people, {group[1].framing.crop}"
 
 
-def team(people: int, **answers: object) -> tuple[Plan, Shot]:
+def team(count: int, **answers: object) -> tuple[Plan, Shot]:
     told = {
         **KITS["full-studio"],
         "people": "team-together",
-        "head_count": people,
+        "head_count": count,
         "purpose": ["company-group"],
         "place_role": "plain",
         **answers,
@@ -83,3 +87,48 @@ def test_the_front_row_of_four_kneels_and_is_whole() -> None:
     framing: Framing = team(28)[1].framing
     assert [row.stance for row in framing.rows] == ["kneel", "sit", "stand", "bench"]
     assert framing.bottom_h * HEAD_HEIGHT_M > 1.75
+
+
+@pytest.mark.parametrize("people", range(3, 15))
+def test_neighbours_are_not_alike_and_no_head_is_hidden(people: int) -> None:
+    there = View.of(team(people)[1].framing).people
+    for one, other in pairwise(sorted(there, key=lambda one: (one.row, one.place))):
+        if one.row == other.row:
+            assert figure_of(one) is not figure_of(other)
+    for one, other in combinations(there, 2):
+        apart = abs(one.right_h - other.right_h), abs(one.below_h - other.below_h)
+        assert apart[0] > HEAD_WIDE_H or apart[1] > 1, (one, other)
+
+
+HEAD_WIDE_H = 0.75
+
+
+def test_whoever_uses_a_wheelchair_is_in_it_in_the_front_row_and_only_the_studio_sees_it() -> None:
+    framing: Framing = team(6, needs=["wheelchair"])[1].framing
+    (one,) = (one for one in View.of(framing).people if one.who)
+    found = figure_of(one)
+    assert (one.row, one.place, one.tall_m) == (0, 1, 1.25)
+    assert found
+    assert found.build == "wheelchair"
+    assert not any(one.who for one in View.of(without_what_is_private(framing)).people)
+
+
+@pytest.mark.parametrize(("age", "who"), [("school", "child"), ("toddler", "small-child"), ("grown-up", "")])
+def test_the_youngest_is_as_small_as_told(age: str, who: str) -> None:
+    framing: Framing = team(5, people="family", purpose=["family"], youngest=age)[1].framing
+    small = [one for one in everyone(framing) if one.who]
+    assert [one.who for one in small] == ([who] if who else [])
+    assert all(one.stance == "stand" and one.eyes_m < 1.1 for one in small)
+
+
+def test_a_baby_is_held_and_takes_no_place_of_its_own() -> None:
+    framing: Framing = team(5, people="family", purpose=["family"], youngest="baby")[1].framing
+    assert sum(row.heads for row in framing.rows) == 4
+    assert [one.who for one in everyone(framing) if one.who] == ["holds-a-baby"]
+
+
+def test_a_plan_from_before_anyone_was_apart_can_be_read() -> None:
+    frozen = freeze(team(6)[0])
+    before = frozen.replace(b',"apart":[]', b"")
+    assert before != frozen
+    assert thaw(before) == thaw(frozen)

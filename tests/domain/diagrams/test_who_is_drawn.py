@@ -11,7 +11,7 @@ import pytest
 from planner.diagrams import of_shot
 from planner.diagrams.figure import Look
 from planner.diagrams.pose_picture import pose_picture
-from planner.diagrams.posed import figure_for
+from planner.diagrams.posed import figure_for, subject_of
 from planner.plan.make import make_plan
 from planner.plan.plan import Brief, Plan, Session
 from planner.speech import say
@@ -44,7 +44,7 @@ def test_whoever_covers_their_hair_is_never_drawn_without(build: str) -> None:
         asked = msgspec.structs.replace(shot.poses[0], key=pose)
         found = figure_for(cast("Plan", SimpleNamespace(sitter=sitter)), shot, asked)
         assert found
-        assert found.has_scarf, pose
+        assert found.has_scarf or pose == "newborn-swaddled", pose
 
 
 def test_a_child_in_arms_keeps_its_hair_when_the_grown_up_wears_a_scarf() -> None:
@@ -53,3 +53,16 @@ def test_a_child_in_arms_keeps_its_hair_when_the_grown_up_wears_a_scarf() -> Non
     assert {outline.person for outline in found.outlines if outline.role == "cover"} == {0}
     hair = next(outline for outline in found.outlines if outline.role == "hair" and outline.person == 1)
     assert hair.data in pose_picture(found, say, look=Look(hair="covered"))
+
+
+@pytest.mark.parametrize("frame", ["face", "head-and-shoulders"])
+def test_a_newborn_alone_is_drawn_as_large_as_its_frame_says(frame: str) -> None:
+    told = {**TOLD, "people": "child", "purpose": ["newborn"], "frame": frame}
+    plan = make_plan(Brief(answers=told, session=Session(studio="", client="")))
+    framing = plan.shots[0].framing
+    subject = subject_of(plan, plan.shots[0])
+    assert subject
+    assert subject.figure.pose == "newborn-swaddled"
+    crown, chin = (subject.figure.drawn(name)[1] for name in ("crown", "chin"))
+    assert (chin - crown) / 1000 == pytest.approx(framing.head_m, abs=0.004)
+    assert framing.field_height_m < 0.35
