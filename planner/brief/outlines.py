@@ -7,6 +7,7 @@ drawing takes. Our own drawings know six letters, and these become the PDF's own
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 COMMAND = re.compile(r"([MLClczZ])([^A-Za-z]*)")
 NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
@@ -17,8 +18,12 @@ DECIMALS = 3
 """Sums of steps are rounded: a hair beside nought would be written with an exponent, which a PDF does not know."""
 
 
+@lru_cache(maxsize=256)
 def operators(data: str) -> list[bytes] | None:
-    """The operators that draw this path; None where it has letters that our drawings do not use."""
+    """The operators that draw this path; None where it has letters that our drawings do not use.
+
+    People in rows share their outlines, and a frame's are drawn again for its uses.
+    """
     if not OURS.fullmatch(data):
         return None
     x = y = 0.0

@@ -79,15 +79,22 @@ class Laid(Placed):
 def draw(
     drawing: Drawing, people: Sequence[Standing], crown: Point, head: float, look: Look, *, mixed: bool
 ) -> None:
-    """Everyone from the back row forwards, in each row from its ends to the middle, and last whoever holds a baby."""
-    for one in sorted(people, key=lambda one: (-one.row, one.who == "holds-a-baby", -abs(one.right_h))):
-        found = figure_of(one)
-        if found:
-            placed, own = _placed(found, one, crown, head), _own(look, one) if mixed else look
-            posed.draw(drawing, placed, own)
-            baby = figure(NEWBORN) if one.who == "holds-a-baby" and one.stance == "sit" else None
-            if baby:
-                posed.draw(drawing, Laid.in_the_arms(baby, placed), own)
+    """Everyone from the back row forwards, and last in each row whoever holds a baby.
+
+    Within a row those of one figure follow each other: what is the same packs best where it is near.
+    """
+    there = [(one, found) for one in people if (found := figure_of(one))]
+    for one, found in sorted(there, key=_from_behind):
+        placed, own = _placed(found, one, crown, head), _own(look, one) if mixed else look
+        posed.draw(drawing, placed, own)
+        baby = figure(NEWBORN) if one.who == "holds-a-baby" and one.stance == "sit" else None
+        if baby:
+            posed.draw(drawing, Laid.in_the_arms(baby, placed), own)
+
+
+def _from_behind(there: tuple[Standing, Figure]) -> tuple[int, bool, str, float]:
+    one, found = there
+    return -one.row, one.who == "holds-a-baby", found.pose, -abs(one.right_h)
 
 
 def figure_of(one: Standing) -> Figure | None:

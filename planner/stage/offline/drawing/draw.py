@@ -39,6 +39,8 @@ STRAYS_MM = {
     "prop": 1.4,
 }
 """How far an outline may stray from what is seen; on paper a figure is some forty times smaller."""
+SMALL = ("shoe", "hair", "seat", "prop")
+"""What has no shade where it is only seen small."""
 SHADE_STRAYS = 1.6
 """Times that for a shade, which has no line along its edge."""
 IN_SHADE_ON_THE_TRUNK = 0.0
@@ -105,6 +107,8 @@ def _areas(scene: Scene, seen: Seen, coarse: float) -> list[Path]:
         data = _closed(outlines(under(mask, later, near), near, smooth_mm=1.3, least_mm2=least), error)
         if data:
             paths.append((role, person, data))
+        if coarse > 1 and role in SMALL:
+            continue
         dark = _shade(role, mask, near)
         least = 120.0 if role in ("skin", "prop", "shoe") else 240.0
         rings = outlines(under(dark, later, near), near, smooth_mm=1.3, least_mm2=least)

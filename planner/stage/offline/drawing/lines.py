@@ -18,6 +18,7 @@ Path = tuple[str, int, str]
 MARGIN = 16
 """Pixels round a part that its outline may need."""
 ORDER = ("seat", "bottom", "shoe", "top", "skin", "hair", "cover", "prop")
+SHORTEST_MM = 16
 LINE_STRAYS_MM = {"head": 0.8, "person": 1.4, "thing": 2.0}
 
 REACH = 1.15
@@ -78,7 +79,7 @@ def lines_of(scene: Scene, seen: Seen, faces: list[Face], coarse: float) -> list
             if mask.sum() * seen.pixel_mm**2 >= 40:
                 near, here = seen.window(mask, MARGIN)
                 own = _Part(mask[here], whole[here], role_at[here], int(group), int(role))
-                lines += _part_lines(own, near, face)
+                lines += _part_lines(own, near, face, coarse)
         about_head = [part for line in lines for part in face.near(line, inside=True)] if face else []
         elsewhere = [part for line in lines for part in face.near(line, inside=False)] if face else lines
         for role, several in (("head-line", about_head), ("line", elsewhere)):
@@ -101,8 +102,8 @@ class _Part:
     role: int
 
 
-def _part_lines(own: _Part, seen: Seen, face: Face | None) -> list[np.ndarray]:
-    """The lines of one part against the rest of its owner."""
+def _part_lines(own: _Part, seen: Seen, face: Face | None, coarse: float) -> list[np.ndarray]:
+    """The lines of one part against the rest of its owner; a hand that is far off has none."""
     mask, role_at = own.mask, own.role_at
     owner, name = divmod(own.group, 1000)
     role = ORDER[own.role]
@@ -120,9 +121,12 @@ def _part_lines(own: _Part, seen: Seen, face: Face | None) -> list[np.ndarray]:
     jump[other & ((role_at == hair) | (role == "hair"))] = 0.03
     if owner:
         jump[~own.whole] = np.inf
+    if fine and coarse > 1:
+        return []
     lines = edges(mask, seen, jump, smooth_mm=1.3)
     if not fine:
-        lines = [line for line in lines if np.linalg.norm(np.diff(line, axis=0), axis=1).sum() > 16]
+        least = SHORTEST_MM * coarse
+        lines = [line for line in lines if np.linalg.norm(np.diff(line, axis=0), axis=1).sum() > least]
     if part == "head" and role == "skin" and face:
         lines += [line for line in folds(mask, seen, 0.006, 9) if face.tells(line)]
     elif part and not fine:
