@@ -35,6 +35,8 @@ WORTH_ASKING = (
     "people",
     "head_count",
     "youngest",
+    "pregnancy_week",
+    "baby_days",
     "place_role",
     "frame",
     "mood",

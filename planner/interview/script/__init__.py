@@ -6,6 +6,7 @@ from types import MappingProxyType
 from planner.interview.flow import Script
 from planner.interview.question import Question
 from planner.interview.script import (
+    birth,
     care,
     children,
     drawn,
@@ -28,6 +29,7 @@ CLIENT: Script = (
     *people.QUESTIONS,
     *purpose.QUESTIONS,
     *children.QUESTIONS,
+    *birth.QUESTIONS,
     *uses.QUESTIONS,
     *feel.QUESTIONS,
     *frame.QUESTIONS,

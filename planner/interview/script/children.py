@@ -7,8 +7,8 @@ from enum import StrEnum
 from planner.interview.answers import Answers
 from planner.interview.kinds import One, Option
 from planner.interview.question import Question
+from planner.interview.script.birth import is_of_a_newborn
 from planner.interview.script.people import CHAPTER, PEOPLE, People
-from planner.interview.script.purpose import purposes
 from planner.words import _
 
 
@@ -25,8 +25,7 @@ class Youngest(StrEnum):
 
 def _children_may_come(told: Answers) -> bool:
     """A newborn's session has rules of its own."""
-    newborn = any(row.key == "newborn" for row in purposes(told))
-    return not newborn and told.get(PEOPLE, None) in (People.CHILD, People.FAMILY)
+    return not is_of_a_newborn(told) and told.get(PEOPLE, None) in (People.CHILD, People.FAMILY)
 
 
 YOUNGEST = Question(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.craft import USES as PLACES
 from planner.interview.answers import Answers
+from planner.interview.script.birth import BABY_DAYS, BEST_WEEKS, CURLED_DAYS, LAST_WEEK, PREGNANCY_WEEK
 from planner.interview.script.care import GLASSES, Glasses
 from planner.interview.script.house import CREW, Crew
 from planner.interview.script.kit import BACKDROPS, CAMERAS, LENSES, LIGHTS, MODIFIERS, REFLECTORS
@@ -27,16 +28,19 @@ def session_checks(told: Answers) -> tuple[Check, ...]:
         _tinted_glasses(told),
         _make_up(told),
         _permission(told),
+        _week(told),
+        _days(told),
     )
     return tuple(one for one in found if one is not None)
 
 
-def _check(key: str, name: Message, finding: Message, trade: Message, reads: set[str]) -> Check:
+def _check(key: str, name: Message, finding: Message, trade: Message | None, reads: set[str]) -> Check:
+    """What is to be watched; without anything to trade it is as it should be."""
     return Check(
         key=f"session.check.{key}",
         name=name,
         finding=finding,
-        outcome="watch",
+        outcome="watch" if trade else "good",
         rests_on=tuple(sorted(reads)),
         trade=trade,
     )
@@ -91,6 +95,41 @@ def _permission(told: Answers) -> Check | None:
         "Before files are handed over: which media, where, for how long, who may pass them on; and a person to ask."
     )
     return _check("permission", _("Permission"), finding, trade, reads)
+
+
+def _week(told: Answers) -> Check | None:
+    """Whether a pregnancy is photographed in its best weeks."""
+    with told.reading() as reads:
+        if not told.has(PREGNANCY_WEEK):
+            return None
+        week = int(told[PREGNANCY_WEEK])
+    first, last = BEST_WEEKS
+    finding = _(
+        "Week {week}; usual are {first} to {last}, some go on to {latest}, and twins are earlier.",
+        week=week,
+        first=first,
+        last=last,
+        latest=LAST_WEEK,
+    )
+    trade = _("Another day, if there is one; if not, more seats, more breaks and a shorter session.")
+    return _check("week", _("Week"), finding, None if first <= week <= LAST_WEEK else trade, reads)
+
+
+def _days(told: Answers) -> Check | None:
+    """Whether a newborn is at the age for sleepy pictures."""
+    with told.reading() as reads:
+        if not told.has(BABY_DAYS):
+            return None
+        days = int(told[BABY_DAYS])
+    first, last = CURLED_DAYS
+    finding = _(
+        "Day {days} of its life; sleepy pictures fit days {first} to {last}.",
+        days=days,
+        first=first,
+        last=last,
+    )
+    trade = _("In arms and awake, at the baby's pace; or another day, if there is one.")
+    return _check("baby", _("The baby's age"), finding, None if first <= days <= last else trade, reads)
 
 
 def _weather(told: Answers) -> Check | None:

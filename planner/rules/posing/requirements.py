@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.craft import POSES
 from planner.craft import Pose as PoseRow
+from planner.interview.script.birth import BABY_DAYS, CURLED_DAYS
 from planner.interview.script.care import GLASSES, NEEDS, Glasses
 from planner.interview.script.house import NEWBORN_TRAINING, NewbornTraining
 from planner.interview.script.people import PEOPLE, People
@@ -78,6 +79,18 @@ def folding_a_newborn_needs_training(case: Case, pose: PoseRow) -> Message | Non
     if case.told.get(NEWBORN_TRAINING, None) is NewbornTraining.YES:
         return None
     return _("It needs hands trained in the safe handling of newborns, and nobody has said that they are.")
+
+
+@POSE.rules_out("newborn-curled", source="child-sessions")
+def a_baby_is_curled_up_in_its_second_week(case: Case, pose: PoseRow) -> Message | None:
+    first, last = CURLED_DAYS
+    if first <= case.told[BABY_DAYS] <= last:
+        return None
+    return _(
+        "A baby sleeps through it from day {first} to day {last}, and not at another age.",
+        first=first,
+        last=last,
+    )
 
 
 @POSE.rules_out(source="us-passport")

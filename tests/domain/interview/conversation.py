@@ -42,6 +42,8 @@ TYPICAL: Mapping[str, object] = {
 WHERE_IT_APPLIES: Mapping[str, Mapping[str, object]] = {
     "head_count": {"people": "family", "head_count": 4},
     "youngest": {"people": "family", "head_count": 4},
+    "pregnancy_week": {"purpose": ["maternity"]},
+    "baby_days": {"people": "child", "purpose": ["newborn"]},
     "make_up": {"purpose": ["author"]},
     "creativity": {"purpose": ["musician"]},
     "props": {"purpose": ["musician"]},
