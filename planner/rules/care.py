@@ -12,14 +12,14 @@ from planner.interview.question import Question
 from planner.interview.script.care import FEATURES, FLASH, NEEDS, NERVES, Flash, Nerves
 from planner.interview.script.feel import MOOD, SHADOWED_FROM
 from planner.interview.script.glasses import GLASSES, Glasses
-from planner.interview.script.people import PEOPLE, People
+from planner.interview.script.people import PEOPLE
 from planner.interview.script.purpose import PURPOSE
 from planner.interview.script.tables import RATHER_TALK
-from planner.interview.script.time import PUBLICITY, Publicity
+from planner.interview.script.time import GUARDIAN, PUBLICITY, Publicity, somebody_agrees_for_the_child
 from planner.interview.script.uses import USES, goes_to_casting
 from planner.rules.advice import Line
 from planner.rules.lines import stated
-from planner.words import Message, _
+from planner.words import Message, _, verbatim
 
 WORDS_IN_A_KEY = 5
 
@@ -55,6 +55,7 @@ def care_lines(told: Answers) -> tuple[Line, ...]:
         *_for_flash(told),
         *_for_talking(told),
         *_for_showing(told),
+        *_for_a_child(told),
     )
     return tuple({line.key: line for line in lines}.values())
 
@@ -152,9 +153,16 @@ def _for_showing(told: Answers) -> Iterator[Line]:
     publicity = told.get(PUBLICITY, None)
     if publicity is not None:
         yield _action(told, SHOWN[publicity], PUBLICITY.key, "licensing")
-    if publicity in (Publicity.YES, Publicity.ASK_EACH_TIME) and told.get(PEOPLE, None) is People.CHILD:
-        consent = _("A guardian's written consent before any picture of the child is shown.")
-        yield _action(told, consent, PUBLICITY.key, "licensing")
+
+
+def _for_a_child(told: Answers) -> Iterator[Line]:
+    if not somebody_agrees_for_the_child(told):
+        return
+    consent = _("A guardian's name and written consent, before any picture of the child is shown.")
+    if told.has(GUARDIAN):
+        name = verbatim(told[GUARDIAN])
+        consent = _("Written consent of {guardian}, before any picture of the child is shown.", guardian=name)
+    yield _action(told, consent, (PEOPLE.key, PURPOSE.key, GUARDIAN.key), "licensing")
 
 
 def _action(told: Answers, action: Message, rests_on: str | tuple[str, ...], source: str) -> Line:

@@ -1,4 +1,4 @@
-"""How long there is, by when, and what else matters."""
+"""How long there is, by when, who agrees, and what else matters."""
 
 from __future__ import annotations
 
@@ -135,6 +135,28 @@ DEADLINE = Question(
     remark=_what_the_date_changes,
 )
 
+
+def somebody_agrees_for_the_child(told: Answers) -> bool:
+    """Whether the picture is of a minor, and may be shown to others than an authority."""
+    return style_is_open(told) and told.get(PEOPLE, None) is People.CHILD
+
+
+def _what_the_name_changes(told: Answers) -> Message:
+    return _("We ask for that signature before anybody sees a picture.")
+
+
+GUARDIAN = Question(
+    key="guardian",
+    chapter=CHAPTER,
+    asks=_("Who may agree to the pictures for the child?"),
+    why=_("A child's pictures are shown to nobody before a parent or guardian has agreed in writing."),
+    hint=_("The name of one parent or guardian."),
+    kind=Text(longest=80),
+    applies=somebody_agrees_for_the_child,
+    you_choose=_("We ask on the day, before the first picture."),
+    remark=_what_the_name_changes,
+)
+
 PUBLICITY = Question(
     key="publicity",
     chapter=CHAPTER,
@@ -172,4 +194,4 @@ ANYTHING_ELSE = Question(
     remark=_thanks,
 )
 
-QUESTIONS: tuple[Question[object], ...] = (MINUTES, DEADLINE, PUBLICITY, ANYTHING_ELSE)
+QUESTIONS: tuple[Question[object], ...] = (MINUTES, DEADLINE, GUARDIAN, PUBLICITY, ANYTHING_ELSE)

@@ -44,6 +44,7 @@ WHERE_IT_APPLIES: Mapping[str, Mapping[str, object]] = {
     "youngest": {"people": "family", "head_count": 4},
     "pregnancy_week": {"purpose": ["maternity"]},
     "baby_days": {"people": "child", "purpose": ["newborn"]},
+    "guardian": {"people": "child", "purpose": ["child"], "guardian": "Ada Byron"},
     "make_up": {"purpose": ["author"]},
     "creativity": {"purpose": ["musician"]},
     "props": {"purpose": ["musician"]},
@@ -69,7 +70,11 @@ def every_answer(question) -> list[object]:
         return list(question.kind.options)
     if isinstance(question.kind, Many):
         return [[key] for key in question.kind.options]
-    return [TYPICAL.get(question.key, 4) if question.key != "anything_else" else "Please call me Pri."]
+    return [
+        TYPICAL.get(question.key, WHERE_IT_APPLIES.get(question.key, {}).get(question.key, 4))
+        if question.key != "anything_else"
+        else "Please call me Pri."
+    ]
 
 
 def texts_of(question) -> Iterator[str]:
