@@ -36,6 +36,7 @@ DAYLIGHT = {"window": _("the window"), "sun": _("the sun"), "ambient": _("open s
 ROOM_LIGHT = _("the place's own light")
 WHITE_CARD = _("white card (a foam board or a sheet will do)")
 BOUNCED = "on-camera-flash"
+TURNED_AWAY = _("a flash turned to a white wall or ceiling corner")
 NO_KEY = _("The kit has no light for it: borrow or hire one, or go where there is a window.")
 NO_SCRIM = _("There is no scrim on the list; a thin white sheet in a frame does its work.")
 SAME_SIZE_M = 0.03
@@ -177,12 +178,14 @@ def _without_lamp(wanted: Wanted, shelf: Shelf) -> Fitted | None:
         return instead and Fitted(
             wanted, "reflector", instead.modifier, instead.size_m, instead.owned, because=(no_light,)
         )
+    bounced = wanted.wants == (BOUNCED,)
     return Fitted(
         wanted,
         "flash",
-        MODIFIERS[wanted.wants[0]].words,
+        TURNED_AWAY if bounced else MODIFIERS[wanted.wants[0]].words,
         wanted.size_m,
         owned=False,
+        bounced=bounced,
         because=(NO_KEY if wanted.role == "key" else NO_LAMP,),
     )
 
@@ -192,8 +195,7 @@ def _with_lamp(case: Case, wanted: Wanted, shelf: Shelf) -> Fitted | None:
     source = "flash" if lamp.flashes else "continuous"
     if wanted.wants == (BOUNCED,):
         shelf.lamps.remove(lamp)
-        words = _("a flash turned to a white wall or ceiling corner")
-        return Fitted(wanted, source, words, wanted.size_m, bounced=True, lamp=lamp)
+        return Fitted(wanted, source, TURNED_AWAY, wanted.size_m, bounced=True, lamp=lamp)
     shaper = shelf.nearest(wanted, lamp)
     suits = shaper is not None and (shaper.row.key in wanted.wants or wanted.role in ("key", "fill"))
     if not suits and wanted.optional:
