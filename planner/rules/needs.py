@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from planner.craft import AGES
 from planner.interview.script.children import YOUNGEST
+from planner.interview.script.pastime import PASTIME
 from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.purpose import PURPOSE
 from planner.rules.advice import Line
 from planner.rules.case import Case
 from planner.rules.lines import stated
-from planner.words import _, minutes
+from planner.words import _, minutes, verbatim
 
 
 def needs_for(case: Case) -> tuple[Line, ...]:
     """A line for each thing to mind; only beside the first picture of a purpose, so that it is read once."""
     if not case.shot.key.startswith("lead"):
         return ()
-    return (*_notes(case), *_for_the_youngest(case), *_order_of_the_day(case))
+    return (*_notes(case), *_what_they_love(case), *_for_the_youngest(case), *_order_of_the_day(case))
 
 
 def _notes(case: Case) -> tuple[Line, ...]:
@@ -31,6 +32,24 @@ def _notes(case: Case) -> tuple[Line, ...]:
             sources=(case.purpose.source,),
         )
         for number, note in enumerate(case.purpose.notes, start=1)
+    )
+
+
+def _what_they_love(case: Case) -> tuple[Line, ...]:
+    """What a dating picture may show beside the face, in the client's own words."""
+    if case.purpose.key != "dating" or not case.told.has(PASTIME):
+        return ()
+    what = _("In one picture, at what they love doing: “{pastime}”.", pastime=verbatim(case.told[PASTIME]))
+    return (
+        stated(
+            case.told,
+            case.line_key("needs.pastime"),
+            _("Show"),
+            what,
+            because=(_("It says more than a list does."),),
+            rests_on=(PURPOSE.key, PASTIME.key),
+            sources=("dating-photos",),
+        ),
     )
 
 

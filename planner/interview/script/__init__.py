@@ -14,6 +14,7 @@ from planner.interview.script import (
     frame,
     house,
     kit,
+    pastime,
     people,
     place,
     purpose,
@@ -38,6 +39,7 @@ CLIENT: Script = (
     *wardrobe.QUESTIONS,
     *care.QUESTIONS,
     *time.QUESTIONS,
+    *pastime.QUESTIONS,
     *drawn.QUESTIONS,
 )
 

@@ -45,6 +45,7 @@ WHERE_IT_APPLIES: Mapping[str, Mapping[str, object]] = {
     "pregnancy_week": {"purpose": ["maternity"]},
     "baby_days": {"people": "child", "purpose": ["newborn"]},
     "guardian": {"people": "child", "purpose": ["child"], "guardian": "Ada Byron"},
+    "pastime": {"purpose": ["dating"], "pastime": "climbing"},
     "make_up": {"purpose": ["author"]},
     "creativity": {"purpose": ["musician"]},
     "props": {"purpose": ["musician"]},
