@@ -6,7 +6,7 @@ the small one on, and the big one shows teeth: the steps of the expression ladde
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from planner.diagrams import posed
@@ -20,6 +20,8 @@ WIDTH, HEIGHT = 240.0, 300.0
 POSE = "baseline-forward"
 CROWN: Point = (116.0, 46.0)
 HEAD = 186.0
+BETWEEN = 6.0
+"""What is left between the frames of a contact sheet."""
 
 Curve = Sequence[Point]
 """Start, two points that steer, and end, in millimetres of the face: right of and below the mouth's or eye's middle."""
@@ -109,9 +111,25 @@ def _path(middle: Point, curve: Curve, back: Curve = ()) -> str:
     return f"M{start}" + "".join(f"C{step}" for step in steps) + ("Z" if back else "")
 
 
+def some_of_each(say: Say) -> str:
+    """All four as on a contact sheet, from serious to laughing."""
+    sheet = Drawing(WIDTH, HEIGHT, say(_("some of each, from no smile to a big one")), "")
+    sheet.rectangle((0, 0), WIDTH, HEIGHT, "sheet")
+    return sheet.svg().replace("</svg>", "".join(_frames(say)) + "</svg>")
+
+
+def _frames(say: Say) -> Iterator[str]:
+    width, height = (WIDTH - BETWEEN) / 2, (HEIGHT - BETWEEN) / 2
+    for place, smile in enumerate((SERIOUS, CLOSED, SMALL, OPEN)):
+        x, y = place % 2 * (width + BETWEEN), place // 2 * (height + BETWEEN)
+        frame = f'<svg x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}" '
+        yield smiling(smile)(say).replace("<svg ", frame, 1)
+
+
 SMILES = {
     "smile-open": smiling(OPEN),
     "smile-small": smiling(SMALL),
     "smile-closed": smiling(CLOSED),
     "smile-serious": smiling(SERIOUS),
+    "smile-mix": some_of_each,
 }

@@ -134,6 +134,7 @@ SMILE = Question(
             Smile.MIX: Option(
                 _("Some of each"),
                 _("choose afterwards"),
+                "smile-mix",
                 then=_("We go from serious to laughing and back, and you choose afterwards."),
             ),
         }
