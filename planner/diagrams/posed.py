@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from math import dist
 
@@ -160,7 +160,11 @@ FEATURES = ("beard", "skin-shade", "iris", "brow", "mouth", "lid", "glasses")
 
 
 def draw(drawing: Drawing, placed: Placed, look: Look) -> None:
-    """What of the figure shows on the sheet, in painter's order."""
+    """What of the figure shows on the sheet, in painter's order.
+
+    The plan knows of one sitter's beard and glasses: they are the first person's alone.
+    """
+    others = replace(look, glasses=False, beard=False)
     scarfed = {one.person for one in placed.figure.outlines if one.role == "cover"}
     for several in _together(placed.figure.outlines):
         role = several[0].role
@@ -169,7 +173,8 @@ def draw(drawing: Drawing, placed: Placed, look: Look) -> None:
             breadth = min(max(breadth * placed.scale, FINEST), BROADEST) / placed.scale
         window = placed.window(drawing.width, drawing.height, max(breadth, 1.0))
         for style, alike in groupby(
-            several, lambda one: _style(one.role, look, scarfed=one.person in scarfed)
+            several,
+            lambda one: _style(one.role, others if one.person > 0 else look, scarfed=one.person in scarfed),
         ):
             data = "".join(_within(one, window) for one in alike) if style else ""
             if data:

@@ -66,3 +66,13 @@ def test_a_newborn_alone_is_drawn_as_large_as_its_frame_says(frame: str) -> None
     crown, chin = (subject.figure.drawn(name)[1] for name in ("crown", "chin"))
     assert (chin - crown) / 1000 == pytest.approx(framing.head_m, abs=0.004)
     assert framing.field_height_m < 0.35
+
+
+def test_a_beard_and_glasses_are_the_first_persons_alone() -> None:
+    """The plan knows of one sitter: whoever stands beside them is not given what they wear."""
+    found = figure("partners-side-by-side")
+    assert found
+    picture = pose_picture(found, say, look=Look(glasses=True, beard=True))
+    theirs = {role: [one for one in found.outlines if one.role == role] for role in ("glasses", "beard")}
+    assert {one.person for several in theirs.values() for one in several} == {0, 1}
+    assert all((one.data in picture) == (one.person == 0) for several in theirs.values() for one in several)
