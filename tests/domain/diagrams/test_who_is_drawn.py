@@ -16,6 +16,7 @@ from planner.plan.make import make_plan
 from planner.plan.plan import Brief, Plan, Session
 from planner.speech import say
 from planner.stage.figures import figure, stored
+from planner.templatetags.drawings import pose_clay
 from tests.stories.story import KITS
 
 TOLD = {**KITS["full-studio"], "people": "just-me", "purpose": ["linkedin"]}
@@ -76,3 +77,13 @@ def test_a_beard_and_glasses_are_the_first_persons_alone() -> None:
     theirs = {role: [one for one in found.outlines if one.role == role] for role in ("glasses", "beard")}
     assert {one.person for several in theirs.values() for one in several} == {0, 1}
     assert all((one.data in picture) == (one.person == 0) for several in theirs.values() for one in several)
+
+
+@pytest.mark.parametrize(("build", "shown"), [("middle", "address"), ("slim", "drawn"), ("broad", "drawn")])
+def test_a_build_that_is_not_there_in_clay_is_drawn(build: str, shown: str) -> None:
+    plan = make_plan(Brief(answers=TOLD, session=Session(studio="", client="")))
+    plan = msgspec.structs.replace(plan, sitter=msgspec.structs.replace(plan.sitter, build=build))
+    picture = pose_clay(plan, plan.shots[0], plan.shots[0].poses[0])
+    assert picture
+    assert picture[shown]
+    assert len({"address", "drawn"} & picture.keys()) == 1
