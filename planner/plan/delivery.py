@@ -18,11 +18,13 @@ FINAL_DAYS = (5, 10)
 
 
 SO_MANY = {
-    "session": _("{taken} pictures are taken, {shown} shown to choose from, {finished} finished."),
+    "session": _("Usually {taken} pictures are taken, {shown} shown to choose from, {finished} finished."),
     "person": _(
-        "Of each person {taken} pictures are taken, {shown} shown to choose from, {finished} finished."
+        "Of each person usually {taken} pictures are taken, {shown} shown to choose from, {finished} finished."
     ),
-    "look": _("For each look {taken} pictures are taken, {shown} shown to choose from, {finished} finished."),
+    "look": _(
+        "For each look usually {taken} pictures are taken, {shown} shown to choose from, {finished} finished."
+    ),
 }
 
 
