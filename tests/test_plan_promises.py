@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from planner.craft import LANDMARKS, LIGHTINGS, MODIFIERS, USES
 from planner.interview.answers import Answers
+from planner.interview.script.children import YOUNGEST, Youngest
 from planner.interview.script.purpose import PURPOSE
 from planner.optics import focus
 from planner.optics import room as optics
@@ -201,7 +202,7 @@ def does_not_agree(plan: Plan, shot: Shot, told: Answers) -> Iterator[str]:
         ):
             yield f"{part} is said to be {say(line.what)}"
     heads = [row.heads for row in framing.rows]
-    held = 1 if "newborn" in told.get(PURPOSE, ()) else 0
+    held = 1 if "newborn" in told.get(PURPOSE, ()) or told.get(YOUNGEST, None) is Youngest.BABY else 0
     if heads and (not framing.people - held <= sum(heads) <= framing.people or framing.rows[0].behind_m != 0):
         yield "the rows do not hold everyone"
     for light in shot.lights:
@@ -294,6 +295,7 @@ def test_every_story_keeps_what_a_plan_promises(name: str) -> None:
 @example({"people": "just-me", "room_length_m": 2.0}, {"lead.gap": 1.1})
 @example({"people": "just-me", "room_length_m": 2.0}, {"lead.gap": 4.0})
 @example({"people": "team-together", "head_count": 40, "purpose": ["company-group"], "ceiling_m": 2.4}, {})
+@example({"people": "family", "youngest": "baby"}, {})
 @example({"people": "family", "lights": [], "ceiling_m": 1.8}, {"lead.lighting": "on-camera-bounce"})
 def test_any_answers_kit_room_and_corrections_give_a_plan_that_keeps_them(
     answers: dict[str, Any], by_hand: dict[str, Any]
