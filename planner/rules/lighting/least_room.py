@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from planner.craft import LIGHTINGS, Light, Lighting
+from planner.craft import LIGHTINGS, MODIFIERS, Light, Lighting
 from planner.optics import room as optics
 
 SITTER_TO_WALL_M = 0.5
@@ -32,11 +32,18 @@ def least_depth(lighting: Lighting, camera_m: float) -> float:
 @cache
 def _behind(key: str) -> float:
     """How far behind the sitter a set-up reaches at least."""
-    behind = [
-        optics.reach_behind_m(light.distance_range_m[0], light.azimuth_deg, light.elevation_deg)
-        for light in _on_stands(LIGHTINGS[key])
-    ]
-    return max([SITTER_TO_WALL_M, *behind])
+    return max([SITTER_TO_WALL_M, *map(_least_behind, _on_stands(LIGHTINGS[key]))])
+
+
+def _least_behind(light: Light) -> float:
+    """How far back a light reaches with its body where it is as near and as small as it may be."""
+    place = light.azimuth_deg, light.elevation_deg
+    reach = optics.reach_behind_m(light.distance_range_m[0], *place)
+    if light.role == "background":
+        return reach
+    row, size = MODIFIERS[light.wants[0]], light.size_range_m[0]
+    sides = row.sides_m(size, light.elevation_deg)
+    return reach + optics.body_behind_m(*place, sides, row.depth_m * size / row.size_m)
 
 
 def least_width(lighting: Lighting) -> float:

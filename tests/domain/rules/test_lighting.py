@@ -3,8 +3,11 @@
 import pytest
 from planned import NOTHING, ONE_SPEEDLIGHT, THREE_HEADS, TINY_ROOM, decided, text
 
+from planner.craft import LIGHTINGS
+from planner.optics.room import reach_behind_m
 from planner.rules.case import Case
 from planner.rules.lighting import LIGHTING, lighting_line, power_of
+from planner.rules.lighting.least_room import CRAMPED_PHOTOGRAPHER_M, least_depth
 from planner.rules.lights import lights_for, signature_lines
 
 STEADY = {"lights": [{"kind": "continuous", "power_ws": 200, "count": 2}]}
@@ -112,6 +115,13 @@ def test_what_was_asked_for_in_confidence_steers_without_being_named() -> None:
     assert case.decided(LIGHTING).lines != "shows"
     said = " ".join(text(why) for why in lighting_line(case).because)
     assert "lines" not in said
+
+
+def test_a_set_up_needs_room_behind_for_its_lamps_and_not_only_for_their_faces() -> None:
+    rim = next(light for light in LIGHTINGS["double-rim"].lights if light.role == "rim")
+    faces = reach_behind_m(rim.distance_range_m[0], rim.azimuth_deg, rim.elevation_deg)
+    behind = least_depth(LIGHTINGS["double-rim"], 2.0) - 2.0 - CRAMPED_PHOTOGRAPHER_M
+    assert faces + 0.05 < behind < faces + 0.2
 
 
 def test_the_photographer_may_insist() -> None:
