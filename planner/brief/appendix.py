@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from planner.brief.lines import public, spoken
 from planner.craft import SOURCES, Source
 from planner.plan.correcting import lines_of, lines_of_shot
 from planner.plan.plan import Line, Plan, Shot
-from planner.words import Message, Param, _, quoted
+from planner.words import Message, Param, _, quoted, side_by_side
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,23 @@ class Numbered:
 def asides(shot: Shot) -> Iterator[Reasons]:
     """What is needed beyond the set-up itself: by the purpose, where there is less, and to make it again."""
     yield Reasons(_("{title}: for this purpose", title=shot.title), public(shot.needs))
-    yield Reasons(_("{title}: if there is less", title=shot.title), public(shot.plan_b))
+    yield Reasons(_("{title}: if there is less", title=shot.title), _alike(public(shot.plan_b)))
     yield Reasons(_("{title}: to make it again", title=shot.title), public(shot.match))
+
+
+def _alike(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """What is done alike in several cases stands once, for all of them."""
+    same: dict[str, list[Line]] = {}
+    for line in lines:
+        same.setdefault(spoken(line.what, *line.because), []).append(line)
+    return tuple(
+        msgspec.structs.replace(
+            group[0], label=_("{cases}", cases=side_by_side(line.label for line in group))
+        )
+        if len(group) > 1
+        else group[0]
+        for group in same.values()
+    )
 
 
 def merged(plan: Plan) -> list[Reasons]:

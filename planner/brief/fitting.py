@@ -137,7 +137,7 @@ def _head(page: ShotPage, setting: Setting, width: float) -> float:
 
 
 def _lights(page: ShotPage, setting: Setting, width: float) -> float:
-    named, fifth = width * 0.4 - 4, width * 0.2
+    named, fifth = width * 0.35 - 4, width * 0.17
     rows = (
         (
             setting.text.height_mm(

@@ -36,12 +36,14 @@ TIGHTENS = re.compile(
     r'(?: style="--drawing: (?P<drawing>\d+)mm(?:; --picture: (?P<picture>\d+)mm)?")?'
 )
 """A section that begins on a page of its own and should end there; its drawings may be this large."""
-FLOWS = "preparation"
-"""A section that takes as many pages as it needs, but ends on none that is nearly empty."""
+FLOWS = {"preparation", "rest"}
+"""Sections that take as many pages as they need, but end on none that is nearly empty."""
+NOTE = re.compile("r[0-9]+")
+"""The name of a reason, to which lines lead: no section."""
 STARVED = 0.36
 """Share of its height down to which a page is nearly empty."""
 ACCESSIBLE = (Path(__file__).parent / "accessible.xml").read_bytes()
-LEAST_MM, LARGEST_MM, STEP_MM = 78, 84, 6
+LEAST_MM, STEP_MM = 78, 6
 LEAST_PICTURE_MM = 27
 
 OF_THE_PAPER = {"--accent", "--drawing", "--picture", "--posed"}
@@ -154,7 +156,7 @@ def fitted(lay_out: Callable[[str], Document], html: str) -> Document:
     in_question = {section["name"] for section in TIGHTENS.finditer(html)}
     while True:
         document = lay_out(html)
-        over = (running_over(document) - {FLOWS} | ending_starved(document)) & in_question
+        over = (running_over(document) - FLOWS | ending_starved(document)) & in_question
         tighter = TIGHTENS.sub(partial(_tighter, over), html)
         if tighter == html:
             return document
@@ -163,25 +165,38 @@ def fitted(lay_out: Callable[[str], Document], html: str) -> Document:
 
 def running_over(document: Document) -> set[str]:
     """The sections, by their ids, that take more than the page on which they begin."""
-    # A section that goes on over several pages is named on each of them; the first one counts.
-    numbered = reversed(list(enumerate(document.pages)))
-    begins = {name: number for number, page in numbered for name in page.anchors}
-    turns = [*begins.values(), len(document.pages)]
-    return {
-        name for name, number in begins.items() if min(turn for turn in turns if turn > number) > number + 1
-    }
+    return {name for name, (begins, ends) in _stretches(document).items() if ends > begins}
 
 
 def ending_starved(document: Document) -> set[str]:
-    """The section that goes on over several pages, where the last one has hardly anything on it."""
-    last = document.pages[-1]
-    whole = last._page_box.children[0]
-    is_starved = whole.position_y + whole.height < STARVED * last.height
-    return {FLOWS} if len(document.pages) > 1 and is_starved else set()
+    """Those of several pages whose last one has hardly anything on it."""
+    return {
+        name
+        for name, (begins, ends) in _stretches(document).items()
+        if name in FLOWS and ends > begins and _filled(document.pages[ends]) < STARVED
+    }
+
+
+def _stretches(document: Document) -> dict[str, tuple[int, int]]:
+    """The first and the last page of every section that begins a page."""
+    # A section that goes on over several pages is named on each of them; the first one counts.
+    numbered = reversed(list(enumerate(document.pages)))
+    begins = {name: number for number, page in numbered for name in page.anchors if not NOTE.fullmatch(name)}
+    turns = [*begins.values(), len(document.pages)]
+    return {
+        name: (number, min((turn for turn in turns if turn > number), default=number + 1) - 1)
+        for name, number in begins.items()
+    }
+
+
+def _filled(page: Any) -> float:
+    """Share of its height down to which something stands on a page."""
+    whole = page._page_box.children[0]
+    return float((whole.position_y + whole.height) / page.height)
 
 
 def _tighter(over: set[str], section: re.Match[str]) -> str:
-    """A section that runs over: smaller drawings, then a closer setting; the last one makes room for them again."""
+    """A section that runs over: smaller drawings, then a closer setting."""
     level, tightest = int(section["level"]), int(section["tightest"])
     if section["name"] not in over or level == tightest:
         return section[0]
@@ -190,7 +205,6 @@ def _tighter(over: set[str], section: re.Match[str]) -> str:
         drawing, picture = drawing - STEP_MM, max(picture - STEP_MM, LEAST_PICTURE_MM) if picture else 0
     else:
         level += 1
-        drawing = LARGEST_MM if picture and level == tightest else drawing
     sizes = "; ".join(
         f"{name}: {size}mm" for name, size in (("--drawing", drawing), ("--picture", picture)) if size
     )
