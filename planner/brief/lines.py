@@ -54,12 +54,17 @@ def files(plan: Plan) -> list[Deliverable]:
     return list(first.values())
 
 
-def told_once(checks: Iterable[Check]) -> list[Check]:
-    """Without what was found for an earlier shot in the same words."""
-    first: dict[str, Check] = {}
+def told_once(plan: Plan, checks: Iterable[Check]) -> list[tuple[str, Check]]:
+    """What was found in the same words stands once, with the numbers of its shots where there are several."""
+    numbers = {shot.key: f"{number:02}" for number, shot in enumerate(plan.shots, start=1)}
+    same: dict[str, list[Check]] = {}
     for check in checks:
-        first.setdefault(spoken(check.name, check.finding), check)
-    return list(first.values())
+        said = (check.name, check.finding, *((check.trade,) if check.trade else ()))
+        same.setdefault(spoken(*said), []).append(check)
+    return [
+        (" ".join(numbers.get(one.shot or "", "") for one in group) if len(numbers) > 1 else "", group[0])
+        for group in same.values()
+    ]
 
 
 def spoken(*messages: Message) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planner.brief import drawings, first_page
@@ -59,10 +59,10 @@ class ShotPage:
 def for_photographer(plan: Plan, edition: Edition) -> dict[str, object]:
     """What stands in the brief; what is private stands together at its end, or nowhere."""
     notes, numbers = numbered(one for one in reasons(plan) if one.lines)
-    watch, ask = to_watch(plan), public(plan.still_open)
+    watch, ask = told_once(plan, to_watch(plan)), public(plan.still_open)
     return {
         "plan": plan,
-        "level": first_page.level(plan, edition, watch, ask),
+        "level": first_page.level(plan, edition, [check for _numbers, check in watch], ask),
         "shots": [drawn(plan, page, edition) for page in shot_pages(plan)],
         "planned": _("{length}", length=minutes(needed_minutes(plan.schedule))),
         "to_watch": watch,
@@ -73,20 +73,13 @@ def for_photographer(plan: Plan, edition: Edition) -> dict[str, object]:
         "asides": merged(plan),
         "files": files(plan),
         "every_use": [(shot.title, uses) for shot in plan.shots if (uses := drawings.every_use(plan, shot))],
-        "holds": list(_good(plan)),
+        "holds": told_once(plan, (one for one in plan.checks if one.outcome == "good")),
         "reasons": notes,
         "numbers": numbers,
         "sources": sources(plan),
         "private": private(plan) if edition.with_private else (),
         "own_words": plan.own_words if edition.with_private else None,
     }
-
-
-def _good(plan: Plan) -> Iterator[tuple[str, Check]]:
-    """What was checked and is good; with the number of its shot where there are several."""
-    numbers = {shot.key: f"{number:02}" for number, shot in enumerate(plan.shots, start=1)}
-    for check in told_once(one for one in plan.checks if one.outcome == "good"):
-        yield numbers.get(check.shot or "", "") if len(plan.shots) > 1 else "", check
 
 
 def shot_pages(plan: Plan) -> tuple[ShotPage, ...]:

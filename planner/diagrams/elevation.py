@@ -14,7 +14,6 @@ from planner.diagrams.bodies import SKY, Body
 from planner.diagrams.floor import standing_places
 from planner.diagrams.floor_plan import WIDTH, distances, together
 from planner.diagrams.layout import BEHIND_ROLL_M, SQUARES_M, Layout, chain
-from planner.diagrams.naming import ROLES
 from planner.diagrams.placing import SIZE
 from planner.diagrams.side_symbols import FOOT_M, Side, roll_m
 from planner.diagrams.sketch import Sketch
@@ -64,10 +63,10 @@ def alternative(layout: Layout) -> Message:
 
 def _in_words(light: Light) -> Message:
     if light.source in SKY:
-        return _("{role} {angle}", role=ROLES[light.role], angle=_angle(light))
+        return _("{role} {angle}", role=light.line.label, angle=_angle(light))
     return _(
         "{role} {height} high, {angle}",
-        role=ROLES[light.role],
+        role=light.line.label,
         height=metres(round(light.height_m, 2)),
         angle=_angle(light),
     )
@@ -84,7 +83,7 @@ def _angle(light: Light) -> Message:
 
 def _of_light(light: Light, say: Say) -> tuple[list[str], list[str]]:
     """Name, height and angle, in two lines and in three."""
-    name, said = say(ROLES[light.role]).upper(), []
+    name, said = say(light.line.label).upper(), []
     if light.source not in SKY:
         said.append(say(_("{height} high", height=metres(round(light.height_m, 2)))))
     if round(light.elevation_deg):

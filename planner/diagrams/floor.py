@@ -128,9 +128,9 @@ def outermost(layout: Layout) -> Floor:
     ]
     places += [(x, y) for body in layout.bodies for x, y, _h in (body.at,)]
     half = max(x for x, _y in standing_places(framing)) + PER_PERSON_M / 2
-    half = max(half, (framing.backdrop_width_m or 0.0) / 2)
+    west, east = (min(-half, layout.backdrop_m[0]), max(half, layout.backdrop_m[1]))
     rows = min(y for _x, y in standing_places(framing)) - ROW_M / 2
-    places += [(-half, rows), (half, -layout.far_m), (0.0, framing.camera_before_m + optics.PHOTOGRAPHER_M)]
+    places += [(west, rows), (east, -layout.far_m), (0.0, framing.camera_before_m + optics.PHOTOGRAPHER_M)]
     if layout.clear:
         places += [
             (layout.clear.west, layout.clear.south),

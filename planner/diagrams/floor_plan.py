@@ -152,12 +152,13 @@ def _distances(layout: Layout, say: Say) -> list[str]:
     return [say(_("{length}", length=metres(round(span.value_m, 2)))) for span in chain(layout)]
 
 
-def draw_set(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
+def draw_set(sketch: Sketch, sheet: Sheet, layout: Layout, *, walls: bool = True) -> None:
     """From the floor upwards, so that spread lies under everything that stands on it."""
     symbols.backdrop(sketch, sheet, layout)
     for body in layout.bodies:
         symbols.spread(sketch, sheet, body, layout)
-    symbols.walls(sketch, sheet, layout)
+    if walls:
+        symbols.walls(sketch, sheet, layout)
     first, then = symbols.camera, symbols.people
     # Whoever lies is under the camera.
     for draw in (then, first) if layout.framing.lies else (first, then):
@@ -174,12 +175,10 @@ def _measure(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
         ends = (sheet.at((right, span.far_m)), sheet.at((right, span.near_m)))
         sketch.dimension(*ends, [said], broken=span.broken)
     if framing.backdrop_width_m:
-        half, above = (
-            framing.backdrop_width_m / 2,
-            -framing.backdrop_behind_m - BEHIND_ROLL_M - 9.0 / sheet.scale,
-        )
+        west, east = layout.backdrop_m
+        above = -framing.backdrop_behind_m - BEHIND_ROLL_M - 9.0 / sheet.scale
         wide = say(_("{length}", length=metres(framing.backdrop_width_m)))
-        sketch.dimension(sheet.at((-half, above)), sheet.at((half, above)), [wide])
+        sketch.dimension(sheet.at((west, above)), sheet.at((east, above)), [wide])
     _measure_clear_floor(sketch, sheet, layout, say)
 
 
@@ -211,8 +210,8 @@ def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
     sketch.label(
         [f"{title(_('Camera'), say)} {lens}"], [sheet.at((-0.11, away)), sheet.at((0.11, away + 0.11))]
     )
-    half = (framing.backdrop_width_m or LEAST_M) / 2
-    about = [sheet.at((-half, -layout.far_m - 0.07)), sheet.at((half, -layout.far_m))]
+    west, east = layout.backdrop_m if framing.backdrop_width_m else (-LEAST_M / 2, LEAST_M / 2)
+    about = [sheet.at((west, -layout.far_m - 0.07)), sheet.at((east, -layout.far_m))]
     backdrop = say(layout.shot.backdrop.what)
     full, shorter = (named(title(_("Backdrop"), say), backdrop, longest) for longest in (LONGEST, NARROW))
     sketch.label_either(full, shorter, about)

@@ -18,7 +18,8 @@ from planner.rules.lights.sides import sides_m
 SQUARES_M = {"metric": 0.5, "imperial": 0.6096}
 """Side of the floor's squares: half a metre, or two feet."""
 
-BEHIND_ROLL_M = 0.12
+BEHIND_ROLL_M, STAND_M = 0.12, 0.13
+"""How far behind a backdrop its roll reaches, and its stand beside it."""
 FARTHEST_SHOWN_M = 5.2
 """What lies farther behind the sitter is drawn behind a break, with its true distance."""
 BREAK_M = 1.0
@@ -82,6 +83,16 @@ class Layout:
     def is_broken(self) -> bool:
         """Whether what is behind lies farther off than is drawn."""
         return self.far_m < self.framing.backdrop_behind_m
+
+    @property
+    def backdrop_m(self) -> tuple[float, float]:
+        """From where to where across the backdrop reaches: it is moved aside where a wall is nearer than its half."""
+        half = (self.framing.backdrop_width_m or 0.0) / 2
+        west, east = self.room.west, self.room.east
+        if west is None or east is None or east - west < 2 * (half + STAND_M):
+            return -half, half
+        aside = max(west + STAND_M + half, 0.0) + min(east - STAND_M - half, 0.0)
+        return aside - half, aside + half
 
     @property
     def sweep_m(self) -> float:

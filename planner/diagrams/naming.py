@@ -24,22 +24,12 @@ SHORT = {
 
 ON_AXIS_DEG, BEHIND_DEG = 8.0, 172.0
 
-ROLES = {
-    "key": _("Key"),
-    "fill": _("Fill"),
-    "rim": _("Rim"),
-    "hair": _("Hair light"),
-    "kicker": _("Kicker"),
-    "background": _("Background"),
-    "ambient": _("Ambient"),
-}
-
 
 def of_light(light: Light, say: Say, longest: int) -> list[str]:
     """Role and modifier, how far round the sitter, and how far off; on which side is seen."""
     row = NAMED.get(light.modifier.text)
     name = SHORT.get(row.key, light.modifier) if row else light.modifier
-    lines = named(title(ROLES[light.role], say), say(name), longest)
+    lines = named(title(light.line.label, say), say(name), longest)
     if light.source in SKY:
         return lines
     away = say(_("{length}", length=metres(round(light.distance_m, 2))))

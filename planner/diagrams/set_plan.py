@@ -11,8 +11,8 @@ from dataclasses import replace
 from planner.diagrams.bodies import SKY, Body
 from planner.diagrams.floor import Floor, Sheet, outermost, standing_places
 from planner.diagrams.floor_plan import CHAIN, MOST, SMALLER, WIDTH, distances, draw_set, outline, together
-from planner.diagrams.layout import Layout, Room, chain
-from planner.diagrams.naming import ROLES, title
+from planner.diagrams.layout import Layout, chain
+from planner.diagrams.naming import title
 from planner.diagrams.placing import SIZE
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Say, text_width
@@ -32,7 +32,7 @@ Powers = Mapping[str, Message]
 
 def set_plan(layout: Layout, powers: Powers, say: Say, *, tallest: float) -> str:
     """The drawing as SVG, `tallest` units tall or, where its labels find no places in that, a little more."""
-    bare = replace(layout, clear=None, room=Room())
+    bare = replace(layout, clear=None)
     best = None
     for share in SMALLER:
         sheet = _sheet(bare, say, max(tallest, LEAST), share)
@@ -49,8 +49,7 @@ def alternative(layout: Layout, powers: Powers) -> Message:
     """The same in words."""
     lights = Listing(
         tuple(
-            _("{role} {power}", role=ROLES[one.role], power=powers[one.line.key])
-            for one in layout.shot.lights
+            _("{role} {power}", role=one.line.label, power=powers[one.line.key]) for one in layout.shot.lights
         )
     )
     return together([_("{lights}.", lights=lights), distances(layout)])
@@ -72,7 +71,7 @@ def _sketched(layout: Layout, sheet: Sheet, powers: Powers, say: Say) -> Sketch:
     """All that is drawn and all that is to be named."""
     tall = (sheet.floor.south - sheet.floor.north) * sheet.scale
     sketch = Sketch(WIDTH, tall, say(_("The set from above")), say(alternative(layout, powers)))
-    draw_set(sketch, sheet, layout)
+    draw_set(sketch, sheet, layout, walls=False)
     right = outermost(layout).east + CHAIN / sheet.scale
     for span in chain(layout):
         said = say(_("{length}", length=metres(round(span.value_m, 2))))
@@ -88,7 +87,7 @@ def _sketched(layout: Layout, sheet: Sheet, powers: Powers, say: Say) -> Sketch:
 def _of_light(body: Body, powers: Powers, say: Say) -> tuple[list[str], list[str]]:
     """Role and power, and how far off: in two lines and in three."""
     light = body.light
-    role, power = title(ROLES[light.role], say), say(powers[light.line.key])
+    role, power = title(light.line.label, say), say(powers[light.line.key])
     away = [] if light.source in SKY else [say(_("{length}", length=metres(round(light.distance_m, 2))))]
     return [f"{role} {power}", *away], [role, power, *away]
 
@@ -104,6 +103,7 @@ def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
     sketch.label([who], [sheet.at((min(xs), min(ys))), sheet.at((max(xs), max(ys)))])
     away = framing.camera_before_m
     sketch.label([title(_("Camera"), say)], [sheet.at((-0.11, away)), sheet.at((0.11, away + 0.11))])
-    half = (framing.backdrop_width_m or outermost(layout).east) / 2
-    about = [sheet.at((-half, -layout.far_m - 0.07)), sheet.at((half, -layout.far_m))]
+    aside = outermost(layout).east / 2
+    west, east = layout.backdrop_m if framing.backdrop_width_m else (-aside, aside)
+    about = [sheet.at((west, -layout.far_m - 0.07)), sheet.at((east, -layout.far_m))]
     sketch.label([title(_("Backdrop"), say)], about)

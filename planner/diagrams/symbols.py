@@ -51,12 +51,12 @@ def backdrop(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
     width, back = layout.framing.backdrop_width_m, -layout.framing.backdrop_behind_m
     if not width:
         return
-    half = width / 2
+    west, east = layout.backdrop_m
     if layout.sweep_m:
         front = back + layout.sweep_m
-        sketch.tint(_rectangle(sheet, -half, back, half, front), "backcloth", edge="hair-line", line=0.8)
-    sketch.area(_rectangle(sheet, -half, back - 0.07, half, back), "tone-mid")
-    stands = [sheet.at((side * (half + 0.08), back - 0.035)) for side in (-1, 1)]
+        sketch.tint(_rectangle(sheet, west, back, east, front), "backcloth", edge="hair-line", line=0.8)
+    sketch.area(_rectangle(sheet, west, back - 0.07, east, back), "tone-mid")
+    stands = [sheet.at((x, back - 0.035)) for x in (west - 0.08, east + 0.08)]
     for x, y in stands:
         sketch.area(_round((x, y), 0.045 * sheet.scale), "ink")
 

@@ -33,7 +33,7 @@ from planner.rules.lights.saying import ROLES
 from planner.rules.lines import stated
 from planner.rules.orientation import ORIENTATION
 from planner.rules.posture import is_seated
-from planner.words import Listing, Message, _, f_number, iso, metres, millimetres, seconds
+from planner.words import Message, _, f_number, iso, metres, millimetres, quoted, seconds
 
 LAST_RUNGS = ("one-light-card", "loop", "window-reflector", "window-side", "on-camera-bounce")
 """Where every ladder ends."""
@@ -202,7 +202,7 @@ def _named(case: Case, found: Lighting, lights: tuple[tuple[str, Message], ...])
         ROLES[role] for role in dict.fromkeys(one.role for one in lights_for(case)) if role not in has
     )
     if gone:
-        return _("{lighting} as planned, without: {roles}.", lighting=found.words, roles=Listing(gone))
+        return _("{lighting} as planned, without {roles}.", lighting=found.words, roles=quoted(gone))
     return _("{lighting} as planned.", lighting=found.words)
 
 

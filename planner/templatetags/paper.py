@@ -15,4 +15,4 @@ register = template.Library()
 def reason(context: Context, line: Line) -> str:
     """The number under which the line's reasons stand in the appendix, as a link; nothing where it has none."""
     number = context.get("numbers", {}).get(line.key)
-    return format_html('<a class="n" href="#r{0}">{0}</a>', number) if number else ""
+    return format_html('<a class="n" href="#r{0}">&#160;{0}</a>', number) if number else ""

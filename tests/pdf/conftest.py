@@ -40,7 +40,8 @@ def brief_of(story):
     """The brief of one of the STORIES, or of the TEN."""
     if story in TEN:
         told = TEN[story]
-        answers = {**KITS[told["kit"]], **told["answers"]}
+        # For how long, the booking has the last word, as at the desk.
+        answers = {**KITS[told["kit"]], **told["answers"], "minutes": told["session"]["minutes"]}
         read_brief({"answers": answers})
         session = {"studio": "Harbour Light Studio", "when": "2026-12-03T10:00", **told["session"]}
         return Brief(answers=answers, session=Session(**session))

@@ -61,7 +61,7 @@ def both_eyes_are_sharp(the_set: Set) -> Found | None:
     needed = behind_the_near_eye_mm(likely_yaw(case))
     finding = _(
         "Sharp to {has} behind the near eye; with the face turned by {yaw} it takes {needed}.",
-        has=millimetres(round(min(has, 9999))),
+        has=millimetres(round(has)) if has < 1000 else metres(round(min(has, 9999) / 1000, 1)),
         yaw=degrees(likely_yaw(case)),
         needed=millimetres(round(needed)),
     )

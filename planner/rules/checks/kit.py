@@ -12,7 +12,7 @@ from planner.rules.checks.checking import Found, Set, check, conflict, good, wat
 from planner.rules.lights.fitting import set_up
 from planner.rules.lights.saying import ROLES
 from planner.rules.lights.strength import NEARLY, share_of_power
-from planner.words import Listing, _, f_number, iso, metres, stops_apart
+from planner.words import _, f_number, iso, metres, quoted, stops_apart
 
 SHORT_STOPS = 1.0
 
@@ -24,8 +24,8 @@ def all_of_it_is_there(the_set: Set) -> Found | None:
     if lamps_missing:
         return conflict(
             _(
-                "There is nothing in the kit for: {roles}.",
-                roles=Listing(tuple(ROLES[one.role] for one in missing)),
+                "There is nothing in the kit for {roles}.",
+                roles=quoted(ROLES[one.role] for one in missing),
             ),
             _("Borrow or hire it, leave it out, or take the next set-up in the list."),
         )

@@ -9,7 +9,7 @@ from planner.rules.checks.checking import Found, Set, check, conflict, good, wat
 from planner.rules.lighting import LIGHTING
 from planner.rules.lights.saying import ROLES
 from planner.rules.lights.sides import body_behind_m, sides_m
-from planner.words import Listing, Message, _, degrees, metres
+from planner.words import Message, _, degrees, metres, quoted
 
 CRAMPED_M = 0.3
 """What may be missing of the room behind the camera before nobody fits there."""
@@ -51,9 +51,9 @@ def they_stand_before_the_backdrop(the_set: Set) -> Found | None:
         return None
     return conflict(
         _(
-            "Behind the sitter there are {has}, which is too little for: {lights}.",
+            "Behind the sitter there are {has}, which is too little for {lights}.",
             has=metres(has),
-            lights=Listing(tuple(ROLES[light.role] for light in beyond)),
+            lights=quoted(ROLES[light.role] for light in beyond),
         ),
         _("More distance to the backdrop, or a set-up without a light behind."),
     )

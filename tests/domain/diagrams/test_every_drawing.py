@@ -27,8 +27,8 @@ EVERY = 6
 LEAST_PT = 7.0
 """Type of a label as printed; ten points are for reading, a drawing's labels are looked up."""
 MM_A_POINT = 25.4 / 72
-COLUMN_MM = 132.0
-"""What floor plan and side view may take down together where their column is narrowest: half of a page."""
+COLUMN_MM = 136.0
+"""What floor plan and side view may take down together where their column is narrowest: about half of a page."""
 
 
 def drawings(plan: Plan, shot: Shot, units: Units) -> list[Drawn]:

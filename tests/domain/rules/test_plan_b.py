@@ -24,7 +24,7 @@ def test_every_picture_has_its_four_ways() -> None:
 def test_one_light_keeps_the_look_and_says_what_is_gone() -> None:
     case = decided({**STUDIO, "hair_tone": "dark"}, corrections={"lead.lighting": "loop"})
     said = ways(case)["one-light"]
-    assert said.startswith("loop as planned, without: Hair light.")
+    assert said.startswith("loop as planned, without “Hair light”.")
     assert "Key: " in said
 
 
