@@ -25,7 +25,7 @@ CHAIN, AIR = 13.0, 8.0
 """Units from the set to a chain of distances, and between text and what is beside it."""
 ABOVE, ABOVE_BACKDROP, BELOW, BELOW_CLEAR = 14.0, 38.0, 4.0, 40.0
 """Units over the set and under it, with and without a dimension line there."""
-LABELS = 84.0
+LABELS = 92.0
 """Units at the left that labels have for themselves."""
 OUTSIDE, LEAST_SCALE = 78.0, 26.0
 """Units that labels take outside a wall; a set is drawn no smaller for their sake."""
@@ -207,9 +207,9 @@ def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
         sketch.label_either(wide, narrow, outline(sheet, body))
     lens = say(_("{mm} mm", mm=round(framing.lens_mm)))
     away = framing.camera_before_m
-    sketch.label(
-        [f"{title(_('Camera'), say)} {lens}"], [sheet.at((-0.11, away)), sheet.at((0.11, away + 0.11))]
-    )
+    camera = title(_("Camera"), say)
+    about = [sheet.at((-0.11, away)), sheet.at((0.11, away + 0.11))]
+    sketch.label_either([f"{camera} {lens}"], [camera, lens], about)
     west, east = layout.backdrop_m if framing.backdrop_width_m else (-LEAST_M / 2, LEAST_M / 2)
     about = [sheet.at((west, -layout.far_m - 0.07)), sheet.at((east, -layout.far_m))]
     backdrop = say(layout.shot.backdrop.what)
