@@ -23,6 +23,9 @@ from planner.rules.rows import rows_of_people
 
 MOST_STEPS, WELL_CLEAR_H = 14, 0.18
 """How far a frame that people side by side made taller is moved, and how clear of joints at different heights."""
+MOST_STEPS_FOR_TWO = 40
+LIMBS_OF_TWO_H = ((3.65, 4.4), (5.0, 5.5), (6.55, 7.25))
+"""Where hands, knees and ankles of two who stand are, one of them shorter: measured on the stage's couples."""
 
 Lying = Literal["upright", "landscape", "square"]
 
@@ -32,7 +35,7 @@ def framing_for(case: Case) -> Framing:
     """Everything that was settled about where camera, sitter and backdrop stand, and what the frame shows."""
     crop, field = case.decided(CROP), field_of(case)
     sensor_width, sensor_height = sensor_used(case)
-    shift = _past_the_joints_h(case, field.bottom_h)
+    shift = _past_the_joints_h(case, field.top_h, field.bottom_h)
     top, bottom = field.top_h + shift, field.bottom_h + shift
     backdrop = case.decided(BACKDROP)
     return Framing(
@@ -59,7 +62,7 @@ def framing_for(case: Case) -> Framing:
     )
 
 
-def _past_the_joints_h(case: Case, bottom: float) -> float:
+def _past_the_joints_h(case: Case, top: float, bottom: float) -> float:
     """Head heights by which the frame goes up or down, so that no joint lies on its lower edge.
 
     The first pose says where its frame ends; a frame that was made taller passes the joints of people who stand.
@@ -68,6 +71,15 @@ def _past_the_joints_h(case: Case, bottom: float) -> float:
     posed = POSES[poses[0].key].end_h(crop) - crop.bottom_h if poses else 0.0
     if bottom - crop.bottom_h < STEP_H:
         return posed
-    shifts = list(shifts_h(MOST_STEPS))
-    well_clear = (shift for shift in shifts if is_clear_of_joints(bottom + shift, by_h=WELL_CLEAR_H))
-    return next(well_clear, 0.0)
+    two = case.people == 2 and not is_seated(case)
+    # No frame goes down so far that heads lose the air which the crop gives them.
+    most = crop.top_h - top if two else STEP_H * MOST_STEPS
+    shifts = (shift for shift in shifts_h(MOST_STEPS_FOR_TWO if two else MOST_STEPS) if shift <= most)
+    return next((shift for shift in shifts if _is_well_clear(bottom + shift, two=two)), 0.0)
+
+
+def _is_well_clear(edge: float, *, two: bool) -> bool:
+    """Of the joints of people who stand, and of everything between those of two."""
+    limbs = LIMBS_OF_TWO_H if two else ()
+    between = any(first - WELL_CLEAR_H < edge < last + WELL_CLEAR_H for first, last in limbs)
+    return not between and is_clear_of_joints(edge, by_h=WELL_CLEAR_H)

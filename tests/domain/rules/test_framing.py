@@ -5,8 +5,9 @@ from planned import TINY_ROOM, decided, lights
 
 from planner.optics import framing as optics
 from planner.rules.camera import DISTANCE
+from planner.rules.crop import CROP
 from planner.rules.field import field_of, sensor_used
-from planner.rules.framing import framing_for
+from planner.rules.framing import LIMBS_OF_TWO_H, framing_for
 from planner.rules.posture import sits_for_the_light
 
 
@@ -82,3 +83,14 @@ def test_people_side_by_side_never_need_a_tower_of_a_frame(people: int, uses: tu
     )
     framing = framing_for(case)
     assert framing.field_height_m <= max(2.4, framing.field_width_m)
+
+
+@pytest.mark.parametrize("frame", [None, "three-quarter"])
+def test_a_taller_frame_of_two_ends_between_their_hands_knees_and_ankles(frame: str | None) -> None:
+    """One of them is shorter, so each of these is at two heights; and heads keep their air."""
+    told = {"people": "couple", **({"frame": frame} if frame else {})}
+    case = decided(told, purpose="law", uses=("roll-up",), people=2)
+    framing = framing_for(case)
+    assert framing.field_height_m > case.decided(CROP).field_height_m
+    assert framing.top_h <= case.decided(CROP).top_h
+    assert not any(first - 0.15 < framing.bottom_h < last + 0.15 for first, last in LIMBS_OF_TWO_H)
