@@ -14,26 +14,27 @@ from planner.stage.offline.figures.props import chair
 LEFT_KNEE = replace(LEFT_THIGH, elbow=(0.35, -0.3, -0.9))
 RIGHT_KNEE = replace(RIGHT_THIGH, elbow=(-0.35, -0.3, -0.9))
 """Elbows at the side: there is somebody on either."""
-BOTH = ("middle", "child")
 SMALL_FEET = Stand(Foot(0.09, 0.02, 10), Foot(0.09, -0.02, 14), 0.6)
 
 POSES: dict[str, Pose] = {
     "row-hang": Pose(
         (Person(EASY, Hang(8, 4, 16), Hang(8, 3, 16), forward=4, nod=1, tilt=1),),
-        builds=BOTH,
+        builds=("middle", "child"),
     ),
-    "row-clasp": Pose((Person(LEVEL, OVER, UNDER, forward=3, nod=1, second="left"),), builds=BOTH),
+    "row-clasp": Pose((Person(LEVEL, OVER, UNDER, forward=3, nod=1, second="left"),), builds=("middle",)),
     "row-pocket": Pose(
         (Person(EASY, Hang(8, 3, 16), RIGHT_POCKET, forward=3, nod=1, tilt=-2),), builds=("middle",)
     ),
-    "row-square": Pose((Person(LEVEL, Hang(8, 4, 14), Hang(8, 4, 14), forward=3, nod=1),), builds=BOTH),
+    "row-square": Pose(
+        (Person(LEVEL, Hang(8, 4, 14), Hang(8, 4, 14), forward=3, nod=1),), builds=("middle",)
+    ),
     "row-lap": Pose(
         (Person(ON_CHAIR, LEFT_LAP, RIGHT_LAP, lean=3, forward=4, nod=1, second="left"),),
         chair(),
-        builds=(*BOTH, "wheelchair"),
+        builds=("middle", "wheelchair"),
     ),
     "row-thighs": Pose(
-        (Person(ON_CHAIR, LEFT_KNEE, RIGHT_KNEE, lean=3, forward=4, nod=1),), chair(), builds=BOTH
+        (Person(ON_CHAIR, LEFT_KNEE, RIGHT_KNEE, lean=3, forward=4, nod=1),), chair(), builds=("middle",)
     ),
     "row-small": Pose(
         (Person(SMALL_FEET, Hang(10, 4, 22), Hang(10, 4, 22), forward=2, nod=1, shape="small-child"),),
