@@ -25,7 +25,7 @@ APART = {
 }
 """Pose and build of those who are not as their row is."""
 NEWBORN = "newborn-swaddled"
-LAID_DEG, AT_THE_ELBOW_MM = 24.0, (-80.0, -85.0)
+LAID_DEG, AT_THE_ELBOW_MM = 22.0, (-95.0, -38.0)
 """How steeply a newborn lies in arms, and where its chin is from the middle of the holder, at the elbows' height."""
 HAIR: tuple[Hair, ...] = ("dark", "mid", "dark", "light", "mid")
 CLOTHES: tuple[Tone, ...] = ("mid", "dark", "mid", "dark", "light", "dark", "mid")

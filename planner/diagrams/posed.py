@@ -39,17 +39,18 @@ class Subject:
 
 
 def subject_of(plan: Plan, shot: Shot) -> Subject | None:
-    """The figure of the picture's first pose that there is one for, with as many people; None for groups."""
+    """The figure of the picture's first pose that there is one for, with as many people; None for groups.
+
+    Where two people need one place, one of them is held.
+    """
     for pose in shot.poses:
         found = figure_for(plan, shot, pose)
         if found and found.people == shot.framing.people:
             return Subject(found, shot.face_deg < 0)
-    held = nearest(WITH_A_BABY) if shot.framing.people == 2 and not shot.framing.rows else None
+    if shot.framing.people != 2 or shot.framing.rows:
+        return None
+    held = nearest("baby-in-arms" if shot.framing.seated else "baby-on-the-shoulder")
     return Subject(held) if held else None
-
-
-WITH_A_BABY = "baby-on-the-shoulder"
-"""How one person is drawn who holds a baby, where none of the poses has it."""
 
 
 def figure_for(plan: Plan, shot: Shot, pose: Pose) -> Figure | None:

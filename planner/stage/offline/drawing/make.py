@@ -50,7 +50,6 @@ MOVED_M = 0.003
 """A landmark that is further from where it was tells of another solution; another processor's last digits do not."""
 ORDER = ("middle", "wheelchair", "child", "slim", "broad")
 NOT_RIGHT = {
-    "baby-in-arms": "the baby's limbs come through the swaddle",
     "reverse-chair:broad": "one arm finds no place on the chair's back and lies over the face",
 }
 """Poses, or a pose on one build, that are there in space but do not look right when drawn."""

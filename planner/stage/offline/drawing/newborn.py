@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -85,9 +87,27 @@ LANDMARKS_MM = {
 ON_THE_HEAD = ("crown", "eyes", "left_eye", "right_eye", "nose", "chin")
 
 
+HOLDER = "kind-listening"
+"""Somebody seated with the hands in the lap, who holds the newborn: the forearms are under it."""
+LAID_DEG, AT_THE_ELBOW_MM = 22.0, (-95.0, -38.0)
+"""How steeply it lies in arms, and where its chin is from the middle of the holder, at the elbows' height."""
+
+
 def make(data: Path) -> None:
-    """Write the figure's file."""
-    record = {
+    """Write both figures' files: alone, and in the arms of somebody seated."""
+    _write(data, _alone())
+    _write(data, _held(json.loads(gzip.decompress((data / HOLDER / "middle.json.gz").read_bytes()))))
+
+
+def _write(data: Path, record: dict[str, Any]) -> None:
+    folder = data / record["pose"]
+    folder.mkdir(parents=True, exist_ok=True)
+    packed = json.dumps(record, separators=(",", ":")).encode()
+    (folder / "middle.json.gz").write_bytes(gzip.compress(packed, 9, mtime=0))
+
+
+def _alone() -> dict[str, Any]:
+    return {
         "pose": "newborn-swaddled",
         "build": "middle",
         "people": 1,
@@ -97,40 +117,56 @@ def make(data: Path) -> None:
         "landmarks": [{name: _metres(name, place) for name, place in LANDMARKS_MM.items()}],
         "paths": _paths(),
     }
-    folder = data / "newborn-swaddled"
-    folder.mkdir(parents=True, exist_ok=True)
-    packed = json.dumps(record, separators=(",", ":")).encode()
-    (folder / "middle.json.gz").write_bytes(gzip.compress(packed, 9, mtime=0))
 
 
-def _paths() -> list[tuple[str, int, str]]:
+def _held(holder: dict[str, Any]) -> dict[str, Any]:
+    """The same newborn across the lap of the holder, whose figure it follows."""
+    own = holder["landmarks"][0]
+    across, down = AT_THE_ELBOW_MM
+    chin = np.array([1000 * own["waist"][0] + across, -1000 * own["left_elbow"][1] + down])
+    turn = np.radians(LAID_DEG - 90)
+    spun = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
+    start = _lying((LANDMARKS_MM["chin"],), True)[0]
+
+    def laid(points: np.ndarray) -> np.ndarray:
+        return np.asarray((points - start) @ spun.T + chin)
+
+    small = {}
+    for name, place in LANDMARKS_MM.items():
+        x, y = laid(_lying((place,), name in ON_THE_HEAD))[0] / 1000
+        small[name] = [round(float(x), 3), round(float(-y), 3), own["left_wrist"][2]]
+    kept = {key: holder[key] for key in ("build", "body_deg", "face_yaw_deg", "camera")}
+    paths = [*holder["paths"], *((role, 1, data) for role, _person, data in _paths(laid))]
+    return {"pose": "baby-in-arms", **kept, "people": 2, "landmarks": [own, small], "paths": paths}
+
+
+def _paths(laid: Callable[[np.ndarray], np.ndarray] = np.asarray) -> list[tuple[str, int, str]]:
     """In painter's order: the wrap with its lines, then the head, so that no cloth lies on the face."""
+
+    def areas(role: str, *several: Points, on_the_head: bool = False) -> tuple[str, int, str]:
+        curves = (_curve(laid(_lying(one, on_the_head)), closed=True) for one in several)
+        return role, 0, "".join(closed_path(one, ERROR_MM, decimals=1) for one in curves)
+
+    def lines(role: str, *several: Points, on_the_head: bool = False) -> tuple[str, int, str]:
+        curves = (_curve(laid(_lying(one, on_the_head))) for one in several)
+        return role, 0, "".join(open_path(one, ERROR_MM, decimals=1) for one in curves)
+
     return [
-        _areas("prop", WRAP),
-        _areas("prop-shade", WRAP_SHADE, OVER_SHADE, UNDER),
-        _lines("line", OVER_EDGE, INNER_EDGE, *FOLDS),
-        _areas("line", WRAP),
-        _areas("skin", *EARS, HEAD, on_the_head=True),
-        _areas("skin-shade", HEAD_SHADE, on_the_head=True),
-        _areas("head-line", HEAD, on_the_head=True),
-        _lines("head-line", *EARS, NOSE, CHIN, on_the_head=True),
-        _areas("prop", CAP, on_the_head=True),
-        _areas("prop-shade", CAP_SHADE, on_the_head=True),
-        _areas("head-line", CAP, on_the_head=True),
-        _lines("head-line", CAP_BAND, on_the_head=True),
-        _lines("mouth", *MOUTH, on_the_head=True),
-        _lines("lid", *LIDS, on_the_head=True),
+        areas("prop", WRAP),
+        areas("prop-shade", WRAP_SHADE, OVER_SHADE, UNDER),
+        lines("line", OVER_EDGE, INNER_EDGE, *FOLDS),
+        areas("line", WRAP),
+        areas("skin", *EARS, HEAD, on_the_head=True),
+        areas("skin-shade", HEAD_SHADE, on_the_head=True),
+        areas("head-line", HEAD, on_the_head=True),
+        lines("head-line", *EARS, NOSE, CHIN, on_the_head=True),
+        areas("prop", CAP, on_the_head=True),
+        areas("prop-shade", CAP_SHADE, on_the_head=True),
+        areas("head-line", CAP, on_the_head=True),
+        lines("head-line", CAP_BAND, on_the_head=True),
+        lines("mouth", *MOUTH, on_the_head=True),
+        lines("lid", *LIDS, on_the_head=True),
     ]
-
-
-def _areas(role: str, *several: Points, on_the_head: bool = False) -> tuple[str, int, str]:
-    curves = (_curve(_lying(one, on_the_head), closed=True) for one in several)
-    return role, 0, "".join(closed_path(one, ERROR_MM, decimals=1) for one in curves)
-
-
-def _lines(role: str, *several: Points, on_the_head: bool = False) -> tuple[str, int, str]:
-    curves = (_curve(_lying(one, on_the_head)) for one in several)
-    return role, 0, "".join(open_path(one, ERROR_MM, decimals=1) for one in curves)
 
 
 def _lying(points: Points, on_the_head: bool) -> np.ndarray:

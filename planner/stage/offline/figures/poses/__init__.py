@@ -31,5 +31,5 @@ LEFT_OUT: dict[str, str] = {
     "newborn-details": "hands, feet and lashes from near; the body of a newborn does not hold up",
     "newborn-curled": "lies on a bed and is seen from above; the body of a newborn does not hold up",
 }
-DRAWN_BY_HAND = ("newborn-swaddled",)
-"""No body of ours takes these: `drawing.newborn` has their outlines."""
+DRAWN_BY_HAND = ("newborn-swaddled", "baby-in-arms")
+"""No body of ours is so young: `drawing.newborn` has their outlines."""

@@ -4,7 +4,6 @@ from planner.stage.offline.figures.declare import (
     At,
     Foot,
     Free,
-    Grip,
     Hang,
     Hold,
     Person,
@@ -15,7 +14,7 @@ from planner.stage.offline.figures.declare import (
     Tuck,
 )
 from planner.stage.offline.figures.poses.standing import EASY
-from planner.stage.offline.figures.props import armchair, ball, box
+from planner.stage.offline.figures.props import ball, box
 
 POSES: dict[str, Pose] = {
     "toddler-peek": Pose(
@@ -84,40 +83,6 @@ POSES: dict[str, Pose] = {
             ball("bubble", (-0.36, 1.9, 0.5), 0.035),
         ),
         builds=("child",),
-    ),
-    "baby-in-arms": Pose(
-        (
-            Person(
-                Sit(0.44, Foot(0.12, 0.42, 10), Foot(0.12, 0.38, 12), tilt=-10),
-                Touch(
-                    At("other.chest"),
-                    (-0.1, -0.9, 0.4),
-                    (-0.9, 0.3, 0.3),
-                    At("shoulder.l", 0.06, -0.27, 0.06),
-                ),
-                Touch(
-                    At("other.pelvis", 0, 0.02, 0),
-                    (-0.2, 0.1, 1),
-                    (0.85, 0.35, 0),
-                    At("shoulder.r", -0.08, -0.26, 0.06),
-                    on="props",
-                ),
-                nod=20,
-                tilt=6,
-            ),
-            Person(
-                Free(At("other.chest", -0.15, -0.15, 0.2), (-42, 0, -66), (55, 55), (70, 70), 2),
-                Tuck(),
-                Tuck(),
-                shape="baby",
-                size=0.86,
-                limp=-18,
-                body=32,
-            ),
-        ),
-        armchair(),
-        child=False,
-        grips=(Grip("body", (ball("blanket", (0, -0.02, 0.035), (0.09, 0.2, 0.105)),), 1),),
     ),
     "baby-on-the-shoulder": Pose(
         (
