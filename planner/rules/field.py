@@ -14,6 +14,7 @@ from planner.rules.crop import CROP
 from planner.rules.orientation import ORIENTATION, SHAPE_OF
 from planner.rules.rows import (
     PER_PERSON_M,
+    WHEELCHAIR_M,
     beside_each_other,
     front_stance,
     is_a_baby_alone,
@@ -102,7 +103,8 @@ def width_of_people(case: Case) -> float:
     """Metres that the people need side by side, with air at both ends; one person needs none of it."""
     if case.people == 1:
         return 0.0
-    return PER_PERSON_M * longest_row(case) + SIDE_AIR_M
+    wheels = WHEELCHAIR_M - PER_PERSON_M if sits_in_a_wheelchair(case) else 0.0
+    return PER_PERSON_M * longest_row(case) + wheels + SIDE_AIR_M
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ from planner.rules.advice import PeopleRow
 from planner.rules.case import Case
 
 PER_PERSON_M = 0.45
+WHEELCHAIR_M = 0.7
+"""How broad a place a wheelchair takes, with hands at its rims (published outer widths are 0.6 to 0.7)."""
 ROW_M = 0.5
 """From the faces of one row to those of the next; formations.toml says why."""
 SITS, KNEELS = optics.EYES_SEATED_M / optics.EYES_STANDING_M, 0.58
