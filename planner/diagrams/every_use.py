@@ -13,10 +13,10 @@ from textwrap import wrap
 
 from planner.craft import USES, Use
 from planner.diagrams.camera_view import Cut, Sight, View, draw_frame, draw_people, draw_room
-from planner.diagrams.floor import without_what_is_private
 from planner.diagrams.floor_plan import together
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point, Say, outline
+from planner.plan.confidence import framing_for_others
 from planner.plan.plan import Framing, Plan, Shot
 from planner.rules.cut import cut_of
 from planner.rules.rows import PER_PERSON_M
@@ -105,7 +105,7 @@ def _holds_everyone(framing: Framing, kept: Kept) -> bool:
 
 def overlay(uses: Uses, sight: Sight, say: Say) -> str:
     """The drawing as SVG."""
-    view = View.of(without_what_is_private(uses.framing))
+    view = View.of(framing_for_others(uses.framing))
     aspect = view.width_h / view.height_h
     is_wide = aspect >= WIDE_FROM
     wide = min(WIDTH - OVER - (OVER if is_wide else ASIDE), TALLEST * aspect)

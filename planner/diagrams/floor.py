@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import copysign
 
-from msgspec.structs import replace
-
 from planner.craft.poses import Stance
 from planner.diagrams.bodies import SKY, Place
 from planner.diagrams.layout import Layout
@@ -71,15 +69,6 @@ def is_on_wheels(layout: Layout, one: Someone) -> bool:
     """Whether somebody is planned in their wheelchair: told of in their row, or alone and posed in it."""
     alone = layout.framing.people == 1 and any(pose.key == IN_A_WHEELCHAIR for pose in layout.shot.poses)
     return alone or one.who == "in-a-wheelchair"
-
-
-def without_what_is_private(framing: Framing) -> Framing:
-    """The same people without what was told in private: that one of them uses a wheelchair."""
-    rows = tuple(
-        replace(row, apart=tuple(one for one in row.apart if one.who != "in-a-wheelchair"))
-        for row in framing.rows
-    )
-    return replace(framing, rows=rows)
 
 
 def raised(framing: Framing) -> list[tuple[float, float, float]]:

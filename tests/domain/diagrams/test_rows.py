@@ -10,8 +10,9 @@ from planner.craft.crops import HEAD_HEIGHT_M
 from planner.diagrams import of_shot
 from planner.diagrams.camera_view import View
 from planner.diagrams.company import figure_of
-from planner.diagrams.floor import everyone, without_what_is_private
+from planner.diagrams.floor import everyone
 from planner.diagrams.layout import chain, layout_of
+from planner.plan.confidence import for_others, framing_for_others
 from planner.plan.freeze import freeze, thaw
 from planner.plan.make import make_plan
 from planner.plan.plan import Brief, Framing, Plan, Session, Shot
@@ -104,13 +105,15 @@ HEAD_WIDE_H = 0.75
 
 
 def test_whoever_uses_a_wheelchair_is_in_it_in_the_front_row_and_only_the_studio_sees_it() -> None:
-    framing: Framing = team(6, needs=["wheelchair"])[1].framing
+    plan, shot = team(6, needs=["wheelchair"])
+    framing: Framing = shot.framing
     (one,) = (one for one in View.of(framing).people if one.who)
     found = figure_of(one)
     assert (one.row, one.place, one.tall_m) == (0, 1, 1.25)
     assert found
     assert found.build == "wheelchair"
-    assert not any(one.who for one in View.of(without_what_is_private(framing)).people)
+    assert not any(one.who for one in View.of(framing_for_others(framing)).people)
+    assert b"in-a-wheelchair" not in freeze(for_others(plan))
 
 
 @pytest.mark.parametrize(("age", "who"), [("school", "child"), ("toddler", "small-child"), ("grown-up", "")])
