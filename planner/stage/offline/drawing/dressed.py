@@ -24,7 +24,7 @@ class Actor:
     in_pockets: tuple[str, ...] = ()
     """The sides of hands that are in a trouser pocket."""
     wears: str = ""
-    """`gown`: an academic gown over the rest."""
+    """A gown of `robe` over the rest."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Wardrobe:
     strokes: tuple[features.Stroke, ...]
     skull: head.Skull
     pockets: dict[str, Piece]
-    gown: tuple[Piece, ...]
+    gowns: dict[str, tuple[Piece, ...]]
 
 
 _made: dict[str, Wardrobe] = {}
@@ -64,7 +64,7 @@ def wardrobe(body: Body) -> Wardrobe:
             )
         pockets = {side: clothes.pocket(rest, trousers[0], side) for side in SIDES}
         _made[body.name] = Wardrobe(
-            pieces, tuple(features.face(rest, skull, 1)), skull, pockets, tuple(robe.gown(rest))
+            pieces, tuple(features.face(rest, skull, 1)), skull, pockets, robe.gown(rest)
         )
     return _made[body.name]
 
@@ -80,7 +80,7 @@ def surfaces(actors: list[Actor], solids: list[tuple[Solid, str]], *, covered: b
     for person, actor in enumerate(actors):
         made = wardrobe(actor.body)
         hidden = "hair" if covered and can_be_covered(actor.body) else "cover"
-        for piece in robe.over(made.pieces, made.gown) if actor.wears == "gown" else made.pieces:
+        for piece in robe.over(made.pieces, made.gowns, actor.wears):
             if piece.role == hidden:
                 continue
             posed = clothes.pocketed(piece.posed(actor.bones), actor.in_pockets)

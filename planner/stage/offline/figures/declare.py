@@ -73,8 +73,8 @@ class Free:
     """How far left and right thigh come forward."""
     knees: tuple[float, float] = (0, 0)
     spread: float = 6
-    feet: float = 0
-    """Toes pointed by degrees."""
+    feet: tuple[float, float] = (0, 0)
+    """Toes pointed by degrees, left and right."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +154,7 @@ class Person:
     """The arm that is placed last, so that it can lie on the other one."""
     bump: bool = False
     wears: str = ""
-    """`gown`: an academic gown, for whoever stands."""
+    """`gown`: an academic gown, for whoever stands; `open-gown`: for whoever sits."""
     limp: float | None = None
     """The head goes with the body, turned by this to its left, where somebody small is held."""
     shrug: float = 0

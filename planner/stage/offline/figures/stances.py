@@ -76,7 +76,7 @@ def let_go(figure: Figure, stance: Free, at: Array) -> None:
             (0, 0, 1), sign * (stance.spread - 7)
         )
         figure.turns[f"lowerleg01.{side}"] = turn((1, 0, 0), stance.knees[i])
-        figure.turns[f"foot.{side}"] = turn((1, 0, 0), stance.feet)
+        figure.turns[f"foot.{side}"] = turn((1, 0, 0), stance.feet[i])
     figure.refresh()
 
 

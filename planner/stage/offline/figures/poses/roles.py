@@ -61,7 +61,7 @@ POSES: dict[str, Pose] = {
     "freeze-action": Pose(
         (
             Person(
-                Free(At("floor", 0, 1.15, 0), (8, 0, 4), (68, -34), (46, 58), 8, 30),
+                Free(At("floor", 0, 1.15, 0), (8, 0, 4), (68, -34), (46, 58), 8, (30, 30)),
                 Hang(52, -34, 24),
                 Hang(44, 54, 24),
                 body=52,

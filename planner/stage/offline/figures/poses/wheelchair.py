@@ -65,7 +65,7 @@ POSES: dict[str, Pose] = {
     "tool-in-hand": on_wheels(
         F["tool-in-hand"],
         right=Hold(
-            At("hip.r", -0.02, 0.16, 0.24), (0.9, 0.1, -0.4), (0.35, 0.05, 0.95), (-0.8, -0.3, -0.7), "grip"
+            At("hip.r", -0.02, 0.2, 0.24), (0.9, 0.1, -0.4), (0.35, 0.05, 0.95), (-0.8, -0.3, -0.7), "grip"
         ),
     ),
     "character-beat": on_wheels(R["character-beat"]),
@@ -73,7 +73,8 @@ POSES: dict[str, Pose] = {
     "cap-and-gown": on_wheels(
         R["cap-and-gown"],
         right=Hold(
-            At("hip.r", 0.02, 0.2, 0.22), (0.85, 0.0, -0.5), (0.45, 0.1, 0.9), (-0.9, -0.3, -0.6), "grip"
+            At("hip.r", 0.02, 0.3, 0.22), (0.85, 0.0, -0.5), (0.45, 0.1, 0.9), (-0.9, -0.3, -0.6), "grip"
         ),
+        wears="open-gown",
     ),
 }
