@@ -32,8 +32,9 @@ PACKAGES = (
 
 
 def write() -> Path:
-    """Collects everything anew from what lies there."""
-    care = Care()
+    """Collects everything anew from what lies there; what was not compared anew stays as it was measured."""
+    care, target = Care(), DATA / "manifest.json"
+    measured = json.loads(target.read_text())["agreement"]["db"] if target.exists() else {}
     told: dict[str, Any] = {
         "light": {
             "lights": {
@@ -57,7 +58,8 @@ def write() -> Path:
             "the face, dB. The sun stands where it is stored; elsewhere its shadow's edge is softer.",
             "face": "Pixels of 320 x 400, above the chin, more than nine tenths of which are skin or eye: one that is "
             "half hair or frame has no light of its own to compare.",
-            "db": {
+            "db": measured
+            | {
                 path.stem: json.loads(path.read_text())
                 for path in sorted((SCRATCH / "compared").glob("*.json"))
             },
@@ -68,7 +70,6 @@ def write() -> Path:
             if path.is_file() and path.name != "manifest.json"
         },
     }
-    target = DATA / "manifest.json"
     target.write_text(json.dumps(told, indent=1) + "\n")
     return target
 
