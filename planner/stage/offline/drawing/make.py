@@ -24,7 +24,7 @@ from planner.stage.offline.drawing.cast import Camera
 from planner.stage.offline.drawing.draw import drawn
 from planner.stage.offline.drawing.dressed import Actor, surfaces
 from planner.stage.offline.figures.bodies import ADULT, LOCAL, SHAPES, body
-from planner.stage.offline.figures.poses import DRAWN_BY_HAND, LEFT_OUT, groups
+from planner.stage.offline.figures.poses import DRAWN_BY_HAND, LEFT_OUT, NOT_RIGHT, groups
 from planner.stage.offline.figures.props import Solid
 from planner.stage.offline.figures.scene import PosedScene, builds, declared, names, posed
 
@@ -49,10 +49,6 @@ DRAWN_AS, CLAY_AS = "6", "4"
 MOVED_M = 0.003
 """A landmark that is further from where it was tells of another solution; another processor's last digits do not."""
 ORDER = ("middle", "wheelchair", "child", "slim", "broad")
-NOT_RIGHT = {
-    "reverse-chair:broad": "one arm finds no place on the chair's back and lies over the face",
-}
-"""Poses, or a pose on one build, that are there in space but do not look right when drawn."""
 FAR = 2.6
 """Times the usual error for figures that are only ever seen small."""
 IN_CLAY = ("middle", "wheelchair", "child")

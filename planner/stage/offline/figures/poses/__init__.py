@@ -33,3 +33,8 @@ LEFT_OUT: dict[str, str] = {
 }
 DRAWN_BY_HAND = ("newborn-swaddled", "baby-in-arms")
 """No body of ours is so young: `drawing.newborn` has their outlines."""
+NOT_RIGHT: dict[str, str] = {
+    "hug-from-behind:broad": "the arms of whoever stands behind do not reach round the other",
+    "reverse-chair:broad": "one arm finds no place on the chair's back and lies over the face",
+}
+"""Poses, or a pose on one build, that are there in space but do not look right."""

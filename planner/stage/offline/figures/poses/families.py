@@ -82,7 +82,7 @@ POSES: dict[str, Pose] = {
                 BACK_FOOT,
                 Touch(At("hip.l", to="knee.l", part=0.15), (0.9, 0, 0.4), (-0.1, -0.9, 0.4), (0.7, 0, -0.8)),
                 Touch(
-                    At("waist", -0.03, -0.07, 0.12), (-0.3, -0.6, 0.8), (0.85, 0.05, 0.4), (-0.6, -0.4, -0.9)
+                    At("waist", -0.05, -0.09, 0.12), (-0.5, -0.3, 0.8), (0.7, -0.3, 0.6), (-0.8, -0.6, -0.4)
                 ),
                 bump=True,
                 forward=3,
@@ -96,7 +96,7 @@ POSES: dict[str, Pose] = {
         (
             Person(
                 Sit(0.46, Foot(0.09, 0.42, 8), Foot(0.1, 0.34, 12), tilt=-10),
-                Touch(At("waist", 0.04, -0.02, 0.1), (0.5, 0.1, 0.9), (-0.9, -0.15, 0.3), (0.8, -0.4, -0.5)),
+                Touch(At("waist", 0.08, 0.06, 0.1), (0.5, 0.3, 0.8), (-0.9, -0.15, 0.3), (0.8, -0.4, -0.5)),
                 OVER_BUMP,
                 lean=-2,
                 nod=4,
@@ -117,21 +117,22 @@ POSES: dict[str, Pose] = {
             Person(
                 EASY,
                 Touch(
-                    At("other.shoulder.r", 0, -0.02, 0),
-                    (0.6, 0.6, 0.5),
-                    (-0.8, -0.1, -0.5),
-                    (0.6, -0.5, 0.6),
+                    At("other.shoulder.r", 0.03, 0, 0),
+                    (0.1, 1, 0.4),
+                    (-1, 0, -0.6),
+                    (0.8, -0.2, 0.8),
                     world=True,
                 ),
                 OVER_BUMP,
                 nod=26,
                 bump=True,
+                second="left",
                 forward=4,
                 body=72,
                 face=66,
             ),
             Person(
-                Free(At("floor", 0, 0.52, 0), (2, 0, 0), (2, 88), (88, 88), 8, 0),
+                Free(At("floor", 0, 0.457, 0), (2, 0, 0), (2, 98), (94, 98), 8, (42, 0)),
                 Touch(
                     At("other.waist", -0.04, 0, 0),
                     (-0.3, 0, -1),
@@ -147,6 +148,7 @@ POSES: dict[str, Pose] = {
                 nod=-14,
                 forward=5,
                 place=(-0.44, 0.04),
+                second="left",
             ),
         ),
         child=False,

@@ -149,7 +149,7 @@ POSES: dict[str, Pose] = {
             Person(
                 Stand(Foot(0.24, 0.06, 14), Foot(-0.06, 0.0, 10), 0.5, balance=False, shift=-0.1),
                 LEFT_POCKET,
-                Hang(-5, 12, 16),
+                Touch(At("hip.r", 0.02, -0.06, 0.1), (-0.2, 0, 1), (0.2, -1, 0.1), (-0.1, -0.2, -1)),
                 side=-5,
                 forward=3,
                 tilt=3,
