@@ -8,7 +8,7 @@ from itertools import product
 import numpy as np
 
 from planner.stage.offline.figures import hands
-from planner.stage.offline.figures.declare import Arm, At, Hang, Hold, Touch, Tuck
+from planner.stage.offline.figures.declare import Arm, At, Hang, Hold, Touch
 from planner.stage.offline.figures.figure import Figure
 from planner.stage.offline.figures.limbs import (
     ARM,
@@ -45,9 +45,6 @@ def place(figure: Figure, side: str, arm: Arm, about: dict[str, Surface], find, 
     """Put one arm and its hand; `about` are the surfaces it may meet, `find` turns a declared place into a point."""
     if isinstance(arm, Hang):
         _hang(figure, side, arm, about["all"], shrug)
-        return
-    if isinstance(arm, Tuck):
-        _tuck(figure, side, arm)
         return
     axes = np.eye(3) if arm.world else figure.heading
     goal = _touching(axes, side, arm, about, find) if isinstance(arm, Touch) else _held(axes, arm, find)
@@ -136,18 +133,6 @@ def _inside(limb: Bent, scale: float, on: Surface) -> float:
     radii = scale * np.array([0.047, 0.045, 0.043, 0.042, 0.042, 0.038, 0.032, 0.027])
     depth = on.depth(np.concatenate([upper, lower])) - radii - CLOTH_M * 0.5
     return float((np.minimum(depth, 0) ** 2).sum() / 0.012**2)
-
-
-def _tuck(figure: Figure, side: str, arm: Tuck) -> None:
-    """Fold an arm by turning its joints, so that it goes with a body that lies or is held."""
-    sign = 1 if side == "L" else -1
-    b = figure.body
-    upper = b.head(f"lowerarm01.{side}") - b.head(f"upperarm01.{side}")
-    lower = b.head(f"wrist.{side}") - b.head(f"lowerarm01.{side}")
-    figure.turns[f"upperarm01.{side}"] = turn((1, 0, 0), -arm.forward) @ turn((0, 0, 1), -sign * arm.down)
-    figure.turns[f"lowerarm01.{side}"] = turn(np.cross(upper, lower), arm.bend)
-    hands.shape(figure, side, "loose-fist")
-    figure.hands[side] = "loose-fist"
 
 
 def _hang(figure: Figure, side: str, arm: Hang, on: Surface, shrug: float) -> None:

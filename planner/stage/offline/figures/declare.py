@@ -118,16 +118,7 @@ class Hold:
     world: bool = False
 
 
-@dataclass(frozen=True)
-class Tuck:
-    """A small one's arm folded on its own chest, wherever the body is: lowered, forward, bent by degrees."""
-
-    down: float = 40
-    forward: float = 35
-    bend: float = 70
-
-
-Arm = Hang | Touch | Hold | Tuck
+Arm = Hang | Touch | Hold
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from planner.stage.offline.figures.declare import (
     Sit,
     Stand,
     Touch,
-    Tuck,
 )
 from planner.stage.offline.figures.poses.standing import EASY
 from planner.stage.offline.figures.props import ball, box
