@@ -1,6 +1,6 @@
 """All stored figures on one page to look at, drawn and in clay: var/stage/figures.html.
 
-python -m planner.stage.offline.drawing.sheet
+python scripts/figure_sheet.py
 """
 
 from __future__ import annotations
