@@ -71,7 +71,7 @@ class Laid(Placed):
         f = self.down - (-along * left + up * top)
         return f"matrix({side * up:.5g} {-along:.5g} {side * along:.5g} {up:.5g} {number(e)} {number(f)})"
 
-    def window(self, width: float, height: float, around: float) -> Window:
+    def window(self, seen: Window, around: float) -> Window:
         """All of it: so small a figure is not cut."""
         return self.figure.box
 

@@ -113,6 +113,7 @@ def overlay(uses: Uses, sight: Sight, say: Say) -> str:
     tall = frame.top + frame.height + (UNDER if is_wide else OVER)
     sketch = Sketch(WIDTH, tall, say(_("One frame, every use")), say(alternative(uses)))
     sketch.drawing.polygon(_corners(frame), sight.ground)
+    sketch.drawing.seen = (frame.left, frame.top, frame.left + frame.width, frame.top + frame.height)
     draw_people(sketch.drawing, view, sight, frame)
     _cover(sketch, frame)
     sketch.taken(_corners(frame, TICKS))

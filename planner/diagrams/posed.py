@@ -124,12 +124,13 @@ class Placed:
         across = -self.scale if self.mirrored else self.scale
         return f"matrix({across:.5g} 0 0 {self.scale:.5g} {number(self.across)} {number(self.down)})"
 
-    def window(self, width: float, height: float, around: float) -> Window:
-        """What of the figure's millimetres shows on a sheet of this size, and so much around it."""
+    def window(self, seen: Window, around: float) -> Window:
+        """What of the figure's millimetres shows in this part of a drawing, and so much around it."""
+        sides, ends = seen[::2], seen[1::2]
         left, right = sorted(
-            (x - self.across) / (-self.scale if self.mirrored else self.scale) for x in (0, width)
+            (x - self.across) / (-self.scale if self.mirrored else self.scale) for x in sides
         )
-        top, bottom = (y / self.scale for y in (-self.down, height - self.down))
+        top, bottom = ((y - self.down) / self.scale for y in ends)
         return left - around, top - around, right + around, bottom + around
 
 
@@ -172,7 +173,7 @@ def draw(drawing: Drawing, placed: Placed, look: Look) -> None:
         breadth = LINES_MM.get(role, 0.0)
         if role.endswith("line"):
             breadth = min(max(breadth * placed.scale, FINEST), BROADEST) / placed.scale
-        window = placed.window(drawing.width, drawing.height, max(breadth, 1.0))
+        window = placed.window(drawing.seen, max(breadth, 1.0))
         for style, alike in groupby(
             several,
             lambda one: _style(one.role, others if one.person > 0 else look, scarfed=one.person in scarfed),

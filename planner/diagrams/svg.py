@@ -100,6 +100,8 @@ class Drawing:
 
     def __init__(self, width: float, height: float, title: str, alternative: str) -> None:
         self.width, self.height = width, height
+        self.seen = (0.0, 0.0, width, height)
+        """Left, top, right and bottom of what is left uncovered: no more of a figure is drawn than shows there."""
         self.title, self.alternative = title, alternative
         self._shapes: list[Shape] = []
         self._texts: dict[float, list[str]] = {}
