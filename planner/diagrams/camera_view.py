@@ -29,6 +29,8 @@ AROUND = 0.16
 ON_A_THIRD = 2 / 3
 """Where in the part that words leave people stand: beside half a frame of words they are on its right third."""
 
+BROAD_H = 1.25
+"""How far somebody reaches to the side from the middle of their face, elbows and all, in head heights."""
 WITH_ROOM = ("group", "environmental")
 """Frames in which each has a place of their own; in closer ones two or three overlap, as their width is planned."""
 CROWD = 14
@@ -129,15 +131,24 @@ def _draw(view: View, sight: Sight, title: str, words: str) -> str:
     return drawing.svg()
 
 
-def middle_of(sight: Sight) -> float:
-    """Where across the frame people stand, as a share of its width: on a third where words have the other side."""
-    return 1 - (1 - sight.room) * ON_A_THIRD if sight.room else 0.5
+def middle_of(sight: Sight, view: View) -> float:
+    """Where across the frame people stand, as a share of its width: on a third where words have the other side.
+
+    A group that is too broad for its part stands nearer to the middle, so that nobody is cut off at the side.
+    """
+    if not sight.room:
+        return 0.5
+    third = 1 - (1 - sight.room) * ON_A_THIRD
+    if len(view.people) <= 2:
+        return third
+    reach = max(one.right_h + BROAD_H * one.scale for one in view.people) / view.width_h
+    return max(min(third, 1 - reach), 0.5)
 
 
 def draw_people(drawing: Drawing, view: View, sight: Sight, cut: Cut) -> None:
     """Whoever is photographed, whole, where the frame on the sheet has them."""
     head = cut.height / view.height_h
-    crown = (cut.left + cut.width * middle_of(sight), cut.top - view.top_h * head)
+    crown = (cut.left + cut.width * middle_of(sight, view), cut.top - view.top_h * head)
     if sight.subject:
         spot = Spot(crown, head, sight.subject.mirrored, view.top_h + view.height_h)
         posed.draw(drawing, Placed.at(sight.subject.figure, spot), sight.look)

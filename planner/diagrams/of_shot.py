@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from planner.craft import BACKDROPS, USES
-from planner.diagrams.camera_view import Sight, camera_view, middle_of
+from planner.diagrams.camera_view import Sight, View, camera_view, middle_of
 from planner.diagrams.elevation import elevation
 from planner.diagrams.every_use import overlay, uses_of
 from planner.diagrams.figure import Look
@@ -32,7 +32,7 @@ def seen_by_camera(plan: Plan, shot: Shot, say: Say) -> str:
 def every_use(plan: Plan, shot: Shot, say: Say) -> str:
     """The frame with the cut of every use laid over it, as SVG; an empty text where no use was named."""
     sight = sight_of(plan, shot)
-    uses = uses_of(plan, shot, middle_of(sight))
+    uses = uses_of(plan, shot, middle_of(sight, View.of(shot.framing)))
     return overlay(uses, sight, say) if uses else ""
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from planner.craft.crops import HEAD_HEIGHT_M
 from planner.diagrams import of_shot
-from planner.diagrams.camera_view import View
+from planner.diagrams.camera_view import View, middle_of
 from planner.diagrams.company import figure_of
 from planner.diagrams.floor import everyone
 from planner.diagrams.layout import chain, layout_of
@@ -135,3 +135,13 @@ def test_a_plan_from_before_anyone_was_apart_can_be_read() -> None:
     before = frozen.replace(b',"apart":[]', b"")
     assert before != frozen
     assert thaw(before) == thaw(frozen)
+
+
+def test_beside_room_for_words_nobody_is_cut_off() -> None:
+    plan, _lead = team(14)
+    shot = next(one for one in plan.shots if one.key == "banner")
+    sight, view = of_shot.sight_of(plan, shot), View.of(shot.framing)
+    assert sight.room
+    middle = middle_of(sight, view)
+    assert 0.5 < middle < 1 - (1 - sight.room) * 2 / 3
+    assert all(middle * view.width_h + one.right_h + one.scale < view.width_h for one in view.people)
