@@ -142,9 +142,7 @@ def _how_long(told: Answers, lasting: int) -> Message:
             "The team takes {time} in all, each of you a turn of some minutes. Come five minutes before your own.",
             time=minutes(lasting),
         )
-    return _(
-        "About {time} from your arrival. We begin with a talk, and with your clothes.", time=minutes(lasting)
-    )
+    return _("About {time} in all. We begin with a talk, and with your clothes.", time=minutes(lasting))
 
 
 def _expect(

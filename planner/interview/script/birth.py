@@ -5,8 +5,8 @@ from __future__ import annotations
 from planner.interview.answers import Answers
 from planner.interview.kinds import Number
 from planner.interview.question import Question
-from planner.interview.script.people import CHAPTER
-from planner.interview.script.purpose import purposes
+from planner.interview.script.people import CHAPTER, is_about_one_person
+from planner.interview.script.purpose import purposes, style_is_open
 from planner.words import Message, _
 
 BEST_WEEKS, LAST_WEEK = (28, 32), 36
@@ -23,6 +23,16 @@ def is_of_a_pregnancy(told: Answers) -> bool:
 def is_of_a_newborn(told: Answers) -> bool:
     """Whether one of the reasons is a newborn."""
     return any(row.key == "newborn" for row in purposes(told))
+
+
+def is_of_a_newborn_alone(told: Answers) -> bool:
+    """Whether a newborn is the only one in the pictures."""
+    return is_of_a_newborn(told) and is_about_one_person(told)
+
+
+def taste_is_open(told: Answers) -> bool:
+    """Whether there is anything left to choose, and somebody old enough to have a taste of their own."""
+    return style_is_open(told) and not is_of_a_newborn_alone(told)
 
 
 def _what_the_week_changes(told: Answers) -> Message:

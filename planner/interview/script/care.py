@@ -8,6 +8,7 @@ from planner.interview.answers import Answers
 from planner.interview.contradiction import Contradiction, or_else, silent
 from planner.interview.kinds import Many, One, Option
 from planner.interview.question import Question
+from planner.interview.script.birth import taste_is_open
 from planner.interview.script.glasses import GLASSES, GLASSES_CLASHES, Glasses
 from planner.interview.script.people import is_about_one_person
 from planner.interview.script.purpose import retouching_is_open, style_is_open
@@ -53,7 +54,7 @@ class Direction(StrEnum):
 
 
 def _one_face_to_plan_for(told: Answers) -> bool:
-    return style_is_open(told) and is_about_one_person(told)
+    return taste_is_open(told) and is_about_one_person(told)
 
 
 def _what_the_wishes_change(told: Answers) -> Message:
@@ -141,7 +142,7 @@ NERVES = Question(
             ),
         }
     ),
-    applies=style_is_open,
+    applies=taste_is_open,
     you_choose=_("We begin slowly, as we do with everyone."),
 )
 

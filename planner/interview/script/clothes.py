@@ -8,7 +8,7 @@ from planner.interview.answers import Answers
 from planner.interview.contradiction import Contradiction, or_else, silent
 from planner.interview.kinds import One, Option
 from planner.interview.question import Question
-from planner.interview.script.purpose import style_is_open
+from planner.interview.script.birth import taste_is_open
 from planner.interview.script.uses import goes_to_casting
 from planner.words import _
 
@@ -83,7 +83,7 @@ WARDROBE = Question(
             ),
         }
     ),
-    applies=style_is_open,
+    applies=taste_is_open,
     you_choose=_("We plan for what people usually wear for this, and tell you."),
     remark=or_else(WARDROBE_CLASHES, silent),
 )

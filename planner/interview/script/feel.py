@@ -9,9 +9,10 @@ from planner.interview.answers import Answers
 from planner.interview.contradiction import Contradiction, or_else, silent
 from planner.interview.kinds import One, Option
 from planner.interview.question import Question
+from planner.interview.script.birth import taste_is_open
 from planner.interview.script.light import LIGHT_CLASHES, LIGHT_FEEL, LightFeel
 from planner.interview.script.mood import CHAPTER, MOOD, MOOD_CLASHES, SHADOWED_FROM
-from planner.interview.script.purpose import is_a_plain_working_picture, style_is_open
+from planner.interview.script.purpose import is_a_plain_working_picture
 from planner.words import _
 
 
@@ -35,7 +36,7 @@ class Smile(StrEnum):
 
 
 def _creativity_is_open(told: Answers) -> bool:
-    return style_is_open(told) and not is_a_plain_working_picture(told)
+    return taste_is_open(told) and not is_a_plain_working_picture(told)
 
 
 CREATIVITY = Question(
@@ -139,7 +140,7 @@ SMILE = Question(
             ),
         }
     ),
-    applies=style_is_open,
+    applies=taste_is_open,
     you_choose=_("We take some of each, and you choose afterwards."),
     remark=or_else(SMILE_CLASHES, silent),
 )

@@ -8,6 +8,7 @@ from planner.interview.answers import Answers
 from planner.interview.contradiction import Contradiction, or_else, silent
 from planner.interview.kinds import One, Option
 from planner.interview.question import Question
+from planner.interview.script.birth import is_of_a_newborn_alone
 from planner.interview.script.purpose import purposes
 from planner.words import _
 
@@ -59,6 +60,7 @@ GLASSES = Question(
             ),
         }
     ),
+    applies=lambda told: not is_of_a_newborn_alone(told),
     you_choose=_("We plan a light that works with and without them."),
     remark=or_else(GLASSES_CLASHES, silent),
 )

@@ -9,10 +9,10 @@ from planner.interview.answers import Answers
 from planner.interview.contradiction import Contradiction, or_else, silent
 from planner.interview.kinds import One, Option
 from planner.interview.question import Question
+from planner.interview.script.birth import taste_is_open
 from planner.interview.script.clothes import CHAPTER, WARDROBE, Wardrobe
 from planner.interview.script.people import is_about_one_person
 from planner.interview.script.place import BACKDROP_COLOUR
-from planner.interview.script.purpose import style_is_open
 from planner.interview.script.uses import PLACE_ROLE, PlaceRole
 from planner.words import _
 
@@ -38,7 +38,7 @@ class HairTone(StrEnum):
 
 def _tone_against_background_matters(told: Answers) -> bool:
     before_a_background = told.get(PLACE_ROLE, None) is not PlaceRole.STORY
-    return style_is_open(told) and before_a_background and is_about_one_person(told)
+    return taste_is_open(told) and before_a_background and is_about_one_person(told)
 
 
 def _clothes_are_known(told: Answers) -> bool:

@@ -59,10 +59,12 @@ def both_eyes_are_sharp(the_set: Set) -> Found | None:
     case = the_set.case
     has = sharp_mm(case, case.settled(APERTURE))[1]
     needed = behind_the_near_eye_mm(likely_yaw(case))
+    yaw = round(likely_yaw(case))
+    turned = _("with the face turned by {yaw}", yaw=degrees(yaw)) if yaw else _("with the face to the lens")
     finding = _(
-        "Sharp to {has} behind the near eye; with the face turned by {yaw} it takes {needed}.",
+        "Sharp to {has} behind the near eye; {turned} it takes {needed}.",
         has=millimetres(round(has)) if has < 1000 else metres(round(min(has, 9999) / 1000, 1)),
-        yaw=degrees(likely_yaw(case)),
+        turned=turned,
         needed=millimetres(round(needed)),
     )
     if has < needed - A_MILLIMETRE:

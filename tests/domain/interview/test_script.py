@@ -83,6 +83,13 @@ def test_a_passport_picture_asks_next_to_nothing():
     assert len(asked) <= 9, asked
 
 
+def test_a_newborn_alone_is_asked_nothing_about_its_taste_or_looks():
+    about_a_taste = {"smile", "wardrobe", "hair_tone", "glasses", "features", "nerves"}
+    alone = hold(TYPICAL | {"people": "child", "purpose": ["newborn"]})
+    assert not about_a_taste & set(alone)
+    assert "glasses" in hold(TYPICAL | {"people": "family", "head_count": 3, "purpose": ["newborn"]})
+
+
 def test_a_child_is_not_offered_a_working_life_first():
     likely = BY_KEY["purpose"].likely(Answers({"people": "child"}))
     assert "child" in likely
