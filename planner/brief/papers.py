@@ -59,6 +59,8 @@ PAPERS: Mapping[str, Kind] = MappingProxyType({kind.key: kind for kind in (BRIEF
 
 TRAILING = re.compile(r'\s+(?=</(?:td|th|li|p)>|<span class="because">)')
 """White space at the end of a block, which makes WeasyPrint 70 break the line after its first word."""
+SENTENCE, STOP = re.compile(r">[^<>]* f/[^<>]*<"), re.compile(r" (f/[\d.]*\d)")
+"""An f-number within a sentence, which the engine would break after its stroke."""
 
 
 def make(plan: Plan, kind: Kind, edition: Edition) -> bytes:
@@ -70,7 +72,11 @@ def html(plan: Plan, kind: Kind, edition: Edition) -> str:
     """The paper as the page that is printed."""
     with speech.units(edition.units):
         page = render_to_string(kind.template, _context(plan, kind, edition))
-    return TRAILING.sub("", page)
+    return SENTENCE.sub(_with_whole_stops, TRAILING.sub("", page))
+
+
+def _with_whole_stops(sentence: re.Match[str]) -> str:
+    return STOP.sub(r' <span class="stop">\1</span>', sentence[0])
 
 
 def file_name(plan: Plan, what: str, revision: int | None, ending: str = "pdf") -> str:

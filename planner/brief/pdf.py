@@ -36,10 +36,8 @@ TIGHTENS = re.compile(
     r'(?: style="--drawing: (?P<drawing>\d+)mm(?:; --picture: (?P<picture>\d+)mm)?")?'
 )
 """A section that begins on a page of its own and should end there; its drawings may be this large."""
-FLOWS = {"preparation", "rest"}
-"""Sections that take as many pages as they need, but end on none that is nearly empty."""
-NOTE = re.compile("r[0-9]+")
-"""The name of a reason, to which lines lead: no section."""
+FLOWS = "preparation"
+"""A section that takes as many pages as it needs, but ends on none that is nearly empty."""
 STARVED = 0.36
 """Share of its height down to which a page is nearly empty."""
 ACCESSIBLE = (Path(__file__).parent / "accessible.xml").read_bytes()
@@ -156,7 +154,7 @@ def fitted(lay_out: Callable[[str], Document], html: str) -> Document:
     in_question = {section["name"] for section in TIGHTENS.finditer(html)}
     while True:
         document = lay_out(html)
-        over = (running_over(document) - FLOWS | ending_starved(document)) & in_question
+        over = (running_over(document) - {FLOWS} | ending_starved(document)) & in_question
         tighter = TIGHTENS.sub(partial(_tighter, over), html)
         if tighter == html:
             return document
@@ -165,34 +163,21 @@ def fitted(lay_out: Callable[[str], Document], html: str) -> Document:
 
 def running_over(document: Document) -> set[str]:
     """The sections, by their ids, that take more than the page on which they begin."""
-    return {name for name, (begins, ends) in _stretches(document).items() if ends > begins}
+    # A section that goes on over several pages is named on each of them; the first one counts.
+    numbered = reversed(list(enumerate(document.pages)))
+    begins = {name: number for number, page in numbered for name in page.anchors}
+    turns = [*begins.values(), len(document.pages)]
+    return {
+        name for name, number in begins.items() if min(turn for turn in turns if turn > number) > number + 1
+    }
 
 
 def ending_starved(document: Document) -> set[str]:
-    """Those of several pages whose last one has hardly anything on it."""
-    return {
-        name
-        for name, (begins, ends) in _stretches(document).items()
-        if name in FLOWS and ends > begins and _filled(document.pages[ends]) < STARVED
-    }
-
-
-def _stretches(document: Document) -> dict[str, tuple[int, int]]:
-    """The first and the last page of every section that begins a page."""
-    # A section that goes on over several pages is named on each of them; the first one counts.
-    numbered = reversed(list(enumerate(document.pages)))
-    begins = {name: number for number, page in numbered for name in page.anchors if not NOTE.fullmatch(name)}
-    turns = [*begins.values(), len(document.pages)]
-    return {
-        name: (number, min((turn for turn in turns if turn > number), default=number + 1) - 1)
-        for name, number in begins.items()
-    }
-
-
-def _filled(page: Any) -> float:
-    """Share of its height down to which something stands on a page."""
-    whole = page._page_box.children[0]
-    return float((whole.position_y + whole.height) / page.height)
+    """The section that goes on over several pages, where the last one has hardly anything on it."""
+    last = document.pages[-1]
+    whole = last._page_box.children[0]
+    is_starved = whole.position_y + whole.height < STARVED * last.height
+    return {FLOWS} if len(document.pages) > 1 and is_starved else set()
 
 
 def _tighter(over: set[str], section: re.Match[str]) -> str:
