@@ -76,7 +76,7 @@ def html(plan: Plan, kind: Kind, edition: Edition) -> str:
 
 
 def _with_whole_stops(sentence: re.Match[str]) -> str:
-    return STOP.sub(r' <span class="stop">\1</span>', sentence[0])
+    return STOP.sub(r' <span style="white-space: nowrap">\1</span>', sentence[0])
 
 
 def file_name(plan: Plan, what: str, revision: int | None, ending: str = "pdf") -> str:
