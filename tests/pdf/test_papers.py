@@ -78,6 +78,14 @@ def test_what_to_do_with_less_stands_once_and_with_all_its_reasons():
     assert html.count(f">{say(paper.plan.shots[0].plan_b[0].label)}</th>") == 1
 
 
+def test_what_is_alike_stands_once_for_all_its_cases():
+    alike = squeezed(printed("actor", size=SIZES["actor"]).text)
+    assert squeezed("With one light · By a window") in alike
+    found = printed("author", size=SIZES["author"]).text
+    assert found.count("The place lies about 6 stops under the face") == 1
+    assert "01 03 04 THE ROOM'S OWN LIGHT" in found
+
+
 def test_each_kind_of_advice_stands_in_one_place():
     html = papers.html(printed("priya").plan, papers.PREPARATION, EDITIONS["A4"])
     assert html.count(">Bring<") == 1

@@ -12,7 +12,7 @@ from planner.brief.fitting import READABLE_MM, ROOM_MM
 from planner.brief.lights import light_rows
 from planner.diagrams import of_shot
 from planner.diagrams.floor_plan import WIDTH
-from planner.diagrams.layout import SQUARES_M, layout_of
+from planner.diagrams.layout import SQUARES_M, STAND_M, Layout, layout_of
 from planner.diagrams.placing import SIZE
 from planner.diagrams.set_plan import set_plan
 from planner.diagrams.svg import CHARACTER_EM
@@ -60,6 +60,7 @@ def test_a_drawing_can_be_read_and_measures_what_the_plan_says(first: int, units
         for shot in plan.shots:
             with speech.units(units):
                 known = planned(plan, shot)
+            assert stands_between_the_walls(layout_of(plan, shot)), f"{name}, {shot.key}"
             found = drawings(plan, shot, units)
             for drawn in found:
                 where = f"{name}, {shot.key}, {drawn.title}"
@@ -68,6 +69,14 @@ def test_a_drawing_can_be_read_and_measures_what_the_plan_says(first: int, units
                 assert SIZE * READABLE_MM / drawn.width / MM_A_POINT >= LEAST_PT, where
             column = sum(READABLE_MM / drawn.width * drawn.height for drawn in found[:2])
             assert column <= COLUMN_MM, f"{name}, {shot.key}: the drawings take {column:.0f} mm"
+
+
+def stands_between_the_walls(layout: Layout) -> bool:
+    """Whether no wall runs through the backdrop, in a room that is wide enough for it."""
+    (west, east), room = layout.backdrop_m, layout.room
+    if room.west is None or room.east is None or room.east - room.west < east - west + 2 * STAND_M:
+        return True
+    return room.west <= west and east <= room.east
 
 
 def faults(drawn: Drawn) -> list[str]:
