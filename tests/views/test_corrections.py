@@ -50,7 +50,7 @@ def desk(cast: Cast) -> Desk:
 def another(line: Line) -> dict[str, str]:
     """What to post so that the line says something else."""
     if isinstance(line.account, Settled):
-        return {"typed": str(line.account.value * 1.1 or 5)}
+        return {"typed": str(line.account.value * 0.9 or 5)}
     if isinstance(line.account, Decision) and not takes_words(line):
         return {"value": line.account.candidates[-1]}
     return {"typed": "Something else"}
