@@ -26,6 +26,9 @@ SHEET = 320.0
 AROUND = 0.16
 """Share of the frame's longer side that is shown around it, so that one sees what the crop leaves out."""
 
+TICK, AWAY = 9.0, 3.0
+"""How long the marks beside the frame are, and how far off it they begin, in units."""
+
 ON_A_THIRD = 2 / 3
 """Where in the part that words leave people stand: beside half a frame of words they are on its right third."""
 
@@ -121,13 +124,14 @@ def _draw(view: View, sight: Sight, title: str, words: str) -> str:
     draw_people(drawing, view, sight, cut)
     _veil(drawing, cut)
     draw_frame(drawing, cut)
-    eyes = cut.top + view.eye_line * height
-    drawing.segment((cut.left, eyes), (cut.left + width, eyes), "red-line", line=0.6, dash="1 4")
+    _draw_eye_line(drawing, cut, cut.top + view.eye_line * height)
     if sight.room:
         draw_room(drawing, cut, sight.room)
     if sight.circle:
         radius = min(width, height) / 2
-        drawing.circle((cut.left + width / 2, cut.top + radius), radius, "red-line", line=0.9, dash="5 4")
+        centre = (cut.left + width / 2, cut.top + radius)
+        drawing.circle(centre, radius, "sheet-line", line=2.0)
+        drawing.circle(centre, radius, "red-line", line=0.9, dash="5 4")
     return drawing.svg()
 
 
@@ -203,17 +207,26 @@ def _veil(drawing: Drawing, cut: Cut) -> None:
     drawing.rectangle((right, cut.top), drawing.width - right, cut.height, "veil")
 
 
+def _draw_eye_line(drawing: Drawing, cut: Cut, eyes: float) -> None:
+    """Ticks beside the frame, and dots across it that have a pale edge, as red alone is lost before dark ground."""
+    right = cut.left + cut.width
+    for style, line in (("sheet-line", 1.8), ("red-line", 0.8)):
+        drawing.segment((cut.left, eyes), (right, eyes), style, line=line, dash="1.5 4")
+    for x, side in ((cut.left, -1), (right, 1)):
+        drawing.segment((x + side * AWAY, eyes), (x + side * (AWAY + TICK), eyes), "red-line", line=1)
+
+
 def draw_room(drawing: Drawing, cut: Cut, share: float) -> None:
     """The part of the frame that stays free for words: an outline inside it."""
     inside = min(cut.width, cut.height) * 0.05
     corner = (cut.left + inside, cut.top + inside)
-    drawing.rectangle(corner, cut.width * share - 2 * inside, cut.height - 2 * inside, "red-dots", line=0.8)
+    for style, line in (("sheet-line", 2.0), ("red-dots", 0.8)):
+        drawing.rectangle(corner, cut.width * share - 2 * inside, cut.height - 2 * inside, style, line=line)
 
 
 def draw_frame(drawing: Drawing, cut: Cut) -> None:
     drawing.rectangle((cut.left, cut.top), cut.width, cut.height, "red-line", line=1.6)
-    tick, away = 9.0, 3.0
     for x, x_side in ((cut.left, -1), (cut.left + cut.width, 1)):
         for y, y_side in ((cut.top, -1), (cut.top + cut.height, 1)):
-            drawing.segment((x + x_side * away, y), (x + x_side * (away + tick), y), "red-line", line=1)
-            drawing.segment((x, y + y_side * away), (x, y + y_side * (away + tick)), "red-line", line=1)
+            drawing.segment((x + x_side * AWAY, y), (x + x_side * (AWAY + TICK), y), "red-line", line=1)
+            drawing.segment((x, y + y_side * AWAY), (x, y + y_side * (AWAY + TICK)), "red-line", line=1)

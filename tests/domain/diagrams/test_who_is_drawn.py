@@ -87,3 +87,9 @@ def test_a_build_that_is_not_there_in_clay_is_drawn(build: str, shown: str) -> N
     assert picture
     assert picture[shown]
     assert len({"address", "drawn"} & picture.keys()) == 1
+
+
+def test_eye_line_and_circle_have_a_pale_edge_that_shows_before_dark_ground() -> None:
+    with_circle, _uses = drawn(uses=["linkedin-profile"])
+    without, _uses = drawn(uses=["company-website"])
+    assert (with_circle.count("sheet-line"), without.count("sheet-line")) == (2, 1)
