@@ -10,8 +10,9 @@ from planner.brief.lights import light_rows
 from planner.diagrams import camera_view, elevation, floor_plan
 from planner.diagrams.camera_view import View, middle_of
 from planner.diagrams.every_use import alternative as every_use_in_words
-from planner.diagrams.every_use import overlay, uses_of
+from planner.diagrams.every_use import overlay
 from planner.diagrams.floor_plan import WIDTH
+from planner.diagrams.kept import uses_of
 from planner.diagrams.layout import SQUARES_M, layout_of
 from planner.diagrams.of_shot import seen_by_camera, sight_of
 from planner.diagrams.pose_picture import alternative as pose_in_words

@@ -1,25 +1,23 @@
 """One frame, every use: the planned frame with the cut of each use laid over it, each named beside it.
 
-The cuts are those of the files' own lines: `rules.cut` decides them once. What can't share the frame is named as well.
+What can't share the frame is named as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from fractions import Fraction
 from math import cos, radians, sin
 from textwrap import wrap
 
-from planner.craft import USES, Use
+from planner.craft import Use
 from planner.diagrams.camera_view import Cut, Sight, View, draw_frame, draw_people, draw_room
 from planner.diagrams.floor_plan import together
+from planner.diagrams.kept import Kept, Uses, shape_of
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point, Say, outline
 from planner.plan.confidence import framing_for_others
-from planner.plan.plan import Framing, Plan, Shot
+from planner.plan.plan import Framing
 from planner.rules.cut import cut_of
-from planner.rules.rows import PER_PERSON_M
 from planner.words import Listing, Message, _, percent, quoted
 
 WIDTH = 340.0
@@ -32,75 +30,10 @@ WIDE_FROM = 1.2
 DASHES = ("6 3", "2 2.5", "10 3", "6 2.5 1.5 2.5", "1 3")
 UNDER, FAR = 44.0, 2000.0
 """Units under a wide frame to begin with, as the sheet grows by itself; and farther than any sheet."""
-MIDDLE, INSIDE = 0.5, 0.05
-NEARLY = 0.004
+INSIDE = 0.05
 HANDLE_DEG = 60.0
-LONGEST_SIDE, SMALL = 50, 12
-"""Of a ratio in small numbers; a file of 2513 by 3338 is about 3:4 to whoever cuts it."""
 TICKS = 12.0
 """Units that the crop ticks reach beyond the frame."""
-
-
-@dataclass(frozen=True)
-class Kept:
-    """What of the frame is kept: edges as shares of its width and height, and for which uses."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-    uses: tuple[Use, ...]
-
-    @property
-    def is_whole(self) -> bool:
-        edges = (self.left, self.top, 1 - self.right, 1 - self.bottom)
-        return not self.is_round and all(abs(edge) < NEARLY for edge in edges)
-
-    @property
-    def is_round(self) -> bool:
-        return self.uses[0].shape == "circle"
-
-
-@dataclass(frozen=True)
-class Uses:
-    """The frame of a shot with all its cuts, and the uses that have a picture of their own with that one's title."""
-
-    framing: Framing
-    kept: tuple[Kept, ...]
-    left_out: tuple[Message, ...]
-    """What can't share the frame, and why."""
-
-
-def uses_of(plan: Plan, shot: Shot, middle: float = MIDDLE) -> Uses | None:
-    """What the picture is cut to and what another is made for; None where one use takes the whole frame.
-
-    `middle` is where across the frame people stand: off its middle where words have one side.
-    """
-    own = [USES[key].lying(shot.framing.orientation) for key in shot.uses if key in USES]
-    if not own:
-        return None
-    titles = {one.key: one.title for one in plan.shots}
-    elsewhere = {
-        file.key: _elsewhere(USES[file.key], titles[file.shot])
-        for file in plan.deliverables
-        if file.shot != shot.key and file.key not in shot.uses and file.key in USES and file.shot in titles
-        # The other pictures are there because of what the main one can't be cut to, not the other way round.
-        if shot.key == plan.shots[0].key
-    }
-    cuts = [_kept(shot.framing, use, middle) for use in own]
-    kept = [one for one in cuts if _holds_everyone(shot.framing, one)]
-    too_narrow = [_too_narrow(one.uses[0]) for one in cuts if one not in kept]
-    uses = Uses(shot.framing, _together(kept), (*too_narrow, *elsewhere.values()))
-    is_plain = len(uses.kept) == 1 and uses.kept[0].is_whole and middle == MIDDLE
-    return None if is_plain and not uses.left_out else uses
-
-
-def _holds_everyone(framing: Framing, kept: Kept) -> bool:
-    """Whether the longest row stays whole."""
-    if not framing.rows:
-        return True
-    row = PER_PERSON_M * max(one.heads for one in framing.rows)
-    return (kept.right - kept.left) * framing.field_width_m >= row
 
 
 def overlay(uses: Uses, sight: Sight, say: Say) -> str:
@@ -155,59 +88,9 @@ def _in_words(kept: Kept, framing: Framing) -> Message:
     )
 
 
-def shape_of(use: Use) -> Message:
-    """Circle, or width to height."""
-    if use.shape == "circle":
-        return _("circle")
-    if use.aspect:
-        return _("{ratio}", ratio=use.aspect)
-    exact = Fraction(use.width_px, use.height_px)
-    is_short = exact.denominator <= LONGEST_SIDE
-    near = exact if is_short else exact.limit_denominator(SMALL)
-    ratio = ":".join(str(side) for side in near.as_integer_ratio())
-    return _("{ratio}", ratio=ratio) if is_short else _("about {ratio}", ratio=ratio)
-
-
-def _elsewhere(use: Use, title: Message) -> Message:
-    return _("{use} can't share this frame: “{title}” is made for it.", use=use.words, title=title)
-
-
-def _too_narrow(use: Use) -> Message:
-    return _(
-        "{use}, {shape}, would cut people off at the sides: it takes the whole frame, with room over and under it.",
-        use=use.words,
-        shape=shape_of(use),
-    )
-
-
 def _named(kept: Kept, say: Say, longest: int) -> list[str]:
     names = [line for use in kept.uses for line in wrap(say(use.words), longest)]
     return [*names, say(shape_of(kept.uses[0]))]
-
-
-def _kept(framing: Framing, use: Use, middle: float) -> Kept:
-    """What a use keeps of the frame; of a group, as much as its sides allow."""
-    whole = framing.bottom_h - framing.top_h
-    across = framing.aspect[0] / framing.aspect[1]
-    made = cut_of(framing, use)
-    if made:
-        top, bottom = (made.top_h - framing.top_h) / whole, (made.bottom_h - framing.top_h) / whole
-    else:
-        tall = min(1.0, across / use.aspect_ratio)
-        top = framing.eye_line * (1 - tall)
-        bottom = top + tall
-    wide = min((bottom - top) * use.aspect_ratio / across, 1.0)
-    left = min(max(middle - wide / 2, 0.0), 1.0 - wide)
-    return Kept(left, top, left + wide, bottom, (use,))
-
-
-def _together(cuts: Sequence[Kept]) -> tuple[Kept, ...]:
-    """Uses that keep the very same are one cut."""
-    same: dict[tuple[float, ...], Kept] = {}
-    for one in cuts:
-        key = (*(round(edge, 3) for edge in (one.left, one.top, one.right, one.bottom)), one.is_round)
-        same[key] = replace(same[key], uses=(*same[key].uses, *one.uses)) if key in same else one
-    return tuple(same.values())
 
 
 def _cut(sketch: Sketch, frame: Cut, kept: Kept, dash: str) -> None:

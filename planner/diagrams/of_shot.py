@@ -7,9 +7,10 @@ from dataclasses import replace
 from planner.craft import BACKDROPS, USES
 from planner.diagrams.camera_view import Sight, View, camera_view, middle_of
 from planner.diagrams.elevation import elevation
-from planner.diagrams.every_use import overlay, uses_of
+from planner.diagrams.every_use import overlay
 from planner.diagrams.figure import Look
 from planner.diagrams.floor_plan import floor_plan
+from planner.diagrams.kept import uses_of
 from planner.diagrams.layout import SQUARES_M, layout_of
 from planner.diagrams.posed import subject_of
 from planner.diagrams.svg import Say

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from planner.craft import Use
+from planner.craft import LANDMARKS, Use
 from planner.craft.crops import EYES_H
 from planner.rules import kit
 from planner.rules.advice import Framing
@@ -19,7 +19,10 @@ from planner.rules.case import Case
 from planner.rules.framing import framing_for
 from planner.rules.joints import STEP_H, is_clear_of_joints, shifts_h
 
+SOLE_H = LANDMARKS["sole"].below_crown_h
 MOST_STEPS = 15
+ABOVE_A_CROWN_H = 0.12
+"""Air above the crown on official papers, so that no hair is cut off: three to five millimetres of 45."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ def cut(top_h: float, bottom_h: float, aspect: float, use: Use, limbs_h: Sequenc
     height = min(most, _wanted_height(use) or most)
     eyes = sum(use.eye_line_fraction) / 2 if use.eye_line_fraction else (EYES_H - top_h) / (bottom_h - top_h)
     wanted = EYES_H - eyes * height
+    if _is_official(use):
+        wanted = min(wanted, -ABOVE_A_CROWN_H)
     top = min(max(wanted, top_h), bottom_h - height)
     best = Cut(top, top + height, use.aspect_ratio)
     clear = (
@@ -65,12 +70,13 @@ def cut_for(case: Case, use: Use) -> Cut | None:
 
 
 def cut_of(framing: Framing, use: Use) -> Cut | None:
-    """The same, from the geometry of the frame alone."""
+    """The same, from the geometry of the frame alone; a frame with feet in it is never cut above them."""
     if framing.people > 1 or framing.crop in ("environmental", "group"):
         return None
     width, height = framing.aspect
     turned = use.lying(framing.orientation)
-    return cut(framing.top_h, framing.bottom_h, width / height, turned, framing.limbs_h)
+    made = cut(framing.top_h, framing.bottom_h, width / height, turned, framing.limbs_h)
+    return None if framing.bottom_h > SOLE_H > made.bottom_h else made
 
 
 def pixels_for(case: Case, use: Use) -> tuple[int, int]:
@@ -86,8 +92,12 @@ def pixels_for(case: Case, use: Use) -> tuple[int, int]:
 
 def _wanted_height(use: Use) -> float | None:
     """Head heights that a use shows where it names how large the head must be: circles and official papers."""
-    sized = use.shape == "circle" or use.licence == "government-document"
+    sized = use.shape == "circle" or _is_official(use)
     return 2 / sum(use.head_share_fraction) if sized and use.head_share_fraction else None
+
+
+def _is_official(use: Use) -> bool:
+    return use.licence == "government-document"
 
 
 def _near(best: Cut, top_h: float, bottom_h: float) -> Iterator[Cut]:

@@ -6,8 +6,8 @@ import re
 
 from planner.brief.lights import light_rows
 from planner.craft import USES
-from planner.diagrams.every_use import shape_of
 from planner.diagrams.floor import body_deg
+from planner.diagrams.kept import shape_of
 from planner.plan.correcting import lines_of_shot
 from planner.plan.plan import Plan, Shot
 from planner.speech import say

@@ -11,6 +11,7 @@ from planner.diagrams import of_shot
 from planner.diagrams.camera_view import View, middle_of
 from planner.diagrams.company import figure_of
 from planner.diagrams.floor import everyone
+from planner.diagrams.kept import uses_of
 from planner.diagrams.layout import chain, layout_of
 from planner.plan.confidence import for_others, framing_for_others
 from planner.plan.freeze import freeze, thaw
@@ -145,3 +146,13 @@ def test_beside_room_for_words_nobody_is_cut_off() -> None:
     middle = middle_of(sight, view)
     assert 0.5 < middle < 1 - (1 - sight.room) * 2 / 3
     assert all(middle * view.width_h + one.right_h + one.scale < view.width_h for one in view.people)
+
+
+def test_no_use_cuts_through_whoever_stands_at_the_end_of_a_row() -> None:
+    """Nine people reach farther than their places are broad: a print of them takes the whole frame."""
+    for number, cuts in ((5, 1), (9, 0)):
+        plan, shot = team(number, people="family", purpose=["family"], uses=["print-wall"])
+        uses = uses_of(plan, shot)
+        assert uses
+        assert len(uses.kept) == cuts
+        assert len(uses.left_out) == 1 - cuts

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from planner.craft import CROPS, LANDMARKS, USES, Crop, Use
-from planner.rules.cut import cut, pixels_for
+from planner.rules.cut import cut, cut_for, pixels_for
 from planner.rules.deliverables import deliverables_for
 from planner.rules.joints import CLEAR_OF_A_JOINT_H
 from planner.speech import say
@@ -34,6 +34,19 @@ def test_a_circle_has_its_eyes_and_its_head_where_it_wants_them(key: str) -> Non
     assert use.head_share_fraction[0] - 0.02 <= made.head_share <= use.head_share_fraction[1] + 0.02
     assert use.eye_line_fraction is not None
     assert use.eye_line_fraction[0] - 0.03 <= made.eye_line <= use.eye_line_fraction[1] + 0.03
+
+
+@pytest.mark.parametrize("key", [key for key, use in USES.items() if use.licence == "government-document"])
+def test_no_hair_is_cut_off_on_official_papers(key: str) -> None:
+    crop = CROPS["head-and-shoulders"]
+    assert cut(crop.top_h, crop.bottom_h, crop.aspect_ratio, USES[key]).top_h <= -0.1
+
+
+def test_a_frame_with_feet_in_it_is_not_cut_above_them() -> None:
+    uses = ("company-website", "print-small", "linkedin-profile")
+    case = decided(uses=uses, frame="full-length")
+    cuts = [made for use in uses if (made := cut_for(case, USES[use]))]
+    assert all(made.bottom_h > LANDMARKS["sole"].below_crown_h for made in cuts)
 
 
 def test_the_tighter_the_cut_the_fewer_the_pixels() -> None:
