@@ -66,6 +66,13 @@ def many_people_need_the_group_frame(case: Case, crop: Crop) -> Message | None:
     return _("{people} people stand in rows, which this frame has no room for.", people=case.people)
 
 
+@CROP.passes_over("head-and-chest", source="house-judgement")
+def a_baby_in_arms_lies_lower(case: Case, crop: Crop) -> Message | None:
+    if case.people == 1 or case.purpose.key != "newborn":
+        return None
+    return _("A baby in somebody's arms lies lower than this frame reaches.")
+
+
 @CROP.rules_out(*(key for key in CROPS if key != "head-and-shoulders"), source="us-passport")
 def a_document_shows_head_and_shoulders(case: Case, crop: Crop) -> Message | None:
     if case.purpose.capacity != "document":

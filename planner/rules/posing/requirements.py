@@ -139,6 +139,14 @@ def nobody_counts_down_for_a_newborn(case: Case, pose: PoseRow) -> Message | Non
     return _("A baby is waited for, not counted in.") if is_of_a_baby(case) else None
 
 
+@POSE.passes_over("instrument", source="house-judgement")
+def an_instrument_is_no_neighbour_of_words(case: Case, pose: PoseRow) -> Message | None:
+    beside_words = any(use.negative_space in ("side", "half") for use in case.uses)
+    if not beside_words or case.decided(CROP).key != "waist-up":
+        return None
+    return _("An instrument across the body reaches into the room for words.")
+
+
 @POSE.passes_over("glasses-in-hand", source="house-judgement")
 def glasses_in_the_hand_need_glasses(case: Case, pose: PoseRow) -> Message | None:
     worn = case.told.get(GLASSES, Glasses.NEVER) is not Glasses.NEVER
