@@ -32,6 +32,10 @@ TICK, AWAY = 9.0, 3.0
 ON_A_THIRD = 2 / 3
 """Where in the part that words leave people stand: beside half a frame of words they are on its right third."""
 
+INSIDE = 0.05
+"""Share of the frame's shorter side that the room for words keeps to its edges, and to whoever stands beside it."""
+WITH_ARMS_H, MOST_ASIDE = 2.9, 0.12
+"""From this depth on a frame shows arms and hands; so much of its width it may be turned to have them whole."""
 BROAD_H = 1.25
 """How far somebody reaches to the side from the middle of their face, elbows and all, in head heights."""
 WITH_ROOM = ("group", "environmental")
@@ -138,12 +142,21 @@ def _draw(view: View, sight: Sight, title: str, words: str) -> str:
 def middle_of(sight: Sight, view: View) -> float:
     """Where across the frame people stand, as a share of its width: on a third where words have the other side.
 
-    A group that is too broad for its part stands nearer to the middle, so that nobody is cut off at the side.
+    Whoever is too broad for that place stands nearer to the middle, so that nobody is cut off at the side, or farther
+    from the words, so that no elbow is among them.
     """
-    if not sight.room:
-        return 0.5
-    third = 1 - (1 - sight.room) * ON_A_THIRD
-    if len(view.people) <= 2:
+    third = 1 - (1 - sight.room) * ON_A_THIRD if sight.room else 0.5
+    if sight.subject:
+        bottom = view.top_h + view.height_h
+        if bottom < WITH_ARMS_H:
+            return third
+        left, right = (side / view.width_h for side in posed.reach_h(sight.subject, view.top_h, bottom))
+        words = sight.room and sight.room - INSIDE * min(view.width_h, view.height_h) / view.width_h
+        if words + left + right > 1:
+            # Broader than its place: as much at either side.
+            return min(max((words + left + 1 - right) / 2, third - MOST_ASIDE), third + MOST_ASIDE)
+        return min(max(third, words + left), 1 - right)
+    if not sight.room or len(view.people) <= 2:
         return third
     reach = max(one.right_h + BROAD_H * one.scale for one in view.people) / view.width_h
     return max(min(third, 1 - reach), 0.5)
@@ -218,7 +231,7 @@ def _draw_eye_line(drawing: Drawing, cut: Cut, eyes: float) -> None:
 
 def draw_room(drawing: Drawing, cut: Cut, share: float) -> None:
     """The part of the frame that stays free for words: an outline inside it."""
-    inside = min(cut.width, cut.height) * 0.05
+    inside = min(cut.width, cut.height) * INSIDE
     corner = (cut.left + inside, cut.top + inside)
     for style, line in (("sheet-line", 2.0), ("red-dots", 0.8)):
         drawing.rectangle(corner, cut.width * share - 2 * inside, cut.height - 2 * inside, style, line=line)

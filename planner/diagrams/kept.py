@@ -70,7 +70,8 @@ def uses_of(plan: Plan, shot: Shot, middle: float = MIDDLE) -> Uses | None:
     whole = [_why_whole(shot.framing, one, middle) for one in cuts]
     kept = [one for one, reason in zip(cuts, whole, strict=True) if reason is None]
     uses = Uses(shot.framing, _together(kept), (*filter(None, whole), *elsewhere.values()))
-    is_plain = len(uses.kept) == 1 and uses.kept[0].is_whole and middle == MIDDLE
+    has_words = any(use.negative_space in ("side", "half") for use in own)
+    is_plain = len(uses.kept) == 1 and uses.kept[0].is_whole and not has_words
     return None if is_plain and not uses.left_out else uses
 
 

@@ -134,6 +134,21 @@ class Placed:
         return left - around, top - around, right + around, bottom + around
 
 
+def reach_h(subject: Subject, top_h: float, bottom_h: float) -> tuple[float, float]:
+    """How far people and what they hold reach left and right of what is centred, between two heights; in head heights."""
+    placed = Placed.at(subject.figure, Spot((0.0, 0.0), 1.0, subject.mirrored, bottom_h))
+    sides = [
+        placed.point((x, 0.0))[0]
+        for outline in subject.figure.outlines
+        if outline.person >= 0 or outline.role == "prop"
+        for subpath in outline.subpaths
+        for step in subpath.steps
+        if top_h < placed.point((0.0, step.end[1]))[1] < bottom_h
+        for x in (step.box[0], step.box[2])
+    ]
+    return -min(sides), max(sides)
+
+
 NODS_TO = 0.86
 """Down to this share of its length a head may be foreshortened by a nod and still set the scale by its height."""
 
