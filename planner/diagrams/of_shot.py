@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from msgspec import structs
+
 from planner.craft import BACKDROPS, USES
 from planner.diagrams.camera_view import Sight, View, camera_view, middle_of
 from planner.diagrams.elevation import elevation
@@ -26,6 +28,8 @@ GROUNDS = {"light": "ground", "mid": "ground-mid", "dark": "ground-dark"}
 
 def seen_by_camera(plan: Plan, shot: Shot, say: Say) -> str:
     """What the camera sees, as SVG, with the round cut where a use shows one."""
+    if plan.sitter.covered:
+        plan = structs.replace(plan, sitter=structs.replace(plan.sitter, hair="covered"))
     sight = sight_of(plan, shot)
     return camera_view(shot.framing, replace(sight, look=replace(sight.look, beard=plan.sitter.beard)), say)
 

@@ -10,7 +10,7 @@ from planner.plan.plan import Framing, Plan
 def for_others(plan: Plan) -> Plan:
     """The plan without the photographer's private layer and without the client's own words."""
     shots = tuple(structs.replace(shot, framing=framing_for_others(shot.framing)) for shot in plan.shots)
-    sitter = structs.replace(plan.sitter, beard=False)
+    sitter = structs.replace(plan.sitter, beard=False, covered=False)
     return structs.replace(plan, private=(), own_words=None, shots=shots, sitter=sitter)
 
 

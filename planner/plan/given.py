@@ -25,6 +25,7 @@ def sitter_of(told: Answers) -> Sitter:
     clothes, hair = told.get(CLOTHES_TONE, None), told.get(HAIR_TONE, None)
     return Sitter(
         beard="facial-hair" in told.get(care.FEATURES, ()),
+        covered="head-covering" in told.get(care.NEEDS, ()),
         clothes=clothes.value if clothes else None,
         hair=hair.value if hair else None,
         glasses=told.get(GLASSES, None) is Glasses.ALWAYS,

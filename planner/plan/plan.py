@@ -104,7 +104,8 @@ class Sitter(msgspec.Struct, frozen=True):
 
     clothes: Literal["dark", "mid", "light", "bright"] | None = None
     beard: bool = False
-    """Told in private: it shows in the studio's own drawing of the frame, nowhere else."""
+    covered: bool = False
+    """A head covering that was told as a need. Both are told in private, and show in the studio's own drawing alone."""
     hair: Literal["dark", "mid", "light", "covered", "none"] | None = None
     glasses: bool = False
     build: Literal["middle", "slim", "broad", "child"] = "middle"

@@ -9,15 +9,16 @@ import msgspec
 import pytest
 
 from planner.diagrams import of_shot
+from planner.diagrams.camera_view import INSIDE, WITH_ARMS_H, View, middle_of
 from planner.diagrams.figure import Look
 from planner.diagrams.pose_picture import pose_picture
-from planner.diagrams.posed import figure_for, subject_of
+from planner.diagrams.posed import figure_for, reach_h, subject_of
 from planner.plan.make import make_plan
 from planner.plan.plan import Brief, Plan, Session
 from planner.speech import say
 from planner.stage.figures import figure, stored
 from planner.templatetags.drawings import pose_clay
-from tests.stories.story import KITS
+from tests.stories.story import KITS, plan_of
 
 TOLD = {**KITS["full-studio"], "people": "just-me", "purpose": ["linkedin"]}
 
@@ -33,6 +34,28 @@ def test_a_beard_told_in_private_shows_in_the_studios_drawing_alone() -> None:
     with_beard, same_uses = drawn(features=["facial-hair"])
     assert with_beard.count("<path") > without.count("<path")
     assert same_uses == uses
+
+
+def test_a_head_covering_told_as_a_need_shows_in_the_studios_drawing_alone() -> None:
+    without, uses = drawn()
+    covered, same_uses = drawn(needs=["head-covering"])
+    assert covered == drawn(hair_tone="covered")[0] != without
+    assert same_uses == uses
+
+
+@pytest.mark.parametrize("story", ["wide-open-against-the-sun", "founder-needs-both", "something-to-hold"])
+def test_whoever_fits_the_frame_is_neither_cut_at_the_side_nor_among_the_words(story: str) -> None:
+    plan = plan_of(story)
+    for shot in plan.shots:
+        sight, view = of_shot.sight_of(plan, shot), View.of(shot.framing)
+        if view.top_h + view.height_h < WITH_ARMS_H or not sight.subject:
+            continue
+        left, right = reach_h(sight.subject, view.top_h, view.top_h + view.height_h)
+        middle = middle_of(sight, view) * view.width_h
+        words = max(sight.room * view.width_h - INSIDE * view.height_h, 0.0)
+        over = max(left + right + words - view.width_h, 0.0)
+        assert middle - left >= words - over
+        assert middle + right <= view.width_h + over
 
 
 @pytest.mark.parametrize("build", ["middle", "slim", "broad"])
