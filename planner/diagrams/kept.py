@@ -69,6 +69,8 @@ def uses_of(plan: Plan, shot: Shot, middle: float = MIDDLE) -> Uses | None:
     cuts = [_kept(shot.framing, use, middle) for use in own]
     whole = [_why_whole(shot.framing, one, middle) for one in cuts]
     kept = [one for one, reason in zip(cuts, whole, strict=True) if reason is None]
+    # Circles come last: so their names have room beside the frame, and no leader runs across it.
+    kept.sort(key=lambda one: one.is_round)
     uses = Uses(shot.framing, _together(kept), (*filter(None, whole), *elsewhere.values()))
     has_words = any(use.negative_space in ("side", "half") for use in own)
     is_plain = len(uses.kept) == 1 and uses.kept[0].is_whole and not has_words

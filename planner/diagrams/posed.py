@@ -135,7 +135,7 @@ class Placed:
 
 
 def reach_h(subject: Subject, top_h: float, bottom_h: float) -> tuple[float, float]:
-    """How far people and what they hold reach left and right of what is centred, between two heights; in head heights."""
+    """How far people and what they hold reach to either side of what is centred, between two heights, in heads."""
     placed = Placed.at(subject.figure, Spot((0.0, 0.0), 1.0, subject.mirrored, bottom_h))
     sides = [
         placed.point((x, 0.0))[0]
