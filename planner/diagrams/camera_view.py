@@ -13,15 +13,19 @@ from planner.diagrams.company import Standing
 from planner.diagrams.figure import Look, Place
 from planner.diagrams.floor import Someone, everyone
 from planner.diagrams.posed import Placed, Spot, Subject
-from planner.diagrams.svg import Drawing, Point, Say
+from planner.diagrams.svg import Drawing, Point, Say, outline
 from planner.plan.plan import Framing
 from planner.rules.field import CLOSE_PER_PERSON_M
 from planner.rules.rows import PER_PERSON_M
 from planner.stage.figures import nearest
+from planner.stage.paths import Window
 from planner.words import Message, _, metres, percent
 
 SHEET = 320.0
 """Longer side of the drawing, in units."""
+
+FAR = 2000.0
+"""Farther than any sheet, in units."""
 
 AROUND = 0.16
 """Share of the frame's longer side that is shown around it, so that one sees what the crop leaves out."""
@@ -126,6 +130,7 @@ def _draw(view: View, sight: Sight, title: str, words: str) -> str:
     drawing = Drawing(width + 2 * air, height + 2 * air, title, words)
     drawing.rectangle((0, 0), drawing.width, drawing.height, sight.ground)
     draw_people(drawing, view, sight, cut)
+    cover_around(drawing, (0.0, 0.0, drawing.width, drawing.height))
     _veil(drawing, cut)
     draw_frame(drawing, cut)
     _draw_eye_line(drawing, cut, cut.top + view.eye_line * height)
@@ -134,7 +139,7 @@ def _draw(view: View, sight: Sight, title: str, words: str) -> str:
     if sight.circle:
         radius = min(width, height) / 2
         centre = (cut.left + width / 2, cut.top + radius)
-        drawing.circle(centre, radius, "sheet-line", line=2.0)
+        drawing.circle(centre, radius, "pale-line", line=2.0)
         drawing.circle(centre, radius, "red-line", line=0.9, dash="5 4")
     return drawing.svg()
 
@@ -211,6 +216,14 @@ def _seen(someone: Someone, framing: Framing) -> Standing:
     )
 
 
+def cover_around(drawing: Drawing, left_open: Window) -> None:
+    """The sheet covers all around, also where a page shows more than the drawing's own box."""
+    left, top, right, bottom = left_open
+    outside = [(-FAR, -FAR), (FAR, -FAR), (FAR, FAR), (-FAR, FAR)]
+    opening = [(left, top), (left, bottom), (right, bottom), (right, top)]
+    drawing.path(outline(outside) + outline(opening), "sheet")
+
+
 def _veil(drawing: Drawing, cut: Cut) -> None:
     """Everything outside the frame is pale: four bars around it."""
     right, below = cut.left + cut.width, cut.top + cut.height
@@ -223,7 +236,7 @@ def _veil(drawing: Drawing, cut: Cut) -> None:
 def _draw_eye_line(drawing: Drawing, cut: Cut, eyes: float) -> None:
     """Ticks beside the frame, and dots across it that have a pale edge, as red alone is lost before dark ground."""
     right = cut.left + cut.width
-    for style, line in (("sheet-line", 1.8), ("red-line", 0.8)):
+    for style, line in (("pale-line", 1.8), ("red-line", 0.8)):
         drawing.segment((cut.left, eyes), (right, eyes), style, line=line, dash="1.5 4")
     for x, side in ((cut.left, -1), (right, 1)):
         drawing.segment((x + side * AWAY, eyes), (x + side * (AWAY + TICK), eyes), "red-line", line=1)
@@ -233,7 +246,7 @@ def draw_room(drawing: Drawing, cut: Cut, share: float) -> None:
     """The part of the frame that stays free for words: an outline inside it."""
     inside = min(cut.width, cut.height) * INSIDE
     corner = (cut.left + inside, cut.top + inside)
-    for style, line in (("sheet-line", 2.0), ("red-dots", 0.8)):
+    for style, line in (("pale-line", 2.0), ("red-dots", 0.8)):
         drawing.rectangle(corner, cut.width * share - 2 * inside, cut.height - 2 * inside, style, line=line)
 
 

@@ -10,7 +10,7 @@ from math import cos, radians, sin
 from textwrap import wrap
 
 from planner.craft import Use
-from planner.diagrams.camera_view import Cut, Sight, View, draw_frame, draw_people, draw_room
+from planner.diagrams.camera_view import Cut, Sight, View, cover_around, draw_frame, draw_people, draw_room
 from planner.diagrams.floor_plan import together
 from planner.diagrams.kept import Kept, Uses, shape_of
 from planner.diagrams.sketch import Sketch
@@ -24,12 +24,12 @@ WIDTH = 340.0
 TALLEST = 300.0
 ASIDE, OVER = 120.0, 16.0
 """Units at the right of an upright frame that names have; and round every frame."""
-LONGEST, LONGEST_UNDER, LONGEST_ROW = 14, 22, 50
+LONGEST, LONGEST_UNDER, LONGEST_ROW = 13, 22, 50
 """Characters of a line: of a name beside the frame, under it, and of what can't share it."""
 WIDE_FROM = 1.2
 DASHES = ("6 3", "2 2.5", "10 3", "6 2.5 1.5 2.5", "1 3")
-UNDER, FAR = 44.0, 2000.0
-"""Units under a wide frame to begin with, as the sheet grows by itself; and farther than any sheet."""
+UNDER = 44.0
+"""Units under a wide frame to begin with, as the sheet grows by itself."""
 INSIDE = 0.05
 HANDLE_DEG = 60.0
 TICKS = 12.0
@@ -48,7 +48,7 @@ def overlay(uses: Uses, sight: Sight, say: Say) -> str:
     sketch.drawing.polygon(_corners(frame), sight.ground)
     sketch.drawing.seen = (frame.left, frame.top, frame.left + frame.width, frame.top + frame.height)
     draw_people(sketch.drawing, view, sight, frame)
-    _cover(sketch, frame)
+    cover_around(sketch.drawing, sketch.drawing.seen)
     sketch.taken(_corners(frame, TICKS))
     if sight.room:
         draw_room(sketch.drawing, frame, sight.room)
@@ -96,7 +96,7 @@ def _named(kept: Kept, say: Say, longest: int) -> list[str]:
 def _cut(sketch: Sketch, frame: Cut, kept: Kept, dash: str) -> None:
     left, top = _at(frame, kept.left, kept.top)
     right, bottom = _at(frame, kept.right, kept.bottom)
-    for style, line, pattern in (("sheet-line", 2.4, ""), ("red-line", 1.2, dash)):
+    for style, line, pattern in (("pale-line", 2.4, ""), ("red-line", 1.2, dash)):
         if kept.is_round:
             centre = ((left + right) / 2, (top + bottom) / 2)
             sketch.drawing.circle(centre, (right - left) / 2, style, line=line, dash=pattern)
@@ -127,12 +127,3 @@ def _corners(frame: Cut, beyond: float = 0.0) -> list[Point]:
     left, top = frame.left - beyond, frame.top - beyond
     right, bottom = frame.left + frame.width + beyond, frame.top + frame.height + beyond
     return [(left, top), (right, top), (right, bottom), (left, bottom)]
-
-
-def _cover(sketch: Sketch, frame: Cut) -> None:
-    """What the frame leaves out is covered by the sheet, however far the sheet grows."""
-    drawing, right = sketch.drawing, frame.left + frame.width
-    drawing.rectangle((0, 0), WIDTH, frame.top, "sheet")
-    drawing.rectangle((0, frame.top + frame.height), WIDTH, FAR, "sheet")
-    drawing.rectangle((0, 0), frame.left, FAR, "sheet")
-    drawing.rectangle((right, 0), WIDTH - right, FAR, "sheet")

@@ -27,6 +27,7 @@ PAPER = {
     "gear": {"fill": "#1d1b19"},
     "sheet": {"fill": "#fffdfa"},
     "sheet-line": {"fill": "none", "stroke": "#fffdfa"},
+    "pale-line": {"fill": "none", "stroke": "#fffdfa"},
     "backcloth": {"fill": "#ece8e1"},
     "backdrop-line": {"fill": "none", "stroke": "#8a847e"},
     "glow": {"fill": "#f6e3bf"},

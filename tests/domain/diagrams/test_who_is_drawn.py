@@ -115,4 +115,10 @@ def test_a_build_that_is_not_there_in_clay_is_drawn(build: str, shown: str) -> N
 def test_eye_line_and_circle_have_a_pale_edge_that_shows_before_dark_ground() -> None:
     with_circle, _uses = drawn(uses=["linkedin-profile"])
     without, _uses = drawn(uses=["company-website"])
-    assert (with_circle.count("sheet-line"), without.count("sheet-line")) == (2, 1)
+    assert (with_circle.count("pale-line"), without.count("pale-line")) == (2, 1)
+
+
+def test_nothing_shows_beyond_the_sheet_where_a_page_has_more_room() -> None:
+    """Sleeves and walls are drawn as whole paths: the sheet covers them on all sides."""
+    for svg in drawn():
+        assert "M-2000 -2000L2000 -2000" in svg
