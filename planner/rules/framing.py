@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, cast
 
 from planner.craft import POSES
@@ -19,13 +20,16 @@ from planner.rules.field import field_of, sensor_used
 from planner.rules.joints import STEP_H, is_clear_of_joints, shifts_h
 from planner.rules.orientation import ORIENTATION
 from planner.rules.posture import eye_height, is_seated, rows_for
-from planner.rules.rows import rows_of_people
+from planner.rules.rows import front_stance, rows_of_people
 
 MOST_STEPS, WELL_CLEAR_H = 14, 0.18
 """How far a frame that people side by side made taller is moved, and how clear of joints at different heights."""
-MOST_STEPS_FOR_TWO = 40
+MOST_STEPS_OF_LIMBS = 40
 LIMBS_OF_TWO_H = ((3.65, 4.4), (5.0, 5.5), (6.55, 7.25))
 """Where hands, knees and ankles of two who stand are, one of them shorter: measured on the stage's couples."""
+
+FEET_OF_A_SEATED_ROW_H = (7.0, 8.2)
+"""Where ankles and shoes of a front row are that sits, nearer to the lens than its faces."""
 
 Lying = Literal["upright", "landscape", "square"]
 
@@ -72,14 +76,15 @@ def _past_the_joints_h(case: Case, top: float, bottom: float) -> float:
     if bottom - crop.bottom_h < STEP_H:
         return posed
     two = case.people == 2 and not is_seated(case)
+    sits = crop.key == "group" and front_stance(case) == "sit"
+    limbs = LIMBS_OF_TWO_H if two else (FEET_OF_A_SEATED_ROW_H,) if sits else ()
     # No frame goes down so far that heads lose the air which the crop gives them.
-    most = crop.top_h - top if two else STEP_H * MOST_STEPS
-    shifts = (shift for shift in shifts_h(MOST_STEPS_FOR_TWO if two else MOST_STEPS) if shift <= most)
-    return next((shift for shift in shifts if _is_well_clear(bottom + shift, two=two)), 0.0)
+    most = crop.top_h - top if limbs else STEP_H * MOST_STEPS
+    shifts = (shift for shift in shifts_h(MOST_STEPS_OF_LIMBS if limbs else MOST_STEPS) if shift <= most)
+    return next((shift for shift in shifts if _is_well_clear(bottom + shift, limbs)), 0.0)
 
 
-def _is_well_clear(edge: float, *, two: bool) -> bool:
-    """Of the joints of people who stand, and of everything between those of two."""
-    limbs = LIMBS_OF_TWO_H if two else ()
+def _is_well_clear(edge: float, limbs: Sequence[tuple[float, float]]) -> bool:
+    """Of the joints of people who stand, and of everything between those of two or of a seated row."""
     between = any(first - WELL_CLEAR_H < edge < last + WELL_CLEAR_H for first, last in limbs)
     return not between and is_clear_of_joints(edge, by_h=WELL_CLEAR_H)
