@@ -40,7 +40,7 @@ INSIDE = 0.05
 """Share of the frame's shorter side that the room for words keeps to its edges, and to whoever stands beside it."""
 WITH_ARMS_H, MOST_ASIDE = 2.9, 0.12
 """From this depth on a frame shows arms and hands; so much of its width it may be turned to have them whole."""
-BROAD_H = 1.25
+BROAD_H = 1.55
 """How far somebody reaches to the side from the middle of their face, elbows and all, in head heights."""
 WITH_ROOM = ("group", "environmental")
 """Frames in which each has a place of their own; in closer ones two or three overlap, as their width is planned."""
@@ -151,20 +151,25 @@ def middle_of(sight: Sight, view: View) -> float:
     from the words, so that no elbow is among them.
     """
     third = 1 - (1 - sight.room) * ON_A_THIRD if sight.room else 0.5
-    if sight.subject:
-        bottom = view.top_h + view.height_h
-        if bottom < WITH_ARMS_H:
-            return third
-        left, right = (side / view.width_h for side in posed.reach_h(sight.subject, view.top_h, bottom))
-        words = sight.room and sight.room - INSIDE * min(view.width_h, view.height_h) / view.width_h
-        if words + left + right > 1:
-            # Broader than its place: as much at either side.
-            return min(max((words + left + 1 - right) / 2, third - MOST_ASIDE), third + MOST_ASIDE)
-        return min(max(third, words + left), 1 - right)
-    if not sight.room or len(view.people) <= 2:
+    bottom = view.top_h + view.height_h
+    if bottom < WITH_ARMS_H or not (sight.subject or sight.room):
         return third
-    reach = max(one.right_h + BROAD_H * one.scale for one in view.people) / view.width_h
-    return max(min(third, 1 - reach), 0.5)
+    left, right = (side / view.width_h for side in _reach_h(sight, view))
+    words = sight.room and sight.room - INSIDE * min(view.width_h, view.height_h) / view.width_h
+    if words + left + right > 1:
+        # Broader than its place: as much at either side.
+        return min(max((words + left + 1 - right) / 2, third - MOST_ASIDE), third + MOST_ASIDE)
+    return min(max(third, words + left), 1 - right)
+
+
+def _reach_h(sight: Sight, view: View) -> tuple[float, float]:
+    """How far whoever is in the frame reaches to the left and to the right of its middle, in head heights."""
+    if sight.subject:
+        return posed.reach_h(sight.subject, view.top_h, view.top_h + view.height_h)
+    return (
+        max(BROAD_H * one.scale - one.right_h for one in view.people),
+        max(BROAD_H * one.scale + one.right_h for one in view.people),
+    )
 
 
 def draw_people(drawing: Drawing, view: View, sight: Sight, cut: Cut) -> None:

@@ -18,9 +18,7 @@ from planner.diagrams.posed import subject_of
 from planner.diagrams.svg import Say
 from planner.plan.plan import Plan, Shot
 from planner.rules.engine import Decision
-
-ROOM_FOR_WORDS = {"side": 1 / 3, "half": 1 / 2}
-"""Share of the frame that a use keeps free for words."""
+from planner.rules.field import room_for_words
 
 GROUNDS = {"light": "ground", "mid": "ground-mid", "dark": "ground-dark"}
 """What a backdrop's tone is drawn as."""
@@ -50,10 +48,7 @@ def sight_of(plan: Plan, shot: Shot) -> Sight:
         subject=None if _is_someone_apart(shot) else subject_of(plan, shot),
         ground=GROUNDS.get(backdrop.tone, "ground") if backdrop else "ground",
         circle=any(USES[use].shape == "circle" for use in shot.uses if use in USES),
-        room=max(
-            (ROOM_FOR_WORDS.get(USES[use].negative_space, 0.0) for use in shot.uses if use in USES),
-            default=0.0,
-        ),
+        room=room_for_words(USES[use] for use in shot.uses if use in USES),
         mixed=shot.framing.people > 1 and not sitter.hair and not sitter.clothes,
     )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from planner.craft import Use
 from planner.craft.crops import HEAD_HEIGHT_M
 from planner.interview.answers import remembered
 from planner.optics import framing as optics
@@ -34,6 +36,8 @@ BODY_FIELD_M, WHOLE_FIELD_M = 0.7, 2.5
 """From this height of frame on a light must cover more than a face; from that on the place lights itself."""
 COVERS, COVERS_ROW = 0.9, 1.3
 FARTHEST_LIGHT_M = 6.0
+ROOM_FOR_WORDS = {"side": 1 / 3, "half": 1 / 2}
+"""Share of the frame that a use keeps free for words."""
 ENDS_AT_H = {"sit": 6.3, "kneel": 7.95}
 """Where a frame ends below the crown of somebody standing: at the shins of those who sit, below those who kneel."""
 
@@ -148,11 +152,20 @@ def covering(case: Case) -> float:
 def _width_in_the_frame(case: Case) -> float:
     """Metres that must fit the frame's width: a row of people, or two or three close together; a baby is held.
 
-    Beside a wheelchair nobody comes so close.
+    Beside a wheelchair nobody comes so close. Several people have only the part that words leave.
     """
-    if case.people == 1 or case.decided(CROP).key == "group" or sits_in_a_wheelchair(case):
-        return width_of_people(case)
-    return CLOSE_PER_PERSON_M * beside_each_other(case) + CLOSE_AIR_M
+    if case.people == 1:
+        return 0.0
+    if case.decided(CROP).key == "group" or sits_in_a_wheelchair(case):
+        width = width_of_people(case)
+    else:
+        width = CLOSE_PER_PERSON_M * beside_each_other(case) + CLOSE_AIR_M
+    return width / (1 - room_for_words(case.uses))
+
+
+def room_for_words(uses: Iterable[Use]) -> float:
+    """Share of the frame's width that stays free for words, at camera left."""
+    return max((ROOM_FOR_WORDS.get(use.negative_space, 0.0) for use in uses), default=0.0)
 
 
 @remembered
