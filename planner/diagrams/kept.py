@@ -80,7 +80,7 @@ def uses_of(plan: Plan, shot: Shot, middle: float = MIDDLE) -> Uses | None:
 def _why_whole(framing: Framing, kept: Kept, middle: float) -> Message | None:
     """Why a use takes the whole frame: a cut would go through people at the ends of a row, or above the feet."""
     height = framing.bottom_h - framing.top_h
-    if framing.top_h + kept.bottom * height < SOLE_H < framing.bottom_h and not framing.rows:
+    if framing.top_h + kept.bottom * height < SOLE_H < framing.bottom_h and framing.crop != "group":
         return _too_low(kept.uses[0])
     return None if _holds_everyone(framing, kept, middle) else _too_narrow(kept.uses[0])
 

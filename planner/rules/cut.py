@@ -21,8 +21,9 @@ from planner.rules.joints import STEP_H, is_clear_of_joints, shifts_h
 
 SOLE_H = LANDMARKS["sole"].below_crown_h
 MOST_STEPS = 15
-ABOVE_A_CROWN_H = 0.12
-"""Air above the crown on official papers, so that no hair is cut off: three to five millimetres of 45."""
+ABOVE_A_CROWN_H, WHOLE_HEAD_H = 0.12, 1.3
+"""Air above the crown, so that no hair is cut off (on a passport picture three to five millimetres of 45); and how
+tall a cut must be to hold a whole head."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def cut(top_h: float, bottom_h: float, aspect: float, use: Use, limbs_h: Sequenc
     height = min(most, _wanted_height(use) or most)
     eyes = sum(use.eye_line_fraction) / 2 if use.eye_line_fraction else (EYES_H - top_h) / (bottom_h - top_h)
     wanted = EYES_H - eyes * height
-    if _is_official(use):
+    if use.shape != "circle" and height >= WHOLE_HEAD_H:
         wanted = min(wanted, -ABOVE_A_CROWN_H)
     top = min(max(wanted, top_h), bottom_h - height)
     best = Cut(top, top + height, use.aspect_ratio)

@@ -8,7 +8,7 @@ import pytest
 
 from planner.craft.crops import HEAD_HEIGHT_M
 from planner.diagrams import of_shot
-from planner.diagrams.camera_view import View, middle_of
+from planner.diagrams.camera_view import INSIDE, View, middle_of
 from planner.diagrams.company import figure_of
 from planner.diagrams.floor import everyone
 from planner.diagrams.kept import uses_of
@@ -139,13 +139,31 @@ def test_a_plan_from_before_anyone_was_apart_can_be_read() -> None:
 
 
 def test_beside_room_for_words_nobody_is_cut_off() -> None:
-    plan, _lead = team(14)
-    shot = next(one for one in plan.shots if one.key == "banner")
-    sight, view = of_shot.sight_of(plan, shot), View.of(shot.framing)
-    assert sight.room
-    middle = middle_of(sight, view)
-    assert 0.5 < middle < 1 - (1 - sight.room) * 2 / 3
-    assert all(middle * view.width_h + one.right_h + one.scale < view.width_h for one in view.people)
+    """Nor among the words: the frame is as much broader."""
+    for number in (5, 14):
+        plan, _lead = team(number, uses=["company-website", "website-banner"])
+        shot = next(one for one in plan.shots if one.key == "banner")
+        sight, view = of_shot.sight_of(plan, shot), View.of(shot.framing)
+        assert sight.room
+        middle = middle_of(sight, view) * view.width_h
+        words = sight.room * view.width_h - INSIDE * view.height_h
+        assert all(middle + one.right_h + one.scale < view.width_h for one in view.people)
+        assert all(middle + one.right_h - one.scale > words for one in view.people)
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=named)
+def test_no_frame_ends_at_the_feet_of_a_front_row_that_sits(group: tuple[Plan, Shot]) -> None:
+    framing = group[1].framing
+    if framing.crop == "group" and framing.rows[0].stance == "sit":
+        assert not 7.0 < framing.bottom_h < 8.2
+
+
+def test_nor_is_a_couple_cut_above_the_feet() -> None:
+    plan = plan_of("golden-wedding")
+    uses = uses_of(plan, plan.shots[0])
+    assert uses
+    assert not uses.kept
+    assert "would cut off the feet" in say(uses.left_out[0])
 
 
 def test_no_use_cuts_through_whoever_stands_at_the_end_of_a_row() -> None:

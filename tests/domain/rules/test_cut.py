@@ -42,6 +42,11 @@ def test_no_hair_is_cut_off_on_official_papers(key: str) -> None:
     assert cut(crop.top_h, crop.bottom_h, crop.aspect_ratio, USES[key]).top_h <= -0.1
 
 
+def test_a_strip_holds_the_whole_head() -> None:
+    crop = CROPS["waist-up"]
+    assert cut(crop.top_h, crop.bottom_h, 3 / 2, USES["linkedin-banner"]).top_h <= -0.1
+
+
 def test_a_frame_with_feet_in_it_is_not_cut_above_them() -> None:
     uses = ("company-website", "print-small", "linkedin-profile")
     case = decided(uses=uses, frame="full-length")
