@@ -6,7 +6,7 @@ The origin is the subject; x runs to camera right, y towards the camera.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.craft import BACKDROPS
 from planner.diagrams.bodies import Body, bodies_of
@@ -109,22 +109,29 @@ def layout_of(plan: Plan, shot: Shot) -> Layout:
     row = BACKDROPS.get(decision.winner) if isinstance(decision, Decision) else None
     indoors = any(check.key == f"{shot.key}.check.room-length" for check in plan.checks)
     bodies = bodies_of(shot)
+    clear = _clear(shot) if indoors else None
+    room = _room(plan.space, shot.framing, bodies, clear)
     return Layout(
         shot=shot,
         bodies=bodies,
-        room=_room(plan.space, shot.framing, bodies),
+        room=room,
         space=plan.space,
-        clear=_clear(shot) if indoors else None,
+        clear=_between_walls(clear, room),
         backdrop_kind=row.kind if row else "",
     )
 
 
-def _room(space: Space, framing: Framing, bodies: tuple[Body, ...]) -> Room:
-    """The backdrop stands before the far wall; a window is in its wall, and the room lies round it."""
+def _room(space: Space, framing: Framing, bodies: tuple[Body, ...], clear: Clear | None) -> Room:
+    """The backdrop stands before the far wall; a window is in its wall, and the room lies round it.
+
+    Without one the set stands in the middle, or as far aside as its broader half needs.
+    """
     if space.length_m is None or space.width_m is None:
         return Room()
     far = -framing.backdrop_behind_m - (BEHIND_ROLL_M if framing.backdrop_width_m else 0.0)
     west = -space.width_m / 2
+    if clear and clear.width_m <= space.width_m:
+        west = min(max(west, clear.east - space.width_m), clear.west)
     for body in bodies:
         if body.light.source == "window":
             x, y, _h = body.at
@@ -133,6 +140,14 @@ def _room(space: Space, framing: Framing, bodies: tuple[Body, ...]) -> Room:
             elif y < 0:
                 far = min(far, y)
     return Room(west, west + space.width_m, far, far + space.length_m)
+
+
+def _between_walls(clear: Clear | None, room: Room) -> Clear | None:
+    """The clear floor on this side of a window's wall: as wide, but no part of it outside."""
+    if clear is None or room.west is None or room.east is None or clear.width_m > room.east - room.west:
+        return clear
+    aside = max(room.west - clear.west, 0.0) + min(room.east - clear.east, 0.0)
+    return replace(clear, west=clear.west + aside, east=clear.east + aside)
 
 
 def _clear(shot: Shot) -> Clear:
