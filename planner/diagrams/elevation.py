@@ -14,6 +14,7 @@ from planner.diagrams.bodies import SKY, Body
 from planner.diagrams.floor import standing_places
 from planner.diagrams.floor_plan import WIDTH, distances, together
 from planner.diagrams.layout import BEHIND_ROLL_M, SQUARES_M, Layout, chain
+from planner.diagrams.naming import NARROW, broken, lines_of_name, title
 from planner.diagrams.placing import SIZE
 from planner.diagrams.side_symbols import FOOT_M, Side, roll_m
 from planner.diagrams.sketch import Sketch
@@ -21,26 +22,35 @@ from planner.diagrams.svg import Point, Say, text_width
 from planner.plan.plan import Light
 from planner.words import Listing, Message, _, degrees, metres
 
-TALLEST = 150.0
+TALLEST = 145.0
 """Units that the set takes in height at most: a flat sheet is printed as wide as its page lets it, its type large."""
-ABOVE, MOST_ABOVE, BELOW, CHAIN_UNDER = 22.0, 60.0, 38.0, 12.0
+ABOVE, MOST_ABOVE, BELOW, CHAIN_UNDER = 33.0, 60.0, 38.0, 12.0
 """Units over the set, more where it is wide and low; and under the floor, for the chain of distances."""
 CHAIN, AIR = 12.0, 8.0
-WALL_NEAR_M = 1.6
-"""From the set to a wall between which there is no room for a measure: it stands outside."""
 BESIDE_M = 0.15
 
 
 def elevation(layout: Layout, say: Say, *, square_m: float = SQUARES_M["metric"]) -> str:
-    """The drawing as SVG; `square_m` is the side of the squares behind it."""
-    side = _side(layout, say)
+    """The drawing as SVG; `square_m` is the side of the squares behind it.
+
+    A wall not far behind the camera is drawn with measures outside it or before it, whichever leaves them their places.
+    """
+    sides = [_side(layout, say, ends) for ends in _ends(layout, say)]
+    tried = [(_sketched(layout, side, say), side) for side in sides]
+    sketch, side = min(tried, key=lambda one: (one[0].grown, one[0].farthest))
+    return sketch.finished(side.at((0.0, 0.0)), square_m * side.scale)
+
+
+def _sketched(layout: Layout, side: Side, say: Say) -> Sketch:
+    """All that is drawn and all that is to be named."""
     sketch = Sketch(WIDTH, side.top * side.scale + BELOW, say(_("Side view")), say(alternative(layout)))
     _draw_set(sketch, side, layout)
     _measure(sketch, side, layout, say)
     for body in layout.bodies:
         wide, narrow = _of_light(body.light, say)
-        sketch.label_either(wide, narrow, _outline(side, body))
-    return sketch.finished(side.at((0.0, 0.0)), square_m * side.scale)
+        lines = lines_of_name(body.light, say)
+        sketch.label_either(wide, narrow, _outline(side, body), narrow_named=lines)
+    return sketch
 
 
 def alternative(layout: Layout) -> Message:
@@ -82,8 +92,8 @@ def _angle(light: Light) -> Message:
 
 
 def _of_light(light: Light, say: Say) -> tuple[list[str], list[str]]:
-    """Name, height and angle, in two lines and in three."""
-    name, said = say(light.line.label).upper(), []
+    """Name, height and angle, in two lines and in more and shorter ones."""
+    name, said = title(light.line.label, say), []
     if light.source not in SKY:
         said.append(say(_("{height} high", height=metres(round(light.height_m, 2)))))
     if round(light.elevation_deg):
@@ -91,7 +101,7 @@ def _of_light(light: Light, say: Say) -> tuple[list[str], list[str]]:
         said.append(
             say(_("{angle} up", angle=angle) if light.elevation_deg > 0 else _("{angle} down", angle=angle))
         )
-    return [name, ", ".join(said)] if said else [name], [name, *said]
+    return [name, ", ".join(said)] if said else [name], [*broken(name, NARROW), *said]
 
 
 def _outline(side: Side, body: Body) -> list[Point]:
@@ -99,26 +109,30 @@ def _outline(side: Side, body: Body) -> list[Point]:
     return [side.seen(place) for place in places]
 
 
-def _side(layout: Layout, say: Say) -> Side:
+def _side(layout: Layout, say: Say, ends: tuple[float, float]) -> Side:
     """The set as wide as the sheet allows; the ceiling, where it was told, is the upper edge."""
-    framing, (west, east) = layout.framing, _ends(layout)
+    framing, (west, east) = layout.framing, ends
     heights = [h for body in layout.bodies for _x, _y, h in (*body.face, *body.back)]
     highest = max([*heights, roll_m(layout), framing.eye_height_m + HEAD_HEIGHT_M, framing.camera_height_m])
     highest = max(highest, layout.space.ceiling_m or 0.0)
-    named = max((_width(_of_light(light, say)[1]) for light in layout.shot.lights), default=0.0)
-    aside = max(named + 2 * AIR, _width(_lens(layout, say)) + CHAIN + 2 * AIR)
-    scale = min((WIDTH - 2 * aside) / (east - west), TALLEST / highest)
+    scale = min((WIDTH - 2 * _aside(layout, say)) / (east - west), TALLEST / highest)
     beside = (WIDTH / scale - (east - west)) / 2
     above = min(max(ABOVE, ABOVE + TALLEST - highest * scale), MOST_ABOVE)
-    return Side(west - beside, highest + above / scale, scale)
+    return Side(west - beside, highest + above / scale, scale, ends)
+
+
+def _aside(layout: Layout, say: Say) -> float:
+    """Units that labels and measures have for themselves at either side."""
+    named = max((_width(_of_light(light, say)[1]) for light in layout.shot.lights), default=0.0)
+    return max(named + 2 * AIR, _width(_lens(layout, say)) + CHAIN + 2 * AIR)
 
 
 def _width(lines: Sequence[str]) -> float:
     return max(text_width(line, SIZE) for line in lines)
 
 
-def _ends(layout: Layout) -> tuple[float, float]:
-    """How far the set reaches towards the backdrop and behind the camera."""
+def _ends(layout: Layout, say: Say) -> list[tuple[float, float]]:
+    """How far the set reaches towards the backdrop and behind the camera; to the wall there as well if it is near."""
     places = [
         y for body in layout.bodies for _x, y, _h in (body.at, *body.back) if body.light.source not in SKY
     ]
@@ -127,8 +141,10 @@ def _ends(layout: Layout) -> tuple[float, float]:
         min([-behind, *places]) - 0.1,
         max([layout.framing.camera_before_m + FOOT_M, *places]) + 0.1,
     )
-    wall = layout.room.south
-    return west, wall if wall is not None and east < wall < east + WALL_NEAR_M else east
+    wall, room = layout.room.south, _width(_lens(layout, say)) + CHAIN + 2 * AIR
+    # In metres, at the scale that the set would have without the wall.
+    near = room * (east - west) / (WIDTH - 2 * _aside(layout, say))
+    return [(west, east), *([(west, wall)] if wall is not None and east < wall < east + near else [])]
 
 
 def _draw_set(sketch: Sketch, side: Side, layout: Layout) -> None:
@@ -139,7 +155,7 @@ def _draw_set(sketch: Sketch, side: Side, layout: Layout) -> None:
     symbols.backdrop(sketch, side, layout)
     for body in sorted(layout.bodies, key=lambda one: one.at[0]):
         symbols.stand(sketch, side, body)
-        symbols.light(sketch, side, body)
+        symbols.light(sketch, side, body, layout)
     symbols.camera(sketch, side, layout)
     symbols.people(sketch, side, layout)
     symbols.frame(sketch, side, layout)
@@ -153,17 +169,17 @@ def _measure(sketch: Sketch, side: Side, layout: Layout, say: Say) -> None:
         said = say(_("{length}", length=metres(round(span.value_m, 2))))
         ends = (side.at((span.far_m, -under)), side.at((span.near_m, -under)))
         sketch.dimension(*ends, [said], broken=span.broken)
-    east = _ends(layout)[1] + CHAIN / side.scale
+    east = side.ends[1] + CHAIN / side.scale
     sketch.dimension(side.at((east, framing.camera_height_m)), side.at((east, 0.0)), _lens(layout, say))
     if not _is_level(layout):
-        west = _ends(layout)[0] - CHAIN / side.scale
+        west = side.ends[0] - CHAIN / side.scale
         level = side.at((west, framing.eye_height_m))
         sketch.dimension(level, side.at((west, 0.0)), _eyes(layout, say))
         back = min(y for _x, y in standing_places(framing)) - BESIDE_M
         sketch.line((level, side.at((back, framing.eye_height_m))), "red-dots", line=0.7)
     if layout.space.ceiling_m:
         words = say(_("Ceiling {height}", height=metres(layout.space.ceiling_m)))
-        edges = (side.west, side.west + WIDTH / side.scale)
+        edges = (0.0, side.west + WIDTH / side.scale)
         sketch.label([words], [side.at((x, layout.space.ceiling_m)) for x in edges], "red-fill")
 
 

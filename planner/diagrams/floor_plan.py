@@ -6,7 +6,7 @@ from planner.diagrams import symbols
 from planner.diagrams.bodies import SKY, Body
 from planner.diagrams.floor import Floor, Sheet, body_deg, outermost
 from planner.diagrams.layout import BEHIND_ROLL_M, SQUARES_M, Layout, chain
-from planner.diagrams.naming import LONGEST, NARROW, broken, named, of_light, title
+from planner.diagrams.naming import LONGEST, NARROW, broken, lines_of_name, named, of_light, title
 from planner.diagrams.placing import SIZE
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point, Say, text_width
@@ -23,7 +23,7 @@ LEAST_M = 2.4
 AIR_M = 0.15
 CHAIN, AIR = 13.0, 8.0
 """Units from the set to a chain of distances, and between text and what is beside it."""
-ABOVE, ABOVE_BACKDROP, BELOW, BELOW_CLEAR = 14.0, 38.0, 4.0, 40.0
+ABOVE, ABOVE_BACKDROP, BELOW, BELOW_CLEAR = 14.0, 38.0, 4.0, 46.0
 """Units over the set and under it, with and without a dimension line there."""
 LABELS = 92.0
 """Units at the left that labels have for themselves."""
@@ -33,6 +33,10 @@ SMALLER = (1.0, 0.92, 0.85, 0.75)
 """Shares of the usual scale, in the order in which they are tried."""
 ROOMY = 1
 """So often the sheet may grow for its labels before a smaller set is tried."""
+OFF_WALL = 9.0
+"""Units that a chain of distances keeps from a wall."""
+FAR = 130.0
+"""What may speak against the place of one label before a smaller set is tried."""
 MEASURE = 20
 """Characters of a measure's line: feet and inches take two."""
 CORNER = 7.0
@@ -50,9 +54,9 @@ def floor_plan(
     for share in SMALLER:
         sheet = _sheet(layout, say, tallest, share)
         tried.append((_sketched(layout, sheet, say), sheet))
-        if tried[-1][0].grown <= ROOMY:
+        if tried[-1][0].grown <= ROOMY and tried[-1][0].farthest < FAR:
             break
-    sketch, sheet = min(tried, key=lambda one: one[0].grown)
+    sketch, sheet = min(tried, key=lambda one: (max(one[0].grown, ROOMY), max(one[0].farthest, FAR)))
     return sketch.finished(sheet.at((0.0, 0.0)), square_m * sheet.scale)
 
 
@@ -130,21 +134,42 @@ def _sheet(layout: Layout, say: Say, tallest: float, share: float) -> Sheet:
     scale = min((WIDTH - LABELS - right) / (inner.east - inner.west), tallest / (south - north), MOST) * share
     beside = WIDTH / scale - (LABELS + right) / scale - (inner.east - inner.west)
     west = inner.west - LABELS / scale - beside / 2
-    if narrow := _between_walls(layout, inner, scale / share):
-        scale = min(narrow, scale)
-        west = (layout.room.west or 0.0) - (WIDTH / scale - (layout.space.width_m or 0.0)) / 2
+    if between := _between_walls(layout, inner, scale / share, right):
+        scale = min(between[0], scale)
+        west = (between[1] + between[2]) / 2 - WIDTH / scale / 2
+    below += _past(layout.room.south, inner.south, scale)
     return Sheet(Floor(west, west + WIDTH / scale, north - above / scale, south + below / scale), scale)
 
 
-def _between_walls(layout: Layout, inner: Floor, scale: float) -> float | None:
-    """The scale that leaves labels their room outside both walls, where there is none between walls and set."""
+def _between_walls(
+    layout: Layout, inner: Floor, scale: float, right: float
+) -> tuple[float, float, float] | None:
+    """The scale that leaves labels their room outside the walls, where there is none between walls and set.
+
+    With it from where to where the middle of the sheet is: from wall to wall, or from the one wall that is near, as
+    that of a window, over all that stands before it.
+    """
     west, east, wide = layout.room.west, layout.room.east, layout.space.width_m
     if west is None or east is None or wide is None or layout.is_broken:
         return None
-    if min(inner.west - west, east - inner.east) * scale > LABELS:
+    left, rest = inner.west - west, east - inner.east
+    if min(left, rest) * scale > LABELS:
         return None
+    if rest * scale > right and rest > 2 * left:
+        nearer = min(scale, (WIDTH - OUTSIDE - right) / (inner.east - west))
+        return nearer, west - OUTSIDE / nearer, inner.east + right / nearer
+    if left * scale > LABELS and left > 2 * rest:
+        nearer = min(scale, (WIDTH - OUTSIDE - LABELS) / (east - inner.west))
+        return nearer, inner.west - LABELS / nearer, east + OUTSIDE / nearer
     outside = (WIDTH - 2 * OUTSIDE) / wide
-    return min(scale, outside) if outside >= LEAST_SCALE else None
+    return (min(scale, outside), west, east) if outside >= LEAST_SCALE else None
+
+
+def _past(wall: float | None, edge: float, scale: float) -> float:
+    """Units that a chain beside the set moves on, so that it does not run along a wall."""
+    if wall is None or abs(wall - edge - CHAIN / scale) * scale > OFF_WALL:
+        return 0.0
+    return (wall - edge) * scale
 
 
 def _distances(layout: Layout, say: Say) -> list[str]:
@@ -164,13 +189,13 @@ def draw_set(sketch: Sketch, sheet: Sheet, layout: Layout, *, walls: bool = True
     for draw in (then, first) if layout.framing.lies else (first, then):
         draw(sketch, sheet, layout)
     for body in sorted(layout.bodies, key=lambda one: one.at[2]):
-        symbols.light(sketch, sheet, body)
+        symbols.light(sketch, sheet, body, layout)
 
 
 def _measure(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
     """Width of the backdrop above it; distances from camera to sitter to backdrop in one chain at the right."""
     framing, inner = layout.framing, outermost(layout)
-    right = inner.east + CHAIN / sheet.scale
+    right = inner.east + (CHAIN + _past(layout.room.east, inner.east, sheet.scale)) / sheet.scale
     for span, said in zip(chain(layout), _distances(layout, say), strict=True):
         ends = (sheet.at((right, span.far_m)), sheet.at((right, span.near_m)))
         sketch.dimension(*ends, [said], broken=span.broken)
@@ -187,7 +212,8 @@ def _measure_clear_floor(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say)
     clear = layout.clear
     if clear is None:
         return
-    below = outermost(layout).south + CHAIN / sheet.scale
+    south = outermost(layout).south
+    below = south + (CHAIN + _past(layout.room.south, south, sheet.scale)) / sheet.scale
     wide, deep = (metres(round(length, 2)) for length in (clear.width_m, clear.depth_m))
     said = say(_("{wide} × {deep} clear", wide=wide, deep=deep))
     sketch.dimension(
@@ -204,7 +230,8 @@ def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
     framing = layout.framing
     for body in layout.bodies:
         wide, narrow = (of_light(body.light, say, longest) for longest in (LONGEST, NARROW))
-        sketch.label_either(wide, narrow, outline(sheet, body))
+        lines = lines_of_name(body.light, say) if len(narrow) > 1 else 1
+        sketch.label_either(wide, narrow, outline(sheet, body), narrow_named=lines)
     lens = say(_("{mm} mm", mm=round(framing.lens_mm)))
     away = framing.camera_before_m
     camera = title(_("Camera"), say)

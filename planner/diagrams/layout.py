@@ -132,14 +132,18 @@ def _room(space: Space, framing: Framing, bodies: tuple[Body, ...], clear: Clear
     west = -space.width_m / 2
     if clear and clear.width_m <= space.width_m:
         west = min(max(west, clear.east - space.width_m), clear.west)
+    near = far + space.length_m
     for body in bodies:
         if body.light.source == "window":
             x, y, _h = body.at
             if body.looks_at[0] != x:
                 west = x if x < 0 else x - space.width_m
             elif y < 0:
-                far = min(far, y)
-    return Room(west, west + space.width_m, far, far + space.length_m)
+                far, near = min(far, y), min(far, y) + space.length_m
+            else:
+                # A roll stands free before it; a wall that is the backdrop is where the gap puts it.
+                far, near = min(far, y - space.length_m) if framing.backdrop_width_m else far, y
+    return Room(west, west + space.width_m, far, near)
 
 
 def _between_walls(clear: Clear | None, room: Room) -> Clear | None:

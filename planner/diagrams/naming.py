@@ -41,10 +41,15 @@ def of_light(light: Light, say: Say, longest: int) -> list[str]:
     return [*lines, placed] if len(placed) <= longest else [*lines, where, away]
 
 
+def lines_of_name(light: Light, say: Say) -> int:
+    """How many lines a light's role takes in a narrow place."""
+    return len(broken(title(light.line.label, say), NARROW))
+
+
 def named(what: str, name: str, longest: int) -> list[str]:
     """What it is and its name: in one line where both fit in it, else the name below."""
     lines = broken(f"{what} {name}", longest)
-    return lines if len(lines) == 1 else [what, *broken(name, longest)]
+    return lines if len(lines) == 1 else [*broken(what, longest), *broken(name, longest)]
 
 
 def broken(words: str, longest: int) -> list[str]:

@@ -61,6 +61,8 @@ class Label:
     """How many of the lines are its name, and take the style."""
     narrow: tuple[str, ...] = ()
     """The same in more and shorter lines, where those fit better."""
+    narrow_named: int = 1
+    """How many of those are its name."""
 
     @property
     def width(self) -> float:
@@ -112,7 +114,7 @@ class Ground:
 
     def places(self, label: Label, rings: Sequence[tuple[float, int]] = RINGS) -> list[Placed]:
         """The best free places of a label that are worth comparing, the best first."""
-        shapes = [label, *([replace(label, lines=label.narrow)] if label.narrow else [])]
+        shapes = [label, *([_narrow(label)] if label.narrow else [])]
         found = [one for nth, shape in enumerate(shapes) for one in self._of(shape, rings, BROKEN * nth)]
         return sorted(found, key=lambda one: one.cost)
 
@@ -202,6 +204,10 @@ def _leaders(label: Label, box: Box, about: Box) -> Iterator[tuple[Point, Point]
         # From a corner it may not run along its own label.
         if box.apart(Box.around([away])) >= OFF / 2:
             yield away, end
+
+
+def _narrow(label: Label) -> Label:
+    return replace(label, lines=label.narrow, named=label.narrow_named)
 
 
 def _off(start: float, end: float, at: float, long: float) -> tuple[float, float]:

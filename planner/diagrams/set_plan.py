@@ -79,7 +79,7 @@ def _sketched(layout: Layout, sheet: Sheet, powers: Powers, say: Say) -> Sketch:
         sketch.dimension(*ends, [said], broken=span.broken)
     for body in layout.bodies:
         wide, narrow = _of_light(body, powers, say)
-        sketch.label_either(wide, narrow, outline(sheet, body), named=len(narrow))
+        sketch.label_either(wide, narrow, outline(sheet, body), named=len(narrow), narrow_named=len(narrow))
     _name(sketch, sheet, layout, say)
     return sketch
 

@@ -8,12 +8,12 @@ from math import hypot
 
 from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
 from planner.diagrams.bodies import CORNERS, PATCH, SKY, Body, Place, form_of, hull, is_panel, kept
+from planner.diagrams.faces import is_seen_through, lucent, shine, thick, within
 from planner.diagrams.floor import everyone, is_on_wheels
 from planner.diagrams.layout import Layout
 from planner.diagrams.side_figure import Posture, person
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point
-from planner.diagrams.symbols import shine, thick
 from planner.rules.rows import ROW_M
 
 ROLL_M, LEAST_ROLL_M, OVER_THE_FRAME_M, UNDER_THE_CEILING_M = 0.05, 2.3, 0.15, 0.1
@@ -30,6 +30,8 @@ class Side:
     west: float
     top: float
     scale: float
+    ends: tuple[float, float]
+    """How far the set reaches, beside which the measures of height stand."""
 
     def at(self, point: Point) -> Point:
         return (point[0] - self.west) * self.scale, (self.top - point[1]) * self.scale
@@ -128,7 +130,7 @@ def stand(sketch: Sketch, side: Side, body: Body) -> None:
         sketch.line([side.at(leg) for leg in legs], "soft-line", line=0.8)
 
 
-def light(sketch: Sketch, side: Side, body: Body) -> None:
+def light(sketch: Sketch, side: Side, body: Body, layout: Layout) -> None:
     """The modifier from the side: its body, and in amber what shines of it."""
     if body.light.source in SKY:
         _sky(sketch, side, body)
@@ -140,6 +142,9 @@ def light(sketch: Sketch, side: Side, body: Body) -> None:
     if is_panel(body.light):
         # A panel between the sitter and whoever looks is an outline, so that it hides nothing.
         sketch.line((*face, face[0]), "ink-line", line=1.2)
+        return
+    if is_seen_through(body.light):
+        lucent(sketch, hull([side.at(point) for point in within(body, layout, (1, 2))]))
         return
     sketch.area(thick(hull([side.seen(place) for place in (*body.face, *body.back)])), "gear")
     # Whoever looks stands at camera right: a light from camera left shows its face.

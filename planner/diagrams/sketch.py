@@ -128,11 +128,18 @@ class Sketch:
         self._labels.append(Label(tuple(lines), tuple(about), style, named=named))
 
     def label_either(
-        self, wide: Sequence[str], narrow: Sequence[str], about: Sequence[Point], *, named: int = 1
+        self,
+        wide: Sequence[str],
+        narrow: Sequence[str],
+        about: Sequence[Point],
+        *,
+        named: int = 1,
+        narrow_named: int = 1,
     ) -> None:
-        """The same, in whichever of two forms fits better."""
+        """The same, in whichever of two forms fits better; each says how many of its lines are the name."""
         shorter = tuple(narrow) if tuple(narrow) != tuple(wide) else ()
-        self._labels.append(Label(tuple(wide), tuple(about), named=named, narrow=shorter))
+        label = Label(tuple(wide), tuple(about), named=named, narrow=shorter, narrow_named=narrow_named)
+        self._labels.append(label)
 
     def finished(self, through: Point | None = None, square: float = 0.0) -> str:
         """The document with all labels in their places; over squares of which one corner is at `through`."""
@@ -174,6 +181,11 @@ class Sketch:
     def grown(self) -> int:
         """How often the sheet grew for labels that found no place: in print their type is smaller then."""
         return self._grown if self._placed else 0
+
+    @property
+    def farthest(self) -> float:
+        """What speaks most against the place of a label, in units of distance; 0 where nothing is named."""
+        return max((one.cost for one in self._placed), default=0.0)
 
     @cached_property
     def _placed(self) -> Sequence[Placed]:

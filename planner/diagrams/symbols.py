@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import cos, hypot, pi, radians, sin
 
 from planner.diagrams.bodies import SKY, Body, hull, is_panel, kept
+from planner.diagrams.faces import is_seen_through, lucent, shine, thick, within
 from planner.diagrams.floor import Sheet, Someone, body_deg, everyone, is_on_wheels, outermost, raised
 from planner.diagrams.layout import Layout
 from planner.diagrams.sketch import Sketch
@@ -21,9 +21,6 @@ PAD_M, LONG_M, WRAP_M = 0.6, 0.42, 0.18
 """The pad that a newborn lies on; how long it is from the middle of its head, and how broad when wrapped."""
 SMALLER = {"child": 0.78, "small-child": 0.6}
 """How broad children are beside grown-ups."""
-LOOKS_AT = 0.5
-"""Cosine of how far a side may look past what is lit and still be drawn as shining."""
-SHOWN_FROM = 0.45
 TURNED_IN_DEG = 30.0
 """How far either of a pair turns to the other; rows face the lens."""
 PHOTOGRAPHER_STANDS_M = 0.4
@@ -112,7 +109,7 @@ def spread(sketch: Sketch, sheet: Sheet, body: Body, layout: Layout) -> None:
         sketch.light([sheet.at(point) for point in cone])
 
 
-def light(sketch: Sketch, sheet: Sheet, body: Body) -> None:
+def light(sketch: Sketch, sheet: Sheet, body: Body, layout: Layout) -> None:
     """The modifier from above, as large and as tilted as it is; in amber the edge from which it shines."""
     if body.light.source in SKY:
         _sky(sketch, sheet, body)
@@ -127,46 +124,11 @@ def light(sketch: Sketch, sheet: Sheet, body: Body) -> None:
             thick(face), "gear" if "black" in body.light.modifier.text else "sheet", edge="ink-line", line=1
         )
         return
+    if is_seen_through(body.light):
+        lucent(sketch, hull([sheet.at(point) for point in within(body, layout, (0, 1))]))
+        return
     sketch.area(thick(hull([sheet.at(point) for point in (*body.face, *body.back)])), "gear")
     shine(sketch, face, sheet.at(body.at), sheet.at(body.looks_at), body.aim[2])
-
-
-def shine(sketch: Sketch, face: Sequence[Point], middle: Point, target: Point, shown: float) -> None:
-    """In amber what of a face is seen: all round where it looks out of the sheet, else the edge towards what is lit.
-
-    `shown` is the cosine between its aim and whoever looks at the sheet.
-    """
-    edge = [*face, face[0]] if shown > SHOWN_FROM else lit_edge(face, middle, target)
-    if len(edge) > 1:
-        sketch.line(edge, "amber-line", line=3.4)
-
-
-def lit_edge(face: Sequence[Point], middle: Point, target: Point) -> list[Point]:
-    """The sides of an outline that look towards what is lit; all of it where it is seen from its edge."""
-    if len(face) < 3:
-        return list(face)
-    ahead = (target[0] - middle[0], target[1] - middle[1])
-    long = hypot(*ahead) or 1.0
-    edges = list(zip(face, (*face[1:], face[0]), strict=True))
-    lit = [_looks(edge, middle) for edge in edges]
-    facing = [(x * ahead[0] + y * ahead[1]) / long >= LOOKS_AT for x, y in lit]
-    if not any(facing):
-        return []
-    first = next(place for place in range(len(edges)) if facing[place] and not facing[place - 1])
-    run = [edges[first][0]]
-    while facing[first % len(edges)] and len(run) <= len(edges):
-        run.append(edges[first % len(edges)][1])
-        first += 1
-    return run
-
-
-def _looks(edge: tuple[Point, Point], middle: Point) -> Point:
-    """The direction in which a side of an outline looks, away from the middle."""
-    (x, y), (far_x, far_y) = edge
-    across = (far_y - y, x - far_x)
-    long = hypot(*across) or 1.0
-    outwards = 1 if across[0] * (x - middle[0]) + across[1] * (y - middle[1]) >= 0 else -1
-    return across[0] / long * outwards, across[1] / long * outwards
 
 
 def camera(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
@@ -271,12 +233,6 @@ def _round(centre: Point, radius: float) -> list[Point]:
         (centre[0] + radius * cos(step / 8 * pi), centre[1] + radius * sin(step / 8 * pi))
         for step in range(16)
     ]
-
-
-def thick(points: Sequence[Point], least: float = 1.0) -> list[Point]:
-    """An outline that is seen from its edge gets a thickness, so that it stays visible."""
-    grown = [(x + dx * least, y + dy * least) for x, y in points for dx in (-1, 1) for dy in (-1, 1)]
-    return hull(grown)
 
 
 def _within(sheet: Sheet, start: Point, end: Point) -> Point:

@@ -1,0 +1,38 @@
+"""Where a set stands in its room, and what of it the drawings leave to be seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.diagrams.bodies import DAYLIGHT
+from planner.diagrams.floor_plan import CHAIN, _past
+from planner.diagrams.layout import Layout, layout_of
+from planner.diagrams.naming import NARROW, named
+from tests.stories.story import plan_of
+
+
+def lead(name: str) -> Layout:
+    plan = plan_of(name)
+    return layout_of(plan, plan.shots[0])
+
+
+@pytest.mark.parametrize("name", ["low-ceiling", "baker-and-her-brand", "ink"])
+def test_a_set_that_fits_stands_between_the_walls(name: str) -> None:
+    layout = lead(name)
+    room, clear = layout.room, layout.clear
+    assert clear is not None and room.west is not None and room.east is not None
+    assert room.west - 1e-6 <= clear.west and clear.east <= room.east + 1e-6
+    assert room.east - room.west == pytest.approx(layout.space.width_m)
+    stands = [one for one in layout.bodies if one.light.source not in DAYLIGHT]
+    assert all(room.west <= x <= room.east for one in stands for x, _y, _h in (*one.face, *one.back))
+
+
+def test_a_chain_of_distances_does_not_run_along_a_wall() -> None:
+    assert _past(None, 2.0, 50.0) == 0.0
+    assert _past(3.0, 2.0, 50.0) == 0.0
+    wall = 2.0 + CHAIN / 50.0
+    assert 2.0 + (CHAIN + _past(wall, 2.0, 50.0)) / 50.0 == pytest.approx(wall + CHAIN / 50.0)
+
+
+def test_a_long_role_is_broken_where_there_is_little_room() -> None:
+    assert named("BACKDROP LIGHT", "strip softbox", NARROW) == ["BACKDROP", "LIGHT", "strip", "softbox"]
