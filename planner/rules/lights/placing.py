@@ -14,6 +14,7 @@ from planner.rules.camera.gap import backdrop_behind
 from planner.rules.case import Case
 from planner.rules.field import FARTHEST_LIGHT_M, covering, field_of
 from planner.rules.lighting.side import Side
+from planner.rules.lights import window
 from planner.rules.lights.fitting import Fitted
 from planner.rules.lights.moves import moved
 from planner.rules.lights.sides import body_behind_m, sides_m
@@ -57,8 +58,9 @@ def placed(case: Case, light: Fitted) -> Place:
         distance, why_distance = _distance(case, light, stand.azimuth_deg, stand.elevation_deg)
     with case.reading() as of_walls:
         azimuth, distance, why_in = _between_the_walls(case, light, stand, distance)
+    usual = window.elevation_of(light, stand.elevation_deg, distance)
     with case.reading() as of_ceiling:
-        elevation, why_lower = _under_the_ceiling(case, light, distance, stand.elevation_deg)
+        elevation, why_lower = _under_the_ceiling(case, light, distance, usual)
         if azimuth_is_behind(azimuth):
             # Lower down or turned in it reaches farther back than it did; nearer it may hang higher again.
             distance, why_nearer = _before_the_backdrop(case, light, distance, azimuth, elevation)
@@ -95,6 +97,8 @@ def _distance(
     case: Case, light: Fitted, azimuth: float, elevation: float
 ) -> tuple[float, tuple[Message, ...]]:
     wanted = light.wanted
+    if light.source == "window":
+        return window.distance_of(case, light, azimuth, elevation)
     if light.source not in ON_STANDS or light.bounced:
         return wanted.distance_m, ()
     if wanted.wants == (ROUND_THE_LENS,):
@@ -220,7 +224,7 @@ def _under_the_ceiling(
     case: Case, light: Fitted, distance: float, elevation: float
 ) -> tuple[float, tuple[Message, ...]]:
     room = kit.room(case.told)
-    if room is None or light.source not in ON_STANDS or elevation <= 0:
+    if room is None or light.source not in (*ON_STANDS, "window") or elevation <= 0:
         return elevation, ()
     most = _highest_deg(light, room.ceiling_m, eye_height(case), distance)
     if most >= elevation - 1:
@@ -236,6 +240,8 @@ def _under_the_ceiling(
 
 def _highest_deg(light: Fitted, ceiling: float, eyes: float, distance: float) -> float:
     """The highest elevation under the ceiling; a long light hung across goes higher, if that is high enough for it."""
+    if light.source == "window":
+        return window.highest_deg(light, ceiling, eyes, distance)
     if light.bounced:
         return optics.highest_elevation_deg(ceiling, eyes, distance, 0.0)
     _width, lying = sides_m(light, ACROSS_ABOVE_DEG)
