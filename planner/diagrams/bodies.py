@@ -111,7 +111,7 @@ def bodies_of(shot: Shot) -> tuple[Body, ...]:
 def _body(light: Light, lamp: Lamp, framing: Framing) -> Body:
     """A light where it stands, turned to what it lights: the face, or the backdrop."""
     at, form = place_of(light, framing), form_of(light)
-    on_backdrop = light.role == "background" and light.source not in DAYLIGHT
+    on_backdrop = light.role == "background" and light.source != "window"
     aimed_at = (_on_the_backdrop(at), -framing.backdrop_behind_m) if on_backdrop else (0.0, 0.0)
     target = _across_the_room(at) if light.source == "window" else (*aimed_at, framing.eye_height_m)
     aim, aside, up, away = _axes(at, target)

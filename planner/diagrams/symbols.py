@@ -208,13 +208,14 @@ def _nose(sheet: Sheet, place: Point, turn_deg: float) -> list[Point]:
 
 
 def _sky(sketch: Sketch, sheet: Sheet, body: Body) -> None:
-    """Light from afar: three arrows from where it comes, and the sun's disc before them."""
-    x, y, _h = body.at
-    away = hypot(x, y) or 1.0
-    ux, uy = -x / away, -y / away
+    """Light from afar: three arrows from where it comes to what it lights, and the sun's disc before them."""
+    (x, y, _h), (to_x, to_y, _to_h) = body.at, body.looks_at
+    away = hypot(to_x - x, to_y - y) or 1.0
+    ux, uy = (to_x - x) / away, (to_y - y) / away
+    long = min(ARROW_M, away / 2)
     for across in (-1, 0, 1):
         start = (x - uy * across * ARROWS_APART_M, y + ux * across * ARROWS_APART_M)
-        tip = (start[0] + ux * ARROW_M, start[1] + uy * ARROW_M)
+        tip = (start[0] + ux * long, start[1] + uy * long)
         sketch.line((sheet.at(start), sheet.at(tip)), "amber-line", line=1.6)
         barbs = [
             (tip[0] - ux * 0.1 - uy * side * 0.06, tip[1] - uy * 0.1 + ux * side * 0.06) for side in (-1, 1)

@@ -36,3 +36,10 @@ def test_a_chain_of_distances_does_not_run_along_a_wall() -> None:
 
 def test_a_long_role_is_broken_where_there_is_little_room() -> None:
     assert named("BACKDROP LIGHT", "strip softbox", NARROW) == ["BACKDROP", "LIGHT", "strip", "softbox"]
+
+
+def test_the_light_of_the_place_is_drawn_towards_what_it_lights() -> None:
+    layout = lead("desk-as-story")
+    (own,) = (one for one in layout.bodies if one.light.role == "background")
+    assert own.light.source == "ambient"
+    assert own.looks_at[1] == -layout.framing.backdrop_behind_m
