@@ -20,8 +20,11 @@ def lead(name: str) -> Layout:
 def test_a_set_that_fits_stands_between_the_walls(name: str) -> None:
     layout = lead(name)
     room, clear = layout.room, layout.clear
-    assert clear is not None and room.west is not None and room.east is not None
-    assert room.west - 1e-6 <= clear.west and clear.east <= room.east + 1e-6
+    assert clear is not None
+    assert room.west is not None
+    assert room.east is not None
+    assert room.west - 1e-6 <= clear.west
+    assert clear.east <= room.east + 1e-6
     assert room.east - room.west == pytest.approx(layout.space.width_m)
     stands = [one for one in layout.bodies if one.light.source not in DAYLIGHT]
     assert all(room.west <= x <= room.east for one in stands for x, _y, _h in (*one.face, *one.back))
