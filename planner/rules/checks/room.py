@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import cos, radians, sin
+
 from planner.optics import room as optics
 from planner.rules import kit
 from planner.rules.advice import Light
@@ -93,6 +95,12 @@ def it_fits_under_the_ceiling(the_set: Set) -> Found | None:
             finding, _("Sit the person, use a smaller source from nearer, or bounce off the ceiling.")
         )
     held = [light for light in stands if light.role == "key" and _is_held_down(the_set, light)]
+    if held and _hangs_before_the_lens(the_set, held[0]):
+        before = _(
+            "It holds the key at {angle}, where it hangs before the lens.",
+            angle=degrees(round(held[0].elevation_deg)),
+        )
+        return conflict(before, _("Turn the key aside, use a smaller one, or take another set-up."))
     if held:
         low = _(
             "It holds the key at {angle}; flatter than meant, and shadows fall on what is behind.",
@@ -112,6 +120,19 @@ def _needs(the_set: Set, needed_m: float, has_m: float) -> Message:
 
 def _is_held_down(the_set: Set, light: Light) -> bool:
     return light.elevation_deg < the_set.case.decided(LIGHTING).key_light.elevation_range_deg[0] - 1
+
+
+def _hangs_before_the_lens(the_set: Set, light: Light) -> bool:
+    """Whether a light covers the line from the lens to the eyes."""
+    framing, turn = the_set.framing, radians(light.azimuth_deg)
+    level = light.distance_m * cos(radians(light.elevation_deg))
+    share = level * cos(turn) / framing.camera_before_m
+    if not 0 < share < 1:
+        return False
+    width, height = sides_m(light, light.elevation_deg)
+    line = framing.eye_height_m + (framing.camera_height_m - framing.eye_height_m) * share
+    lowest = light.height_m - height / 2 * cos(radians(light.elevation_deg))
+    return lowest < line and level * abs(sin(turn)) < width / 2 * cos(turn)
 
 
 def _stands(the_set: Set) -> list[Light]:
