@@ -134,7 +134,7 @@ def _sheet(layout: Layout, say: Say, tallest: float, share: float) -> Sheet:
     scale = min((WIDTH - LABELS - right) / (inner.east - inner.west), tallest / (south - north), MOST) * share
     beside = WIDTH / scale - (LABELS + right) / scale - (inner.east - inner.west)
     west = inner.west - LABELS / scale - beside / 2
-    if between := _between_walls(layout, inner, scale / share, right):
+    if between := _between_walls(layout, inner, scale / share, right, OUTSIDE if share == 1 else LABELS):
         scale = min(between[0], scale)
         west = (between[1] + between[2]) / 2 - WIDTH / scale / 2
     below += _past(layout.room.south, inner.south, scale)
@@ -142,9 +142,9 @@ def _sheet(layout: Layout, say: Say, tallest: float, share: float) -> Sheet:
 
 
 def _between_walls(
-    layout: Layout, inner: Floor, scale: float, right: float
+    layout: Layout, inner: Floor, scale: float, right: float, within: float
 ) -> tuple[float, float, float] | None:
-    """The scale that leaves labels their room outside the walls, where there is none between walls and set.
+    """The scale that leaves labels their room outside the walls, where between walls and set they have not `within`.
 
     With it from where to where the middle of the sheet is: from wall to wall, or from the one wall that is near, as
     that of a window, over all that stands before it.
@@ -153,7 +153,7 @@ def _between_walls(
     if west is None or east is None or wide is None or layout.is_broken:
         return None
     left, rest = inner.west - west, east - inner.east
-    if min(left, rest) * scale > LABELS:
+    if min(left, rest) * scale > within:
         return None
     if rest * scale > right and rest > 2 * left:
         nearer = min(scale, (WIDTH - OUTSIDE - right) / (inner.east - west))
