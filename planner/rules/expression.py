@@ -7,6 +7,7 @@ from planner.interview.script.care import DIRECTION, Direction
 from planner.interview.script.feel import MOOD, SMILE, Smile
 from planner.interview.script.purpose import PURPOSE
 from planner.rules.advice import Line
+from planner.rules.asked import keeps_the_chin_level
 from planner.rules.case import Case
 from planner.rules.lines import stated
 from planner.rules.posing import is_of_a_baby, moods
@@ -132,9 +133,11 @@ def _clash(smile: Smile, mood: Mood) -> Message | None:
 
 
 def _head(case: Case, mood: Mood) -> Line:
+    with case.reading() as wishes:
+        is_level = keeps_the_chin_level(case)
     what = _(
         "{chin}, head tipped {least} to {most}.",
-        chin=_chin(mood),
+        chin=_("Chin level") if is_level else _chin(mood),
         least=degrees(mood.roll_deg[0]),
         most=degrees(mood.roll_deg[1]),
     )
@@ -146,7 +149,7 @@ def _head(case: Case, mood: Mood) -> Line:
         because=(
             _("It suits “{mood}”; twenty degrees either way would read as less honest.", mood=mood.words),
         ),
-        rests_on=(MOOD.key,) if case.told.has(MOOD) else (PURPOSE.key,),
+        rests_on={MOOD.key if case.told.has(MOOD) else PURPOSE.key, *(wishes if is_level else ())},
         sources=("head-pitch",),
     )
 

@@ -6,7 +6,7 @@ from math import sqrt
 
 from planner.optics.room import PHOTOGRAPHER_M
 from planner.rules import kit
-from planner.rules.asked import asked_for
+from planner.rules.asked import asks, keeps_the_chin_level
 from planner.rules.camera.gap import room_for_the_camera, said_behind
 from planner.rules.camera.lens import focal_mm, framing_distance
 from planner.rules.case import Case
@@ -21,7 +21,7 @@ DISTANCE = Measure("distance", "m")
 CAMERA_HEIGHT = Measure("height", "m")
 
 JAW_LIFT_M = 0.05
-NOSE_DISTANCE_M = 1.8
+NOSE_DISTANCE_M, OPPOSITES_DISTANCE_M = 2.0, 2.2
 NEAREST_M = 0.3
 """Nearer than this no camera stands, however little the room leaves; the room's check then says so."""
 STEEP = 0.9
@@ -60,11 +60,13 @@ def closer_a_nose_grows(case: Case) -> Bound | None:
 
 @DISTANCE.limit(source="posing-faces")
 def a_calm_nose_line_asks_for_distance(case: Case) -> Bound | None:
-    if not any(wish.tag == "nose" for wish in asked_for(case)):
+    if keeps_the_chin_level(case):
+        least = OPPOSITES_DISTANCE_M
+    elif asks(case, "nose"):
+        least = NOSE_DISTANCE_M
+    else:
         return None
-    return at_least(
-        NOSE_DISTANCE_M, _("From {least} on the lines of a face stay calm.", least=metres(NOSE_DISTANCE_M))
-    )
+    return at_least(least, _("From {least} on the lines of a face stay calm.", least=metres(least)))
 
 
 @DISTANCE.limit(source="house-judgement")
@@ -132,7 +134,8 @@ def the_ceiling_ends_here(case: Case) -> Bound | None:
 
 @CAMERA_HEIGHT.limit(source="posing-faces")
 def a_clear_jaw_is_seen_from_above(case: Case) -> Bound | None:
-    if not any(wish.tag == "jaw" for wish in asked_for(case)) or case.decided(CROP).lens_height != "eyes":
+    wants_it = asks(case, "jaw") and not keeps_the_chin_level(case)
+    if not wants_it or case.decided(CROP).lens_height != "eyes":
         return None
     return at_least(
         round(eye_height(case) + JAW_LIFT_M, 2), _("Slightly above the eyes draws a clear line of the jaw.")

@@ -13,7 +13,7 @@ from planner.interview.script.house import HOUSE_CONTRAST, HouseContrast
 from planner.interview.script.wardrobe import HAIR_TONE, HairTone
 from planner.optics.glasses import mirrors
 from planner.optics.light import fill_stops
-from planner.rules.asked import asked_for
+from planner.rules.asked import asks, keeps_the_chin_level
 from planner.rules.backdrop import BACKDROP
 from planner.rules.case import Case
 from planner.rules.facing import pattern_turn
@@ -26,7 +26,7 @@ ON_STANDS = ("flash-or-continuous", "reflector")
 SIDE_DEG = 95.0
 """Farther round a light belongs to the outline and not to the face."""
 FILL_CLEAR_UP_DEG, FILL_CLEAR_ASIDE_DEG = 26.0, 60.0
-EYES_DEG, JAW_DEG, LINES_DEG = 28.0, 42.0, 25.0
+EYES_DEG, JAW_DEG, LINES_DEG, FRONTAL_DEG = 28.0, 42.0, 25.0, 25.0
 SCALP_DEG = 7.0
 WHITE_STOPS = 0.5
 HAIR_STOPS = {HairTone.DARK: 0.5, HairTone.MID: -0.3, HairTone.LIGHT: -1.0}
@@ -50,10 +50,6 @@ def moved(case: Case, wanted: Wanted) -> Stand:
 def within(bounds: tuple[float, float], value: float) -> float:
     """The value, kept between two bounds."""
     return min(max(value, bounds[0]), bounds[1])
-
-
-def _asks(case: Case, tag: str) -> bool:
-    return any(wish.tag == tag for wish in asked_for(case))
 
 
 def _wears_glasses(case: Case) -> bool:
@@ -82,7 +78,7 @@ def _the_fill_clears_glasses(case: Case, wanted: Wanted, stand: Stand) -> Stand:
 
 
 def _the_key_reaches_into_the_eyes(case: Case, wanted: Wanted, stand: Stand) -> Stand:
-    if wanted.role != "key" or not _asks(case, "deep-set-eyes"):
+    if wanted.role != "key" or not asks(case, "deep-set-eyes"):
         return stand
     return stand.at(
         _("Lower than usual, so that it reaches into the eyes."),
@@ -91,7 +87,7 @@ def _the_key_reaches_into_the_eyes(case: Case, wanted: Wanted, stand: Stand) -> 
 
 
 def _the_key_draws_the_jaw(case: Case, wanted: Wanted, stand: Stand) -> Stand:
-    if wanted.role != "key" or not _asks(case, "jaw"):
+    if wanted.role != "key" or not asks(case, "jaw") or keeps_the_chin_level(case):
         return stand
     return stand.at(
         _("Higher than usual, so that the jaw shades the neck."),
@@ -100,7 +96,7 @@ def _the_key_draws_the_jaw(case: Case, wanted: Wanted, stand: Stand) -> Stand:
 
 
 def _the_key_stays_off_the_scalp(case: Case, wanted: Wanted, stand: Stand) -> Stand:
-    bare = case.told.get(HAIR_TONE, None) is HairTone.NONE or _asks(case, "no-hair")
+    bare = case.told.get(HAIR_TONE, None) is HairTone.NONE or asks(case, "no-hair")
     if wanted.role != "key" or not bare:
         return stand
     return stand.at(
@@ -110,11 +106,20 @@ def _the_key_stays_off_the_scalp(case: Case, wanted: Wanted, stand: Stand) -> St
 
 
 def _the_key_comes_to_the_front(case: Case, wanted: Wanted, stand: Stand) -> Stand:
-    if wanted.role != "key" or not _asks(case, "lines"):
+    if wanted.role != "key" or not asks(case, "lines"):
         return stand
     return stand.at(
         _("Nearer to the camera's side, so that it does not graze the face."),
         azimuth=within(wanted.azimuth_range_deg, min(stand.azimuth_deg, LINES_DEG)),
+    )
+
+
+def _the_key_keeps_the_nose_shadow_short(case: Case, wanted: Wanted, stand: Stand) -> Stand:
+    if wanted.role != "key" or not asks(case, "nose") or _wears_glasses(case):
+        return stand
+    return stand.at(
+        _("More from the front than usual, so that the nose's shadow stays short."),
+        azimuth=within(wanted.azimuth_range_deg, min(stand.azimuth_deg, FRONTAL_DEG)),
     )
 
 
@@ -216,6 +221,7 @@ MOVES: tuple[Move, ...] = (
     _the_key_draws_the_jaw,
     _the_key_stays_off_the_scalp,
     _the_key_comes_to_the_front,
+    _the_key_keeps_the_nose_shadow_short,
     _the_key_faces_a_row,
     _the_fill_keeps_the_contrast_of_its_set_up,
     _the_fill_follows_the_mood,
