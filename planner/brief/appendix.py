@@ -84,7 +84,8 @@ def _titles(group: Sequence[Reasons]) -> Param:
 def reasons(plan: Plan) -> Iterator[Reasons]:
     """Every reason of every line, shot by shot; lines that have none are left out."""
     for shot in plan.shots:
-        told_in_full = {line.key for aside in asides(shot) for line in aside.lines}
+        # Not `asides`: of lines that are alike only the first is left there, and none of them is told twice.
+        told_in_full = {line.key for line in (*shot.needs, *shot.plan_b, *shot.match)}
         lines = (line for line in lines_of_shot(shot) if line.key not in told_in_full)
         yield Reasons(shot.title, _reasoned(lines))
     yield Reasons(_("Pictures to hand over"), _reasoned(one.line for one in plan.deliverables))
