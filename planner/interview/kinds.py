@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from planner.words import Listing, Message, Param, _, ngettext, verbatim
+from planner.words import Listing, Message, Param, _, ngettext, side_by_side, verbatim
 
 Key = TypeVar("Key", bound=str)
 T_co = TypeVar("T_co", covariant=True)
@@ -99,7 +99,7 @@ class Many(Generic[Key]):
         return described if self.at_most is None else {**described, "maxItems": self.at_most}
 
     def spoken(self, raw: object) -> Message:
-        return _("{chosen}", chosen=Listing(tuple(self.options[key].words for key in self.parse(raw))))
+        return _("{chosen}", chosen=side_by_side(self.options[key].words for key in self.parse(raw)))
 
 
 @dataclass(frozen=True)

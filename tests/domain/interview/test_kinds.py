@@ -3,7 +3,7 @@
 import pytest
 
 from planner.interview.kinds import Field, Many, Number, One, Option, Rows, Text, WrongAnswer
-from planner.words import Listing, Message, _
+from planner.words import Message, _, side_by_side
 
 COLOURS = {"red": Option(_("red")), "blue": Option(_("blue")), "green": Option(_("green"))}
 ONE = One(COLOURS)
@@ -69,7 +69,7 @@ def test_refuses_with_a_sentence_that_says_what_would_work(kind, raw, told):
     ("kind", "raw", "spoken"),
     [
         (ONE, "red", Message("red")),
-        (MANY, ["blue", "red"], Message("{chosen}", {"chosen": Listing((Message("red"), Message("blue")))})),
+        (MANY, ["blue", "red"], Message("{chosen}", {"chosen": side_by_side([Message("red"), Message("blue")])})),
         (WHOLE, "5", Message("{number} {unit}", {"number": 5, "unit": Message("people")})),
         (WORDS, "{hello}", Message("{verbatim}", {"verbatim": "{hello}"})),
         (LENSES, [], Message("none")),
