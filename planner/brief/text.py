@@ -37,7 +37,7 @@ def _plan(plan: Plan) -> Iterator[str]:
     yield from _section(_("What the client prepares"), _lines(plan.preparation))
     yield from _section(_("Comfort and access"), _lines(plan.care))
     yield from _section(_("In their own words"), _paragraph(say(plan.own_words)) if plan.own_words else ())
-    yield from _section(_("Ask on the day"), _lines(plan.still_open))
+    yield from _section(_("Still to ask"), _lines(plan.still_open))
     yield from _section(_("Headshot or portrait, test by test"), _criteria(plan.verdict))
     yield from _section(_("For the photographer alone"), _lines(private(plan)))
 
