@@ -21,7 +21,7 @@ from planner.rules.case import Case
 from planner.rules.lighting import power_of
 from planner.rules.limits import Bound, Measure, at_least, at_most, rather
 from planner.rules.rows import rows_of_people
-from planner.words import _, degrees, f_number, millimetres
+from planner.words import _, degrees, f_number, millimetres, ngettext
 
 ROW_FLOORS = {1: 4.0, 2: 5.6, 3: 8.0}
 MANY_ROWS_FLOOR, MANY_ROWS_BY_DAY_FLOOR = 11.0, 8.0
@@ -94,7 +94,11 @@ def every_row_must_be_sharp(case: Case) -> Bound | None:
         return None
     return at_least(
         step_up(F_NUMBERS, _least_for_rows(case)),
-        _("Every row is sharp, also those who lean; rows: {rows}.", rows=rows_of_people(case)),
+        ngettext(
+            "Everyone is sharp, also those who lean.",
+            "All {count} rows are sharp, also those who lean.",
+            rows_of_people(case),
+        ),
     )
 
 

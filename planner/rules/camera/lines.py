@@ -121,6 +121,7 @@ def _focus_on_rows(case: Case) -> tuple[Message, tuple[Message, ...]]:
         return _("The near eye of the person nearest to the camera."), (
             _("All stand at one distance, so whoever is nearest decides."),
         )
-    return _("A near eye in the row before the middle one."), (
+    front = _("A near eye in the front row.")
+    return front if rows_of_people(case) == 2 else _("A near eye in the row before the middle one."), (
         _("Sharpness reaches farther back than forward, so the back row is not the place to focus."),
     )

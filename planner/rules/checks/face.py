@@ -29,7 +29,7 @@ from planner.rules.facing import turn_to_the_left, turns_of_the_poses
 from planner.rules.field import SIDE_AIR_M, distances_of, width_of_people
 from planner.rules.lights.saying import ROLES
 from planner.rules.rows import rows_of_people
-from planner.words import Listing, _, degrees, f_number, metres, millimetres, percent
+from planner.words import Listing, _, degrees, f_number, metres, millimetres, ngettext, percent
 
 CHIN_UP_DEG = 8.0
 MOST_OFF_AXIS_DEG = 25.0
@@ -90,14 +90,17 @@ def every_row_is_sharp(the_set: Set) -> Found | None:
         return None
     case = the_set.case
     needed = step_down(F_NUMBERS, f_number_for_rows(case))
-    finding = _(
-        "Rows: {rows}. They take {needed}; the plan has {has}.",
-        rows=rows_of_people(case),
+    has = f_number(case.settled(APERTURE))
+    finding = ngettext(
+        "One row takes {needed}; the plan has {has}.",
+        "{count} rows take {needed}; the plan has {has}.",
+        rows_of_people(case),
         needed=f_number(needed),
-        has=f_number(case.settled(APERTURE)),
+        has=has,
     )
     if case.settled(APERTURE) >= needed:
-        return good(finding)
+        side_by_side = rows_of_people(case) == 1
+        return good(_("Everyone stands in one row, and {has} holds it.", has=has) if side_by_side else finding)
     return conflict(finding, _("Close the aperture and raise the ISO, stand the rows closer, or step back."))
 
 
