@@ -12,7 +12,7 @@ from planner.rules.advice import Line
 from planner.rules.case import Case
 from planner.rules.engine import CLEAR, MILD, STRONG, Choice
 from planner.rules.lines import decision_line
-from planner.words import Message, _, quoted
+from planner.words import Message, _, ngettext, quoted
 
 CROP: Choice[Crop] = Choice("crop", CROPS)
 
@@ -224,8 +224,10 @@ def _apart(case: Case) -> tuple[Message, ...]:
     if not others or not case.shot.key.startswith("lead"):
         return ()
     return (
-        _(
-            "It can't serve {uses}, which takes a picture of its own.",
+        ngettext(
+            "It can't serve {uses}: that needs a picture of its own.",
+            "It can't serve {uses}: each needs a picture of its own.",
+            len(others),
             uses=quoted(use.words for use in others),
         ),
     )

@@ -21,7 +21,7 @@ def enough_pixels_are_left(the_set: Set) -> Found | None:
     hardest = max(uses, key=lambda use: use.width_px / left[use.key])
     has = left[hardest.key]
     finding = _(
-        "{use} asks for {needs} of width; the crop leaves {has}.",
+        "“{use}” needs {needs} of width; the crop leaves {has}.",
         use=hardest.words,
         needs=pixels(hardest.width_px),
         has=pixels(has),
