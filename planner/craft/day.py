@@ -7,7 +7,7 @@ from typing import Literal
 from planner.craft.table import Row
 from planner.words import Message
 
-Who = Literal["baby", "child", "group", "document", "at-home"]
+Who = Literal["baby", "child", "group", "document", "at-home", "without-flash"]
 """Whose sheet a line may be left off: a newborn's parents', a child's, a group's, that of an official paper, of whoever
 is photographed at their own place."""
 

@@ -12,11 +12,14 @@ from planner.interview.script.care import GLASSES, Glasses
 from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.place import WHERE, Where
 from planner.interview.script.purpose import PURPOSE
+from planner.interview.script.time import MINUTES
 from planner.plan.delivery import how_many
 from planner.plan.plan import Block, Line
 from planner.rules.case import Case
+from planner.rules.lighting import LIGHTING
 from planner.rules.lines import stated
-from planner.rules.wardrobe import wardrobe_for
+from planner.rules.posing import is_of_a_baby
+from planner.rules.wardrobe import comes_dressed, wardrobe_for
 from planner.words import Message, _, minutes
 
 WHEN = {
@@ -25,6 +28,8 @@ WHEN = {
     "bring": _("Bring"),
     "on-the-day": _("On the day"),
 }
+HAVE_READY = _("Have ready")
+"""What is brought to a studio, where the studio comes to them."""
 MOST_OPEN = 6
 A_FEW = 8
 """Up to so many come as a family or a band; beyond it everyone reads one sheet."""
@@ -91,7 +96,7 @@ def _advice(told: Answers, lead: Case) -> Iterator[Line]:
             yield stated(
                 told,
                 f"prepare.{row.key}",
-                WHEN[row.when],
+                HAVE_READY if row.when == "bring" and _is_at_home(told) else WHEN[row.when],
                 row.words,
                 because=_why(lead, row),
                 rests_on=rests_on,
@@ -127,6 +132,7 @@ def _whose(told: Answers, lead: Case) -> set[Who]:
         "group": lead.people > A_FEW,
         "document": lead.purpose.capacity == "document",
         "at-home": _is_at_home(told),
+        "without-flash": "flash" not in lead.decided(LIGHTING).powered_by,
     }
     return {who for who, is_theirs in whose.items() if is_theirs}
 
@@ -135,14 +141,17 @@ def _why(lead: Case, row: Preparation) -> tuple[Message, ...]:
     return (_("It matters for {purpose}.", purpose=lead.for_what),) if row.purposes else ()
 
 
-def _how_long(told: Answers, lasting: int) -> Message:
-    """The session's length; a team that takes turns is there for one turn each."""
+def _how_long(told: Answers, lead: Case, lasting: int) -> Message:
+    """The session's length, as agreed where the plan is longer; a team that takes turns is there for one each."""
     if told.get(PEOPLE, None) is People.TEAM_ONE_BY_ONE:
         return _(
             "The team takes {time} in all, each of you a turn of some minutes. Come five minutes before your own.",
             time=minutes(lasting),
         )
-    return _("About {time} in all. We begin with a talk, and with your clothes.", time=minutes(lasting))
+    agreed = min(lasting, int(told.get(MINUTES, lasting)))
+    if comes_dressed(lead.purpose, lead.people):
+        return _("About {time} in all. We begin with a talk.", time=minutes(agreed))
+    return _("About {time} in all. We begin with a talk, and with your clothes.", time=minutes(agreed))
 
 
 def _expect(
@@ -154,12 +163,12 @@ def _expect(
         told,
         "expect.time",
         _("Expect"),
-        _how_long(told, lasting),
+        _how_long(told, lead, lasting),
         because=(_("A start without hurry shows in the pictures."),),
         rests_on=timed_by,
     )
     yield from how_many(told, lead)
-    if lead.purpose.capacity != "document":
+    if lead.purpose.capacity != "document" and not is_of_a_baby(lead):
         yield stated(
             told,
             "expect.first-frames",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from msgspec import structs
 
@@ -11,6 +12,7 @@ from planner.interview.answers import Answers
 from planner.interview.script.house import CREW, SET_UP_MIN, Crew
 from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.place import WHERE, Where
+from planner.interview.script.purpose import PURPOSE
 from planner.interview.script.time import MINUTES
 from planner.interview.script.wardrobe import MAKE_UP, WARDROBE, MakeUp, Wardrobe
 from planner.plan.piece import Piece, piece
@@ -19,6 +21,7 @@ from planner.plan.turns import goes_through_a_team, minutes_of_turns, turns
 from planner.rules.advice import Check
 from planner.rules.care import extra_minutes
 from planner.rules.case import ShotNeed
+from planner.rules.wardrobe import comes_dressed
 from planner.words import Listing, Message, _, minutes, quoted
 
 BUFFER_SHARE = 0.15
@@ -112,20 +115,28 @@ def time_check(
     if given is None:
         finding = _("The plan takes {needed}; no time is agreed yet.", needed=minutes(needed))
         return Check(TIME_CHECK, name, finding, "watch", rests_on=rests_on)
+    titles = Listing(tuple(_("“{title}”", title=need.title) for need in unmade))
     if needed > given:
         finding = _(
             "The plan takes {needed}, and there are {given}.", needed=minutes(needed), given=minutes(given)
         )
+        if unmade:
+            left_out = _("{finding} This is left out already: {pictures}.", finding=finding, pictures=titles)
+            finding = _without(left_out, unmade)
         return Check(TIME_CHECK, name, finding, "conflict", rests_on=rests_on, trade=_what_goes_first(shots))
     if unmade:
-        titles = Listing(tuple(_("“{title}”", title=need.title) for need in unmade))
-        uses = quoted(USES[key].words for need in unmade for key in need.uses)
         left_out = _("It fits because this is left out: {pictures}.", pictures=titles)
-        without = _("{left_out} Until then no picture is framed for {uses}.", left_out=left_out, uses=uses)
-        finding = without if uses.items else left_out
-        return Check(TIME_CHECK, name, finding, "watch", rests_on=rests_on)
+        return Check(TIME_CHECK, name, _without(left_out, unmade), "watch", rests_on=rests_on)
     finding = _("The plan takes {needed} of {given}.", needed=minutes(needed), given=minutes(given))
     return Check(TIME_CHECK, name, finding, "good", rests_on=rests_on)
+
+
+def _without(left_out: Message, unmade: Sequence[ShotNeed]) -> Message:
+    """What is left out, and which uses no picture is framed for until it is made."""
+    uses = quoted(USES[key].words for need in unmade for key in need.uses)
+    if not uses.items:
+        return left_out
+    return _("{left_out} Until then no picture is framed for {uses}.", left_out=left_out, uses=uses)
 
 
 def _what_goes_first(shots: Sequence[Shot]) -> Message:
@@ -143,7 +154,7 @@ def _what_goes_first(shots: Sequence[Shot]) -> Message:
 def _pieces(told: Answers, shots: Sequence[Shot]) -> Iterator[Piece]:
     """From the client's arrival to the last picture; when time is short, talk and review keep to their least."""
     short = told.get(MINUTES, LONG_ENOUGH_MIN) < LONG_ENOUGH_MIN
-    yield piece("welcome", extra_minutes(told), short=short)
+    yield _welcome(told, shots, short=short)
     if _is_made_up(told):
         yield piece("hair-and-make-up", short=short)
     for number, shot in enumerate(shots):
@@ -156,6 +167,15 @@ def _pieces(told: Answers, shots: Sequence[Shot]) -> Iterator[Piece]:
         yield piece("review", short=short)
     shooting = sum(shot.minutes for shot in shots)
     yield Piece("buffer", max(LEAST_BUFFER_MIN, round(shooting * BUFFER_SHARE)), SCHEDULE["buffer"].words)
+
+
+def _welcome(told: Answers, shots: Sequence[Shot], *, short: bool) -> Piece:
+    """Clothes are chosen by those who may; a group, a baby and whoever comes for a document are dressed."""
+    welcome = piece("welcome", extra_minutes(told), short=short)
+    purposes = [PURPOSES[key] for key in told.get(PURPOSE, ())]
+    dressed = any(comes_dressed(purpose, shots[0].framing.people) for purpose in purposes[:1])
+    in_turns = told.get(PEOPLE, None) is People.TEAM_ONE_BY_ONE
+    return replace(welcome, what=_("Welcome")) if dressed or in_turns else welcome
 
 
 def _is_made_up(told: Answers) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import ceil
 
 from planner.craft import WARDROBE as BEFORE_A_BACKDROP
+from planner.craft import Purpose
+from planner.interview.script.place import WHERE, Where
 from planner.interview.script.purpose import PURPOSE
 from planner.interview.script.wardrobe import LOOKS, WARDROBE, Wardrobe
 from planner.rules.advice import Line
@@ -45,6 +47,11 @@ def wardrobe_for(case: Case) -> tuple[Line, ...]:
         return (_purpose_line(case), _cloth(case))
     lines = (_purpose_line(case), _before_the_backdrop(case), _leave_at_home(case), _cloth(case))
     return (*lines, _how_many(case)) if case.people <= MOST_WHO_CHANGE else lines
+
+
+def comes_dressed(purpose: Purpose, people: int) -> bool:
+    """Whether nobody chooses clothes on the day: a baby, a group, and whoever comes for a document."""
+    return purpose.capacity == "document" or purpose.key == "newborn" or people > MOST_WHO_CHANGE
 
 
 def _purpose_line(case: Case) -> Line:
@@ -105,16 +112,17 @@ def _cloth(case: Case) -> Line:
 
 def _how_many(case: Case) -> Line:
     with case.reading() as reads:
-        looks = int(case.told.get(LOOKS, case.purpose.looks))
+        looks = int(case.told.get(LOOKS, 1))
+        at_home = case.told.get(WHERE, None) is Where.CLIENT_PLACE
     tops = max(FEWEST_TOPS, ceil(looks * TOPS_PER_LOOK))
     return stated(
         case.told,
         "wear.tops",
-        _("Bring"),
+        _("Have ready") if at_home else _("Bring"),
         ngettext(
             "{tops} tops, to choose one from.", "{tops} tops, to choose {count} from.", looks, tops=tops
         ),
-        because=(_("One more than needed leaves a choice in front of the backdrop."),),
+        because=(_("More than needed leaves a choice in front of the backdrop."),),
         rests_on=reads,
         sources=("casting-dress",),
     )

@@ -100,7 +100,9 @@ def every_row_is_sharp(the_set: Set) -> Found | None:
     )
     if case.settled(APERTURE) >= needed:
         side_by_side = rows_of_people(case) == 1
-        return good(_("Everyone stands in one row, and {has} holds it.", has=has) if side_by_side else finding)
+        return good(
+            _("Everyone stands in one row, and {has} holds it.", has=has) if side_by_side else finding
+        )
     return conflict(finding, _("Close the aperture and raise the ISO, stand the rows closer, or step back."))
 
 

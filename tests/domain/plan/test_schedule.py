@@ -116,3 +116,26 @@ def test_forty_people_are_a_day_with_lunch_in_its_middle() -> None:
 def test_a_newborn_sets_the_pace() -> None:
     made = plan(people="family", head_count=3, purpose=["newborn"], uses=["print-small"])
     assert made.shots[0].minutes >= 120
+
+
+def test_a_session_too_short_for_the_main_picture_still_says_what_else_was_left_out() -> None:
+    made = plan(**{**ONE, "purpose": ["executive"], "uses": ["company-website", "press-kit"]}, minutes=10)
+    assert time_check(made).outcome == "conflict"
+    assert "no picture is framed for “A press kit”" in say(time_check(made).finding)
+    assert any(say(line.what).startswith("About 10") for line in made.preparation)
+
+
+@pytest.mark.parametrize(
+    "answers", [{"purpose": ["identity-document"]}, {"purpose": ["newborn"], "people": "child"}]
+)
+def test_whoever_comes_dressed_chooses_no_clothes(answers: dict[str, object]) -> None:
+    welcome = next(block for block in plan(**answers).schedule if block.key == "welcome")
+    assert say(welcome.what) == "Welcome"
+
+
+def test_only_flash_turns_sun_cream_pale() -> None:
+    def said(**answers: object) -> str:
+        return " ".join(say(line.what) for line in plan(**answers).preparation)
+
+    assert "under flash" in said(**ONE)
+    assert "under flash" not in said(**ONE, lights=[])
