@@ -17,12 +17,16 @@ class Tag(Row, frozen=True, kw_only=True):
 
 
 class Adaptation(Row, frozen=True, kw_only=True):
-    """Something a client may ask us to plan for. `do` is what the plan says: what to do, and never why."""
+    """Something a client may ask us to plan for. `do` is what the plan says: what to do, and never why.
+
+    `do_in_group` is said as well where several are in one picture.
+    """
 
     words: Message
     kind: Literal["looks", "comfort"]
     about: About
     do: tuple[Message, ...]
+    do_in_group: tuple[Message, ...] = ()
     tag: str | None = None
     against_lightings: tuple[str, ...] = ()
     against_poses: tuple[str, ...] = ()

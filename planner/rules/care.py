@@ -12,7 +12,7 @@ from planner.interview.question import Question
 from planner.interview.script.care import FEATURES, FLASH, NEEDS, NERVES, Flash, Nerves
 from planner.interview.script.feel import MOOD, SHADOWED_FROM
 from planner.interview.script.glasses import GLASSES, Glasses
-from planner.interview.script.people import PEOPLE
+from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.purpose import PURPOSE
 from planner.interview.script.tables import RATHER_TALK
 from planner.interview.script.time import GUARDIAN, PUBLICITY, Publicity, somebody_agrees_for_the_child
@@ -23,6 +23,7 @@ from planner.words import Message, _, verbatim
 
 WORDS_IN_A_KEY = 5
 
+TOGETHER = (People.COUPLE, People.FAMILY, People.TEAM_TOGETHER)
 WITH_NERVES = {
     Nerves.NERVOUS: _("The first ten frames do not count; say what comes next."),
     Nerves.DISLIKE: _("Talk first, go in small steps, and show only good frames."),
@@ -67,9 +68,9 @@ def private_lines(told: Answers) -> tuple[Line, ...]:
             told,
             f"private.{question.key}.{wish.key}",
             wish.words,
-            _join(wish.do),
+            _join(_to_do(told, wish)),
             because=(_("Ticked by the client; it stays with the photographer."),),
-            rests_on=(question.key,),
+            rests_on=_rests_on(question, wish),
             sources=(wish.source,),
             private=True,
         )
@@ -94,10 +95,21 @@ def _for_wishes(told: Answers) -> Iterator[Line]:
     shared = _opposites(told)
     for question, wish in _ticked(told):
         if not any(wish.key in row.both for row in shared):
-            yield from (_action(told, action, question.key, wish.source) for action in wish.do)
+            yield from (
+                _action(told, action, _rests_on(question, wish), wish.source) for action in _to_do(told, wish)
+            )
     for row in shared:
         keys = (FEATURES.key, GLASSES.key if "glasses" in row.both else NEEDS.key)
         yield from (_action(told, action, keys, row.source) for action in row.do)
+
+
+def _to_do(told: Answers, wish: Adaptation) -> tuple[Message, ...]:
+    """What to do for a wish; some of it only where several are in one picture."""
+    return (*wish.do, *wish.do_in_group) if told.get(PEOPLE, None) in TOGETHER else wish.do
+
+
+def _rests_on(question: Question[tuple[str, ...]], wish: Adaptation) -> tuple[str, ...]:
+    return (question.key, PEOPLE.key) if wish.do_in_group else (question.key,)
 
 
 def _opposites(told: Answers) -> tuple[Together, ...]:

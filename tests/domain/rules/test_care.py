@@ -41,6 +41,16 @@ def test_needs_take_time() -> None:
     assert extra_minutes(Answers({})) == 0
 
 
+def test_a_place_in_the_row_is_for_those_who_stand_in_one() -> None:
+    def said(people: str) -> str:
+        return " ".join(
+            say(line.what) for line in care_lines(Answers({"people": people, "needs": ["wheelchair"]}))
+        )
+
+    assert "front row" in said("family")
+    assert "front row" not in said("just-me")
+
+
 OPPOSITES = {"features": ["under-the-chin", "my-nose"]}
 
 
