@@ -29,7 +29,9 @@ CLOSER = ((8.0, 2.8), (4.0, 1.8))
 
 
 def level(plan: Plan, edition: Edition, to_watch: Iterable[Check], still_open: Iterable[Line]) -> int:
-    """0: all of it; 1: all of it, closer; 2: the timetable moves to the end; 3: what to ask moves there as well."""
+    """0: all of it; 1: all of it, closer; 2: the timetable moves to the end; 3: what to ask moves there as well;
+    4: and what to watch that is no conflict.
+    """
     width, height = ROOM_MM[edition.size]
     watch, ask = list(to_watch), list(still_open)
     care = [line for line in plan.care if not line.private]
@@ -40,7 +42,8 @@ def level(plan: Plan, edition: Edition, to_watch: Iterable[Check], still_open: I
         day = _day(plan, above, padding) + _care(care, width, above, padding)
         if parts + asked + day <= height - SAFE_MM:
             return tightness
-    return 2 if parts + asked <= height - SAFE_MM else 3
+    room = height - SAFE_MM
+    return 2 if parts + asked <= room else 3 if parts <= room else 4
 
 
 def _start(plan: Plan, edition: Edition, width: float, above: float, padding: float) -> float:

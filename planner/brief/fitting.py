@@ -175,7 +175,10 @@ def _poses(page: ShotPage, setting: Setting, width: float) -> float:
 def _expression(page: ShotPage, setting: Setting, width: float) -> float:
     first, second = page.expression
     column = width / 2 - 2
-    watched = sum(setting.small.line_mm + setting.between_mm for _check in page.watch)
+    names = " · ".join(say(check.name) for check in page.watch)
+    watched = (
+        setting.small.height_mm(names, column, EDGE.width_mm("Watch ")) + setting.between_mm if names else 0
+    )
     return 3 + max(_signs(first, setting, column), _signs(second, setting, column) + watched)
 
 

@@ -66,6 +66,7 @@ def for_photographer(plan: Plan, edition: Edition) -> dict[str, object]:
         "shots": [drawn(plan, page, edition) for page in shot_pages(plan)],
         "planned": _("{length}", length=minutes(needed_minutes(plan.schedule))),
         "to_watch": watch,
+        "mild": [one for one in watch if one[1].outcome != "conflict"],
         "schedule": timetable(plan),
         "preparation": together(public(plan.preparation)),
         "care": public(plan.care),

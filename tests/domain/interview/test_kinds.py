@@ -69,7 +69,11 @@ def test_refuses_with_a_sentence_that_says_what_would_work(kind, raw, told):
     ("kind", "raw", "spoken"),
     [
         (ONE, "red", Message("red")),
-        (MANY, ["blue", "red"], Message("{chosen}", {"chosen": side_by_side([Message("red"), Message("blue")])})),
+        (
+            MANY,
+            ["blue", "red"],
+            Message("{chosen}", {"chosen": side_by_side([Message("red"), Message("blue")])}),
+        ),
         (WHOLE, "5", Message("{number} {unit}", {"number": 5, "unit": Message("people")})),
         (WORDS, "{hello}", Message("{verbatim}", {"verbatim": "{hello}"})),
         (LENSES, [], Message("none")),
