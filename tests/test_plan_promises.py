@@ -73,7 +73,9 @@ def stands_of(shot: Shot) -> Iterator[Light]:
 def back_m(light: Light) -> float:
     """How far behind its middle a light that looks at the sitter ends: its tilted face, or the lamp at its back."""
     row = next((one for one in MODIFIERS.values() if say(one.words) == say(light.modifier)), None)
-    deep = row.depth_m * light.size_m / row.size_m if row else 0.0
+    # A lamp is no longer for having a broader reflector before it.
+    grown = light.size_m / row.size_m if row and row is not MODIFIERS["standard-reflector"] else 1.0
+    deep = row.depth_m * grown if row else 0.0
     width, tall = sides_m(light, light.elevation_deg)
     turn, tilt = radians(light.azimuth_deg), radians(light.elevation_deg)
     edge = width / 2 * abs(sin(turn)) + tall / 2 * abs(sin(tilt) * cos(turn))
