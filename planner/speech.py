@@ -26,6 +26,8 @@ UNITS: tuple[Units, ...] = get_args(Units)
 NBSP = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 BRACES = re.compile(r"\{(\w+)\}")
+LENGTHS = re.compile(r"(\d+(?:[.,]\d+)?)(?:( \w+ )(\d+(?:[.,]\d+)?))? (m|cm)\b")
+"""A length that a sentence of the craft tables has in it, or a range of them."""
 FRACTIONS = {0: "", 1: "⅓", 2: "½", 3: "⅔"}
 """Parts of a stop as light meters and cameras show them."""
 PARTS = (0, 1 / 3, 1 / 2, 2 / 3, 1)
@@ -51,10 +53,13 @@ def system() -> Units:
 def say(message: Message, units: Units | None = None) -> str:
     """The message as text, in the active language and in these units (the current ones where none are named).
 
+    Metres and centimetres that a sentence of the craft tables has in it follow the units as well.
     A sentence that begins with a parameter begins with a capital all the same.
     """
     system = units or _current.get()
     text = _translated(message)
+    if system == "imperial":
+        text = LENGTHS.sub(_in_feet_or_inches, text)
     said = BRACES.sub(
         lambda brace: _spoken(message.given[brace[1]], system) if brace[1] in message.given else brace[0],
         text,
@@ -137,6 +142,12 @@ def _feet(metres: float) -> str:
         parts.append(gettext("{number} in").format(number=_number(inches)))
     sign = MINUS if metres < 0 and (feet or inches) else ""
     return sign + " ".join(parts)
+
+
+def _in_feet_or_inches(found: re.Match[str]) -> str:
+    first, between, last, unit = found.groups()
+    said = [IMPERIAL[unit](float(one.replace(",", "."))).replace(" ", NBSP) for one in (first, last) if one]
+    return (between or "").join(said)
 
 
 def _stops(value: float) -> str:

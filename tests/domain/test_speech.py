@@ -94,6 +94,23 @@ def test_units_hold_for_everything_said_inside():
 
 
 @pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (_("Camera at 2.2 m or more."), "Camera at 7 ft 3 in or more."),
+        (
+            _("White at 0.6 to 1 m, 5 to 10 degrees lower."),
+            "White at 2 ft to 3 ft 3 in, 5 to 10 degrees lower.",
+        ),
+        (_("5 to 15 cm apart, on 850 x 2000 mm."), "2 in to 5.9 in apart, on 850 x 2000 mm."),
+        (verbatim("Meet me 2 m from the gate."), "Meet me 2 m from the gate."),
+    ],
+)
+def test_lengths_in_a_sentence_follow_the_units_but_what_was_typed_stays(sentence, text):
+    assert say(sentence, "imperial").replace("\N{NO-BREAK SPACE}", " ") == text
+    assert say(sentence) == say(sentence, "metric")
+
+
+@pytest.mark.parametrize(
     ("items", "text"), [((), ""), (("a",), "a"), (("a", "b"), "a and b"), (("a", "b", "c"), "a, b and c")]
 )
 def test_a_list_is_said_in_one_breath(items, text):
