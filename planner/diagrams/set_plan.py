@@ -33,15 +33,13 @@ Powers = Mapping[str, Message]
 def set_plan(layout: Layout, powers: Powers, say: Say, *, tallest: float) -> str:
     """The drawing as SVG, `tallest` units tall or, where its labels find no places in that, a little more."""
     bare = replace(layout, clear=None)
-    best = None
+    tried: list[Sketch] = []
     for share in SMALLER:
-        sheet = _sheet(bare, say, max(tallest, LEAST), share)
-        sketch = _sketched(bare, sheet, powers, say)
-        if best is None or (sketch.grown, sketch.drawing.height) < (best.grown, best.drawing.height):
-            best = sketch
+        sketch = _sketched(bare, _sheet(bare, say, max(tallest, LEAST), share), powers, say)
+        tried.append(sketch)
         if sketch.grown == 0 or sketch.drawing.height <= tallest:
             break
-    assert best is not None  # noqa: S101
+    best = min(tried, key=lambda one: (one.grown, one.drawing.height))
     return best.finished()
 
 

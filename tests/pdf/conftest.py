@@ -103,10 +103,6 @@ EDITIONS = {
 }
 
 
-PATIENCE = 120
-"""Seconds for a paper: a busy machine is no reason to fail; the limit that people meet has tests of its own."""
-
-
 class Printed:
     """One paper with what the tests ask of it."""
 
@@ -141,7 +137,7 @@ def printed(story, kind="brief", size="A4"):
     complaints.addHandler(handler)
     plan = make_plan(brief_of(story))
     html = papers.html(plan, papers.PAPERS[kind], EDITIONS[size])
-    content = press.printed(html, seconds=PATIENCE)
+    content = press.printed(html)
     complaints.removeHandler(handler)
     assert [record.getMessage() for record in heard] == []
     return Printed(plan, papers.PAPERS[kind], EDITIONS[size], content, press.PRESS.last.layouts)
