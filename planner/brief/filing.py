@@ -15,6 +15,8 @@ import pydyf
 
 MARK = b"%PDF-1.7\n%\xf0\x9f\x96\xa4\n"
 """The version, and four bytes that tell everyone that what follows is no text."""
+LEVEL = 6
+"""Of compression: the best there is would make a paper two per cent smaller and take two and a half times as long."""
 WIDTHS = (1, 4, 2)
 """Bytes of a row of the table of objects: its kind; where it is; which one it is there."""
 
@@ -45,9 +47,9 @@ def _content(part: pydyf.Stream) -> bytes:
 
 
 def _stream(number: int, extra: dict[str, object], content: bytes, *, compress: bool = True) -> bytes:
-    small = zlib.compress(content, 9) if compress else content
+    small = zlib.compress(content, LEVEL) if compress else content
     if small.endswith(b"\r") and (not extra or extra.get("Type") == "/ObjStm"):
-        small = zlib.compress(content + b" ", 9)
+        small = zlib.compress(content + b" ", LEVEL)
     named = dict(extra)
     if compress and not small.endswith(b"\r"):
         named["Filter"], content = "/FlateDecode", small
