@@ -10,7 +10,16 @@ from math import cos, radians, sin
 from textwrap import wrap
 
 from planner.craft import Use
-from planner.diagrams.camera_view import Cut, Sight, View, cover_around, draw_frame, draw_people, draw_room
+from planner.diagrams.camera_view import (
+    INSIDE,
+    Cut,
+    Sight,
+    View,
+    cover_around,
+    draw_frame,
+    draw_people,
+    draw_room,
+)
 from planner.diagrams.floor_plan import together
 from planner.diagrams.kept import Kept, Uses, shape_of
 from planner.diagrams.sketch import Sketch
@@ -30,7 +39,6 @@ WIDE_FROM = 1.2
 DASHES = ("6 3", "2 2.5", "10 3", "6 2.5 1.5 2.5", "1 3")
 UNDER = 44.0
 """Units under a wide frame to begin with, as the sheet grows by itself."""
-INSIDE = 0.05
 HANDLE_DEG = 60.0
 TICKS = 12.0
 """Units that the crop ticks reach beyond the frame."""

@@ -16,7 +16,6 @@ from planner.diagrams.layout import Layout
 from planner.diagrams.svg import Point
 from planner.optics import room as optics
 from planner.plan.plan import Framing, Shot
-from planner.rules.advice import PeopleRow
 from planner.rules.rows import PER_PERSON_M, ROW_M, WHEELCHAIR_M
 from planner.stage.figures import IN_A_WHEELCHAIR
 
@@ -45,20 +44,14 @@ def everyone(framing: Framing) -> list[Someone]:
     for number, row in enumerate(framing.rows):
         shift = PER_PERSON_M / 4 * (-1) ** (number + odd[number]) if moved else 0.0
         apart = {one.place: one for one in row.apart}
-        start = -_broad(row) / 2 + shift
-        for place in range(row.heads):
-            one = apart.get(place)
-            who, eyes = (one.who, one.eyes_m) if one else ("", row.eyes_m)
-            own = WHEELCHAIR_M if who == "in-a-wheelchair" else PER_PERSON_M
+        whos = [apart[place].who if place in apart else "" for place in range(row.heads)]
+        broad = [WHEELCHAIR_M if who == "in-a-wheelchair" else PER_PERSON_M for who in whos]
+        start = -sum(broad) / 2 + shift
+        for place, (who, own) in enumerate(zip(whos, broad, strict=True)):
+            eyes = apart[place].eyes_m if who else row.eyes_m
             at, start = (start + own / 2, -row.behind_m), start + own
             people.append(Someone(at, STANCE_OF.get(who, row.stance), eyes, who, number, place))
     return people
-
-
-def _broad(row: PeopleRow) -> float:
-    """How broad a row is, in metres."""
-    wheels = sum(one.who == "in-a-wheelchair" for one in row.apart)
-    return PER_PERSON_M * (row.heads - wheels) + WHEELCHAIR_M * wheels
 
 
 STANCE_OF: dict[str, Stance] = {"in-a-wheelchair": "sit", "child": "stand", "small-child": "stand"}

@@ -233,10 +233,8 @@ def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
         lines = lines_of_name(body.light, say) if len(narrow) > 1 else 1
         sketch.label_either(wide, narrow, outline(sheet, body), narrow_named=lines)
     lens = say(_("{mm} mm", mm=round(framing.lens_mm)))
-    away = framing.camera_before_m
     camera = title(_("Camera"), say)
-    about = [sheet.at((-0.11, away)), sheet.at((0.11, away + 0.11))]
-    sketch.label_either([f"{camera} {lens}"], [camera, lens], about)
+    sketch.label_either([f"{camera} {lens}"], [camera, lens], symbols.about_camera(sheet, layout))
     west, east = layout.backdrop_m if framing.backdrop_width_m else (-LEAST_M / 2, LEAST_M / 2)
     about = [sheet.at((west, -layout.far_m - 0.07)), sheet.at((east, -layout.far_m))]
     backdrop = say(layout.shot.backdrop.what)

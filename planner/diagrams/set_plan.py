@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from planner.diagrams import symbols
 from planner.diagrams.bodies import SKY, Body
 from planner.diagrams.floor import Floor, Sheet, outermost, standing_places
 from planner.diagrams.floor_plan import CHAIN, MOST, SMALLER, WIDTH, distances, draw_set, outline, together
@@ -99,8 +100,7 @@ def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
     corners = [(x + dx * HEAD_M, y + dy * HEAD_M) for x, y in people for dx in (-1, 1) for dy in (-1, 1)]
     xs, ys = zip(*corners, strict=True)
     sketch.label([who], [sheet.at((min(xs), min(ys))), sheet.at((max(xs), max(ys)))])
-    away = framing.camera_before_m
-    sketch.label([title(_("Camera"), say)], [sheet.at((-0.11, away)), sheet.at((0.11, away + 0.11))])
+    sketch.label([title(_("Camera"), say)], symbols.about_camera(sheet, layout))
     aside = outermost(layout).east / 2
     west, east = layout.backdrop_m if framing.backdrop_width_m else (-aside, aside)
     about = [sheet.at((west, -layout.far_m - 0.07)), sheet.at((east, -layout.far_m))]

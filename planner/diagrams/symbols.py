@@ -15,6 +15,7 @@ from planner.rules.rows import ROW_M
 
 SHOULDERS_M, CHEST_M, HEAD_M, HEAD_DEEP_M = 0.23, 0.12, 0.078, 0.098
 NOSE_M, LOOK_M = 0.15, 0.42
+CAMERA_M = 0.22
 LAPS_M, LAP_HALF_M = {"sit": 0.45, "kneel": 0.28}, 0.17
 """How far the thighs of people who sit and kneel reach before them, and half their breadth."""
 PAD_M, LONG_M, WRAP_M = 0.6, 0.42, 0.18
@@ -131,6 +132,12 @@ def light(sketch: Sketch, sheet: Sheet, body: Body, layout: Layout) -> None:
     shine(sketch, face, sheet.at(body.at), sheet.at(body.looks_at), body.aim[2])
 
 
+def about_camera(sheet: Sheet, layout: Layout) -> list[Point]:
+    """Two opposite corners of the camera's body."""
+    away = layout.framing.camera_before_m
+    return [sheet.at((-CAMERA_M / 2, away)), sheet.at((CAMERA_M / 2, away + CAMERA_M / 2))]
+
+
 def camera(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
     """The camera and its angle of view, carried to the backdrop; one that looks down sees none."""
     framing, away = layout.framing, layout.framing.camera_before_m
@@ -139,7 +146,7 @@ def camera(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
         edge = _within(sheet, (0.0, away), (side * half, -layout.far_m))
         sketch.line((sheet.at((0, away)), sheet.at(edge)), "ink-line", line=0.7, dash="1.5 3.5")
     parts = [
-        _rectangle(sheet, -0.11, away, 0.11, away + 0.11),
+        _rectangle(sheet, -CAMERA_M / 2, away, CAMERA_M / 2, away + CAMERA_M / 2),
         _rectangle(sheet, -0.045, away - 0.1, 0.045, away),
     ]
     sketch.areas(parts, "gear")

@@ -172,8 +172,8 @@ def _pieces(told: Answers, shots: Sequence[Shot]) -> Iterator[Piece]:
 def _welcome(told: Answers, shots: Sequence[Shot], *, short: bool) -> Piece:
     """Clothes are chosen by those who may; a group, a baby and whoever comes for a document are dressed."""
     welcome = piece("welcome", extra_minutes(told), short=short)
-    purposes = [PURPOSES[key] for key in told.get(PURPOSE, ())]
-    dressed = any(comes_dressed(purpose, shots[0].framing.people) for purpose in purposes[:1])
+    first = next(iter(told.get(PURPOSE, ())), None)
+    dressed = first is not None and comes_dressed(PURPOSES[first], shots[0].framing.people)
     in_turns = told.get(PEOPLE, None) is People.TEAM_ONE_BY_ONE
     return replace(welcome, what=_("Welcome")) if dressed or in_turns else welcome
 

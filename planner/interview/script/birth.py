@@ -6,7 +6,7 @@ from planner.interview.answers import Answers
 from planner.interview.kinds import Number
 from planner.interview.question import Question
 from planner.interview.script.people import CHAPTER, is_about_one_person
-from planner.interview.script.purpose import purposes, style_is_open
+from planner.interview.script.purpose import is_for, style_is_open
 from planner.words import Message, _
 
 BEST_WEEKS, LAST_WEEK = (28, 32), 36
@@ -17,12 +17,12 @@ CURLED_DAYS = (5, 14)
 
 def is_of_a_pregnancy(told: Answers) -> bool:
     """Whether one of the reasons is a pregnancy."""
-    return any(row.key == "maternity" for row in purposes(told))
+    return is_for(told, "maternity")
 
 
 def is_of_a_newborn(told: Answers) -> bool:
     """Whether one of the reasons is a newborn."""
-    return any(row.key == "newborn" for row in purposes(told))
+    return is_for(told, "newborn")
 
 
 def is_of_a_newborn_alone(told: Answers) -> bool:

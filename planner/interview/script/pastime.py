@@ -5,13 +5,13 @@ from __future__ import annotations
 from planner.interview.answers import Answers
 from planner.interview.kinds import Text
 from planner.interview.question import Question
-from planner.interview.script.purpose import purposes
+from planner.interview.script.purpose import is_for
 from planner.interview.script.time import CHAPTER
 from planner.words import Message, _
 
 
 def _pictures_tell_it(told: Answers) -> bool:
-    return any(row.key == "dating" for row in purposes(told))
+    return is_for(told, "dating")
 
 
 def _what_it_changes(told: Answers) -> Message:

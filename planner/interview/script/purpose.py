@@ -83,6 +83,11 @@ def purposes(told: Answers) -> tuple[Purpose, ...]:
     return tuple(PURPOSES[key] for key in told.get(PURPOSE, ()))
 
 
+def is_for(told: Answers, key: str) -> bool:
+    """Whether one of the purposes is this one."""
+    return any(row.key == key for row in purposes(told))
+
+
 def is_document(told: Answers) -> bool:
     """Whether a rule sheet decides everything: every purpose is an official paper."""
     rows = purposes(told)

@@ -11,7 +11,7 @@ from planner.interview.answers import Answers
 from planner.interview.contradiction import Contradiction, or_else, silent
 from planner.interview.kinds import Many, One, Option
 from planner.interview.question import Question
-from planner.interview.script.purpose import purposes, style_is_open
+from planner.interview.script.purpose import is_for, purposes, style_is_open
 from planner.interview.script.tables import use_options
 from planner.words import Message, _
 
@@ -73,8 +73,7 @@ def goes_to_casting(told: Answers) -> bool:
 def casting_asks_for_the_person_and_not_the_part(told: Answers) -> Contradiction | None:
     """A character in costume where casting sites want a plain likeness."""
     sites = [PLACES[key] for key in told[USES] if PLACES[key].licence == "casting"]
-    in_character = any(row.key == "character" for row in purposes(told))
-    if not sites or not in_character:
+    if not sites or not is_for(told, "character"):
         return None
     return Contradiction(
         key="character-and-casting",
