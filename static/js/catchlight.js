@@ -17,33 +17,45 @@
     setTimeout(() => (button.textContent = label), 2000);
   });
 
-  // A form is sent once. The button is disabled after the event, so that its name and value still travel.
+  // While a form is on its way its button says so, and nobody types into fields that the answer will replace.
+  const hold = (form, button) => {
+    form.dataset.sent = "yes";
+    form.querySelectorAll(":is(input, textarea):read-write").forEach((field) => {
+      field.readOnly = true;
+      field.dataset.held = "";
+    });
+    if (!button) return;
+    button.disabled = true;
+    if (button.dataset.saving) {
+      button.dataset.label = button.textContent;
+      button.textContent = button.dataset.saving;
+    }
+  };
+
+  const release = (form) => {
+    delete form.dataset.sent;
+    form.querySelectorAll("[data-held]").forEach((field) => (field.readOnly = false));
+    form.querySelectorAll("button[disabled]").forEach((button) => {
+      button.disabled = false;
+      if (button.dataset.label) button.textContent = button.dataset.label;
+    });
+  };
+
+  // A form is sent once. It is held after the event, so that the name and value of its button still travel.
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    const button = event.submitter;
     if (form.dataset.sent) return event.preventDefault();
     if (event.defaultPrevented || form.method !== "post") return;
     form.dataset.sent = "yes";
-    setTimeout(() => {
-      if (!button) return;
-      button.disabled = true;
-      if (button.dataset.saving) {
-        button.dataset.label = button.textContent;
-        button.textContent = button.dataset.saving;
-      }
-    });
+    setTimeout(() => hold(form, event.submitter));
   });
-
-  const release = () =>
-    document.querySelectorAll("form[data-sent]").forEach((form) => {
-      delete form.dataset.sent;
-      form.querySelectorAll("button[disabled]").forEach((button) => {
-        button.disabled = false;
-        if (button.dataset.label) button.textContent = button.dataset.label;
-      });
-    });
-  addEventListener("pageshow", release);
-  document.addEventListener("htmx:afterRequest", release);
+  addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(release));
+  document.addEventListener("htmx:beforeSend", ({ detail }) => {
+    if (detail.elt.matches("form")) hold(detail.elt, detail.requestConfig.triggeringEvent?.submitter);
+  });
+  document.addEventListener("htmx:afterRequest", ({ detail }) => {
+    if (detail.elt.matches("form")) release(detail.elt);
+  });
 
   // A passkey that the browser, the device or the person called off; django-allauth tells the console only.
   document.addEventListener("allauth.error", () => {

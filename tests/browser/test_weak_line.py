@@ -99,6 +99,20 @@ class TestCutOff:
         assert len(sent) == 1
         assert times_answered(maras_desk, "anything_else") == 1
 
+    def test_a_slow_line_says_so_and_takes_no_words_that_the_answer_would_replace(
+        self, writing: Page
+    ) -> None:
+        held: list[Route] = []
+        writing.route("**/anything_else/", lambda route: held.append(route), times=1)
+        choose(writing, "so " * 700)
+        words = writing.get_by_label("Your words")
+        expect(words).not_to_be_editable()
+        expect(writing.get_by_role("button", name="Saving")).to_be_disabled()
+        held[0].continue_()
+        expect(writing.get_by_role("alert")).to_contain_text("please keep to 2000")
+        expect(words).to_be_editable()
+        answer(writing, WORDS)
+
     def test_a_choice_is_sent_again_as_the_same_choice(self, answering: Page) -> None:
         answering.context.set_offline(True)
         answering.locator('button[value="couple"]').tap()
