@@ -7,9 +7,9 @@ from typing import Literal
 from planner.craft.table import Row
 from planner.words import Message
 
-Who = Literal["baby", "child", "group", "document", "at-home", "without-flash"]
+Who = Literal["baby", "child", "group", "document", "at-home", "without-flash", "turn"]
 """Whose sheet a line may be left off: a newborn's parents', a child's, a group's, that of an official paper, of whoever
-is photographed at their own place."""
+is photographed at their own place, without flash, or in a turn of some minutes."""
 
 
 class Preparation(Row, frozen=True, kw_only=True):
@@ -22,6 +22,8 @@ class Preparation(Row, frozen=True, kw_only=True):
     not_for: tuple[Who, ...] = ()
     at_home: bool = False
     """Whether the line is for those alone who are photographed at their own place."""
+    made_up: bool = False
+    """Whether it is for those alone who are made up by us."""
 
 
 class ScheduleBlock(Row, frozen=True, kw_only=True):
@@ -39,8 +41,8 @@ class Yield(Row, frozen=True, kw_only=True):
     of: Literal["session", "person", "look"]
     people: tuple[str, ...] = ()
     purposes: tuple[str, ...] = ()
-    minutes_least: int = 0
-    """The shortest session that brings so many."""
+    minutes: tuple[int, int] = (20, 480)
+    """The shortest and the longest session that bring so many."""
     taken: tuple[int, int]
     shown: tuple[int, int]
     finished: tuple[int, int]

@@ -8,6 +8,7 @@ from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.purpose import PURPOSE
 from planner.interview.script.time import DEADLINE, MINUTES
 from planner.plan.plan import Line
+from planner.plan.schedule import USUAL_MIN
 from planner.rules.advice import Check
 from planner.rules.case import Case
 from planner.rules.lines import stated
@@ -15,7 +16,6 @@ from planner.words import Message, Param, _, verbatim
 
 PROOF_DAYS = 3
 FINAL_DAYS = (5, 10)
-
 
 SO_MANY = {
     "session": _("Usually {taken} pictures are taken, {shown} shown to choose from, {finished} finished."),
@@ -58,7 +58,8 @@ def _is_of(row: Yield, told: Answers, lead: Case) -> bool:
         return False
     if row.people and told.get(PEOPLE, People.JUST_ME) not in row.people:
         return False
-    return told.get(MINUTES, 0) >= row.minutes_least
+    least, most = row.minutes
+    return least <= told.get(MINUTES, USUAL_MIN) <= most
 
 
 def _range(bounds: tuple[int, int]) -> Message:

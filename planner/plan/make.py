@@ -16,7 +16,7 @@ from planner.plan.given import sitter_of, space_of
 from planner.plan.plan import Brief, Plan, Shot
 from planner.plan.preparation import preparation, still_open
 from planner.plan.rewriting import with_own_words
-from planner.plan.schedule import minutes_for, paced, schedule, time_check
+from planner.plan.schedule import minutes_for, schedule, time_check
 from planner.plan.shots import left_out, shot_needs
 from planner.rules.advice import Check, Deliverable
 from planner.rules.backdrop import BACKDROP, backdrop_line
@@ -104,8 +104,7 @@ def _plan_shot(told: Answers, need: ShotNeed, corrections: Mapping[str, object])
 def _session(brief: Brief, told: Answers, planned: Sequence[Planned], wanted_by: Collection[str]) -> Plan:
     """What concerns all pictures; `wanted_by` are the answers by which there are these."""
     with told.reading((*wanted_by, *_changes_rest_on(planned))) as timed_by:
-        shots = paced(told, [one.shot for one in planned])
-        blocks = schedule(told, shots)
+        shots, blocks = schedule(told, [one.shot for one in planned])
         time = time_check(told, blocks, shots, left_out(told))
     return Plan(
         session=brief.session,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from math import ceil
 
 from planner.craft import PREPARATION, Preparation
 from planner.craft.day import Who
@@ -12,15 +13,17 @@ from planner.interview.script.care import GLASSES, Glasses
 from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.place import WHERE, Where
 from planner.interview.script.purpose import PURPOSE
-from planner.interview.script.time import MINUTES
+from planner.interview.script.time import MINUTES, comes_for_a_turn
 from planner.plan.delivery import how_many
 from planner.plan.plan import Block, Line
+from planner.plan.schedule import is_made_up
 from planner.rules.case import Case
-from planner.rules.lighting import LIGHTING
+from planner.rules.checks.room import floor_m
+from planner.rules.lighting import power_of
 from planner.rules.lines import stated
 from planner.rules.posing import is_of_a_baby
 from planner.rules.wardrobe import comes_dressed, wardrobe_for
-from planner.words import Message, _, minutes
+from planner.words import Message, _, metres, minutes
 
 WHEN = {
     "days-before": _("In the days before"),
@@ -31,9 +34,12 @@ WHEN = {
 HAVE_READY = _("Have ready")
 """What is brought to a studio, where the studio comes to them."""
 MOST_OPEN = 6
+TO_MIN = 5
 A_FEW = 8
 """Up to so many come as a family or a band; beyond it everyone reads one sheet."""
 SAID_WITH_THE_CLOTHES = "tops"
+WARM_UP = _("The first pictures are for the light and for getting used to it. We tell you what to do.")
+WITHOUT_A_WARM_UP = _("We tell you what to do, one small thing after the other.")
 WORTH_ASKING = (
     "purpose",
     "uses",
@@ -91,7 +97,11 @@ def still_open(told: Answers) -> tuple[Line, ...]:
 
 def _advice(told: Answers, lead: Case) -> Iterator[Line]:
     for row in sorted(PREPARATION.values(), key=lambda row: list(WHEN).index(row.when)):
-        if _is_meant(told, lead, row):
+        if not _is_meant(told, lead, row):
+            continue
+        if row.at_home and power_of(lead) != "daylight":
+            yield _floor(told, lead, row)
+        else:
             rests_on = (PURPOSE.key,) if row.purposes else (GLASSES.key,) if row.tags else ()
             yield stated(
                 told,
@@ -104,6 +114,18 @@ def _advice(told: Answers, lead: Case) -> Iterator[Line]:
             )
 
 
+def _floor(told: Answers, lead: Case, row: Preparation) -> Line:
+    """How much of their floor our lights take, to the next ten centimetres."""
+    with lead.reading((WHERE.key,)) as reads:
+        width, length = (metres(ceil(side * 10 - 0.01) / 10) for side in floor_m(lead))
+    what = _(
+        "{width} by {length} of free floor, with a socket near it; we come early and set up.",
+        width=width,
+        length=length,
+    )
+    return stated(told, f"prepare.{row.key}", HAVE_READY, what, rests_on=reads, sources=(row.source,))
+
+
 def _is_meant(told: Answers, lead: Case, row: Preparation) -> bool:
     """Rows for a private need stay off a sheet that others may see; only glasses are plain to everyone."""
     if row.key == SAID_WITH_THE_CLOTHES:
@@ -113,6 +135,8 @@ def _is_meant(told: Answers, lead: Case, row: Preparation) -> bool:
     if row.purposes:
         return lead.purpose.key in row.purposes
     if set(row.not_for) & _whose(told, lead) or (row.at_home and not _is_at_home(told)):
+        return False
+    if row.made_up and not is_made_up(told):
         return False
     return lead.purpose.capacity != "document" or row.when in ("on-the-day", "day-before")
 
@@ -132,7 +156,8 @@ def _whose(told: Answers, lead: Case) -> set[Who]:
         "group": lead.people > A_FEW,
         "document": lead.purpose.capacity == "document",
         "at-home": _is_at_home(told),
-        "without-flash": "flash" not in lead.decided(LIGHTING).powered_by,
+        "without-flash": power_of(lead) != "flash",
+        "turn": comes_for_a_turn(told),
     }
     return {who for who, is_theirs in whose.items() if is_theirs}
 
@@ -146,12 +171,19 @@ def _how_long(told: Answers, lead: Case, lasting: int) -> Message:
     if told.get(PEOPLE, None) is People.TEAM_ONE_BY_ONE:
         return _(
             "The team takes {time} in all, each of you a turn of some minutes. Come five minutes before your own.",
-            time=minutes(lasting),
+            time=minutes(_about(lasting)),
         )
-    agreed = min(lasting, int(told.get(MINUTES, lasting)))
+    agreed = _about(min(lasting, int(told.get(MINUTES, lasting))))
+    if comes_for_a_turn(told):
+        return _("About {time} in all. The light is ready when you come, and we begin.", time=minutes(agreed))
     if comes_dressed(lead.purpose, lead.people):
         return _("About {time} in all. We begin with a talk.", time=minutes(agreed))
     return _("About {time} in all. We begin with a talk, and with your clothes.", time=minutes(agreed))
+
+
+def _about(lasting: int) -> int:
+    """To five minutes, as people say how long something takes."""
+    return TO_MIN * round(lasting / TO_MIN)
 
 
 def _expect(
@@ -169,11 +201,14 @@ def _expect(
     )
     yield from how_many(told, lead)
     if lead.purpose.capacity != "document" and not is_of_a_baby(lead):
+        with told.reading() as reads:
+            what = WITHOUT_A_WARM_UP if comes_for_a_turn(told) else WARM_UP
         yield stated(
             told,
             "expect.first-frames",
             _("Expect"),
-            _("The first pictures are for the light and for getting used to it. We tell you what to do."),
+            what,
             because=(_("Nobody has to know how to pose."),),
+            rests_on=reads,
             sources=("camera-shy",),
         )

@@ -13,7 +13,7 @@ from planner.interview.script.house import CREW, SET_UP_MIN, Crew
 from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.place import WHERE, Where
 from planner.interview.script.purpose import PURPOSE
-from planner.interview.script.time import MINUTES
+from planner.interview.script.time import MINUTES, comes_for_a_turn
 from planner.interview.script.wardrobe import MAKE_UP, WARDROBE, MakeUp, Wardrobe
 from planner.plan.piece import Piece, piece
 from planner.plan.plan import Block, Shot
@@ -25,14 +25,16 @@ from planner.rules.wardrobe import comes_dressed
 from planner.words import Listing, Message, _, minutes, quoted
 
 BUFFER_SHARE = 0.15
-LEAST_BUFFER_MIN = 3
+LEAST_BUFFER_MIN, LEAST_AFTER_A_TURN_MIN = 3, 1
 EXTRA_SHOT_MIN = 8
 LEAST_SHOT_MIN = 4
 LEAST_SHARE = 0.3
 """How far a picture's usual minutes may be drawn in."""
+UNHURRIED_MIN = 30
+"""A picture that takes no longer than this can be taken in a turn of some minutes; a newborn's can't."""
 
-LONG_ENOUGH_MIN = 60
-"""Below this, the welcome and the review keep to their least."""
+USUAL_MIN = 60
+"""What is planned with until a time is agreed."""
 
 TOO_SHORT_TO_REVIEW_MIN = 30
 TIME_CHECK = "session.check.time"
@@ -56,26 +58,38 @@ def _together(row: Purpose, need: ShotNeed) -> int:
     return max(group, row.minutes_per_look) if takes_its_time else group
 
 
-def paced(told: Answers, shots: Sequence[Shot]) -> tuple[Shot, ...]:
-    """The pictures with their minutes drawn in, evenly and to a third or so, until the session fits its time."""
+def schedule(told: Answers, usual: Sequence[Shot]) -> tuple[tuple[Shot, ...], tuple[Block, ...]]:
+    """The pictures with the minutes that there are for them, and the blocks in order; what comes before the client
+    arrives ends at minute 0.
+
+    Where the usual lengths are too long, what lies around the pictures keeps to its least first; then the pictures are
+    drawn in, evenly and to a third or so.
+    """
     given = told.get(MINUTES, None)
-    over = 0 if given is None else _length(_pieces(told, shots)) - int(given)
-    if over <= 0:
-        return tuple(shots)
-    share = max(LEAST_SHARE, 1 - over / sum(shot.minutes for shot in shots))
-    return tuple(structs.replace(shot, minutes=_drawn_in(told, shot, share)) for shot in shots)
+    short = given is not None and _length(_pieces(told, usual, short=False)) > given
+    shots = _drawn_in(told, usual, int(given)) if given is not None and short else tuple(usual)
+    blocks = (
+        *_placed(tuple(_before(told)), ends_at=0),
+        *_placed(tuple(_pieces(told, shots, short=short)), ends_at=None),
+    )
+    return shots, blocks
 
 
-def _drawn_in(told: Answers, shot: Shot, share: float) -> int:
-    within = int(shot.minutes * share)
+def _drawn_in(told: Answers, shots: Sequence[Shot], given: int) -> tuple[Shot, ...]:
+    shooting = sum(shot.minutes for shot in shots)
+    pieces = tuple(_pieces(told, shots, short=True))
+    room = given - (_length(pieces) - shooting - pieces[-1].minutes)
+    share = min(room / (1 + BUFFER_SHARE), room - _least_buffer(told)) / shooting
+    return tuple(structs.replace(shot, minutes=_at_a_share(told, shot, share)) for shot in shots)
+
+
+def _at_a_share(told: Answers, shot: Shot, share: float) -> int:
+    within = int(shot.minutes * min(1.0, max(LEAST_SHARE, share)))
     if goes_through_a_team(told, shot.key):
         return minutes_of_turns(told, shot.minutes, within)
+    if comes_for_a_turn(told) and shot.minutes <= UNHURRIED_MIN:
+        return min(shot.minutes, max(SCHEDULE["person-express"].typical_min, int(shot.minutes * share)))
     return max(LEAST_SHOT_MIN, within)
-
-
-def schedule(told: Answers, shots: Sequence[Shot]) -> tuple[Block, ...]:
-    """The blocks in order; what comes before the client arrives ends at minute 0."""
-    return (*_placed(tuple(_before(told)), ends_at=0), *_placed(tuple(_pieces(told, shots)), ends_at=None))
 
 
 def _placed(pieces: Sequence[Piece], ends_at: int | None) -> Iterator[Block]:
@@ -90,13 +104,15 @@ def _length(pieces: Iterable[Piece]) -> int:
 
 
 def _before(told: Answers) -> Iterator[Piece]:
-    """Carrying in and setting up."""
+    """Carrying in and setting up; the light is tested beforehand where there is no time for it later."""
     if told.get(WHERE, None) is Where.CLIENT_PLACE:
         yield piece("arrive-on-site")
     row = SCHEDULE["find-the-place" if told.get(WHERE, None) is Where.OUTDOORS else "set-up"]
     set_up = int(told.get(SET_UP_MIN, row.typical_min))
     if set_up:
         yield Piece("set-up", set_up, row.words)
+    if _is_one_turn(told):
+        yield piece("light-test")
 
 
 def needed_minutes(blocks: Sequence[Block]) -> int:
@@ -123,7 +139,9 @@ def time_check(
         if unmade:
             left_out = _("{finding} This is left out already: {pictures}.", finding=finding, pictures=titles)
             finding = _without(left_out, unmade)
-        return Check(TIME_CHECK, name, finding, "conflict", rests_on=rests_on, trade=_what_goes_first(shots))
+        return Check(
+            TIME_CHECK, name, finding, "conflict", rests_on=rests_on, trade=_what_goes_first(told, shots)
+        )
     if unmade:
         left_out = _("It fits because this is left out: {pictures}.", pictures=titles)
         return Check(TIME_CHECK, name, _without(left_out, unmade), "watch", rests_on=rests_on)
@@ -139,8 +157,10 @@ def _without(left_out: Message, unmade: Sequence[ShotNeed]) -> Message:
     return _("{left_out} Until then no picture is framed for {uses}.", left_out=left_out, uses=uses)
 
 
-def _what_goes_first(shots: Sequence[Shot]) -> Message:
+def _what_goes_first(told: Answers, shots: Sequence[Shot]) -> Message:
     """Extra pictures go from the last; the welcome is never cut."""
+    if len(shots) == 1 and not _is_reviewed(told):
+        return _("Poses go first; never the welcome. Or agree on more time.")
     if len(shots) > 1:
         return _(
             "“{title}” goes first, then the look through the pictures; never the welcome.",
@@ -151,11 +171,10 @@ def _what_goes_first(shots: Sequence[Shot]) -> Message:
     )
 
 
-def _pieces(told: Answers, shots: Sequence[Shot]) -> Iterator[Piece]:
-    """From the client's arrival to the last picture; when time is short, talk and review keep to their least."""
-    short = told.get(MINUTES, LONG_ENOUGH_MIN) < LONG_ENOUGH_MIN
+def _pieces(told: Answers, shots: Sequence[Shot], *, short: bool) -> Iterator[Piece]:
+    """From the client's arrival to the last picture; when time is short, all but the pictures keeps to its least."""
     yield _welcome(told, shots, short=short)
-    if _is_made_up(told):
+    if is_made_up(told):
         yield piece("hair-and-make-up", short=short)
     for number, shot in enumerate(shots):
         yield from _changes(told, shots[number - 1] if number else None, shot)
@@ -166,19 +185,32 @@ def _pieces(told: Answers, shots: Sequence[Shot]) -> Iterator[Piece]:
     if _is_reviewed(told):
         yield piece("review", short=short)
     shooting = sum(shot.minutes for shot in shots)
-    yield Piece("buffer", max(LEAST_BUFFER_MIN, round(shooting * BUFFER_SHARE)), SCHEDULE["buffer"].words)
+    air = max(_least_buffer(told), round(shooting * BUFFER_SHARE))
+    yield Piece("buffer", air, SCHEDULE["buffer"].words)
+
+
+def _is_one_turn(told: Answers) -> bool:
+    """Whether the whole session is one turn before a light that stands."""
+    return comes_for_a_turn(told) and told.get(PEOPLE, None) is not People.TEAM_ONE_BY_ONE
+
+
+def _least_buffer(told: Answers) -> int:
+    return LEAST_AFTER_A_TURN_MIN if _is_one_turn(told) else LEAST_BUFFER_MIN
 
 
 def _welcome(told: Answers, shots: Sequence[Shot], *, short: bool) -> Piece:
-    """Clothes are chosen by those who may; a group, a baby and whoever comes for a document are dressed."""
+    """Clothes are chosen by those who may and have the time; a group, a baby and whoever comes for a document or
+    for some minutes are dressed.
+    """
+    if _is_one_turn(told):
+        return piece("greeting", extra_minutes(told), key="welcome")
     welcome = piece("welcome", extra_minutes(told), short=short)
     first = next(iter(told.get(PURPOSE, ())), None)
     dressed = first is not None and comes_dressed(PURPOSES[first], shots[0].framing.people)
-    in_turns = told.get(PEOPLE, None) is People.TEAM_ONE_BY_ONE
-    return replace(welcome, what=_("Welcome")) if dressed or in_turns else welcome
+    return replace(welcome, what=_("Welcome")) if dressed or comes_for_a_turn(told) else welcome
 
 
-def _is_made_up(told: Answers) -> bool:
+def is_made_up(told: Answers) -> bool:
     """Make-up before the first picture, for the few; a team or a class comes as it is."""
     a_few = told.get(PEOPLE, People.JUST_ME) in (People.JUST_ME, People.COUPLE)
     wanted = told.get(MAKE_UP, MakeUp.ARRANGE) is MakeUp.ARRANGE
@@ -188,7 +220,7 @@ def _is_made_up(told: Answers) -> bool:
 def _is_reviewed(told: Answers) -> bool:
     """A look through the pictures, with one person or a family that has the time."""
     a_team = told.get(PEOPLE, None) in (People.TEAM_ONE_BY_ONE, People.TEAM_TOGETHER)
-    return not a_team and told.get(MINUTES, LONG_ENOUGH_MIN) >= TOO_SHORT_TO_REVIEW_MIN
+    return not a_team and told.get(MINUTES, USUAL_MIN) >= TOO_SHORT_TO_REVIEW_MIN
 
 
 def _changes(told: Answers, before: Shot | None, shot: Shot) -> Iterator[Piece]:

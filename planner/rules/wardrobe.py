@@ -8,6 +8,7 @@ from planner.craft import WARDROBE as BEFORE_A_BACKDROP
 from planner.craft import Purpose
 from planner.interview.script.place import WHERE, Where
 from planner.interview.script.purpose import PURPOSE
+from planner.interview.script.time import comes_for_a_turn
 from planner.interview.script.wardrobe import LOOKS, WARDROBE, Wardrobe
 from planner.rules.advice import Line
 from planner.rules.backdrop import BACKDROP
@@ -46,7 +47,8 @@ def wardrobe_for(case: Case) -> tuple[Line, ...]:
     if is_of_a_baby(case):
         return (_purpose_line(case), _cloth(case))
     lines = (_purpose_line(case), _before_the_backdrop(case), _leave_at_home(case), _cloth(case))
-    return (*lines, _how_many(case)) if case.people <= MOST_WHO_CHANGE else lines
+    changes = case.people <= MOST_WHO_CHANGE and not comes_for_a_turn(case.told)
+    return (*lines, _how_many(case)) if changes else lines
 
 
 def comes_dressed(purpose: Purpose, people: int) -> bool:
@@ -115,13 +117,22 @@ def _how_many(case: Case) -> Line:
         looks = int(case.told.get(LOOKS, 1))
         at_home = case.told.get(WHERE, None) is Where.CLIENT_PLACE
     tops = max(FEWEST_TOPS, ceil(looks * TOPS_PER_LOOK))
+    if case.people > 1:
+        what = ngettext(
+            "Each of you {tops} tops, to choose one from.",
+            "Each of you {tops} tops, to choose {count} from.",
+            looks,
+            tops=tops,
+        )
+    else:
+        what = ngettext(
+            "{tops} tops, to choose one from.", "{tops} tops, to choose {count} from.", looks, tops=tops
+        )
     return stated(
         case.told,
         "wear.tops",
         _("Have ready") if at_home else _("Bring"),
-        ngettext(
-            "{tops} tops, to choose one from.", "{tops} tops, to choose {count} from.", looks, tops=tops
-        ),
+        what,
         because=(_("More than needed leaves a choice in front of the backdrop."),),
         rests_on=reads,
         sources=("casting-dress",),

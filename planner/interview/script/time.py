@@ -18,6 +18,9 @@ from planner.words import Message, _, minutes
 
 CHAPTER = "time"
 
+ONE_TURN_BELOW_MIN = 20
+"""With less, somebody comes to a light that stands, has a picture taken, and goes."""
+
 
 class Publicity(StrEnum):
     """Whether the studio may show the pictures."""
@@ -116,6 +119,13 @@ MINUTES = Question(
     you_choose=_("We take the time that we have booked for you."),
     remark=or_else(CLASHES, _what_the_time_changes),
 )
+
+
+def comes_for_a_turn(told: Answers) -> bool:
+    """Whether each one is there for some minutes only: one of a team, or where no more were given."""
+    if told.get(PEOPLE, None) is People.TEAM_ONE_BY_ONE:
+        return True
+    return told.get(MINUTES, ONE_TURN_BELOW_MIN) < ONE_TURN_BELOW_MIN
 
 
 def _what_the_date_changes(told: Answers) -> Message:

@@ -7,6 +7,7 @@ from math import cos, radians, sin
 from planner.optics import room as optics
 from planner.rules import kit
 from planner.rules.advice import Light
+from planner.rules.case import Case
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
 from planner.rules.lighting import LIGHTING
 from planner.rules.lights.saying import ROLES
@@ -19,19 +20,18 @@ A_HAND_M = 0.01
 ON_STANDS = ("flash", "continuous", "reflector")
 
 
+def floor_m(case: Case) -> tuple[float, float]:
+    """Width and length of floor that lights, people, backdrop and photographer take, in metres."""
+    the_set = Set(case)
+    return _width_needed(the_set), _length_needed(the_set)
+
+
 @check("room-length", _("Length of the room"))
 def it_fits_the_length(the_set: Set) -> Found | None:
     room = kit.room(the_set.case.told)
     if room is None:
         return None
-    framing = the_set.framing
-    reaches = [optics.reach_behind_m(*_stand(light)) for light in _stands(the_set)]
-    needed = optics.depth_needed_m(
-        framing.backdrop_behind_m,
-        framing.camera_before_m,
-        max(reaches, default=0.0),
-        -min(reaches, default=0.0),
-    )
+    needed = _length_needed(the_set)
     finding = _needs(the_set, needed, room.length_m)
     if needed <= room.length_m + 0.005:
         return good(finding)
@@ -66,9 +66,7 @@ def it_fits_the_width(the_set: Set) -> Found | None:
     room = kit.room(the_set.case.told)
     if room is None:
         return None
-    left, right = _aside(the_set, 1), _aside(the_set, -1)
-    people = the_set.framing.field_width_m if the_set.framing.people > 1 else 0.0
-    needed = max(optics.width_needed_m(left, right), people)
+    needed = _width_needed(the_set)
     finding = _("Needs {needed} of {has}.", needed=metres(round(needed, 2)), has=metres(room.width_m))
     if needed <= room.width_m + 0.005:
         return good(finding)
@@ -108,6 +106,23 @@ def it_fits_under_the_ceiling(the_set: Set) -> Found | None:
         )
         return watch(low, _("A smaller source from nearer, or the flash bounced off the ceiling."))
     return good(finding)
+
+
+def _length_needed(the_set: Set) -> float:
+    framing = the_set.framing
+    reaches = [optics.reach_behind_m(*_stand(light)) for light in _stands(the_set)]
+    return optics.depth_needed_m(
+        framing.backdrop_behind_m,
+        framing.camera_before_m,
+        max(reaches, default=0.0),
+        -min(reaches, default=0.0),
+    )
+
+
+def _width_needed(the_set: Set) -> float:
+    left, right = _aside(the_set, 1), _aside(the_set, -1)
+    people = the_set.framing.field_width_m if the_set.framing.people > 1 else 0.0
+    return max(optics.width_needed_m(left, right), people)
 
 
 def _needs(the_set: Set, needed_m: float, has_m: float) -> Message:

@@ -37,7 +37,7 @@ def test_setting_up_comes_before_the_client() -> None:
     assert blocks["welcome"].starts_min == 0
 
 
-@pytest.mark.parametrize("minutes", [20, 30, 45, 60, 90])
+@pytest.mark.parametrize("minutes", [10, 15, 20, 30, 45, 60, 90])
 def test_one_picture_fits_into_any_usual_time(minutes: int) -> None:
     made = plan(**ONE, minutes=minutes)
     assert time_check(made).outcome == "good", say(time_check(made).finding)
@@ -46,9 +46,34 @@ def test_one_picture_fits_into_any_usual_time(minutes: int) -> None:
 
 
 def test_too_little_time_is_a_conflict_with_a_trade() -> None:
-    made = plan(**ONE, minutes=10)
+    made = plan(**ONE, needs=["extra-time"], minutes=10)
     assert time_check(made).outcome == "conflict"
-    assert time_check(made).trade is not None
+    assert "Poses go first" in say(time_check(made).trade)
+
+
+def test_a_baby_is_not_done_in_ten_minutes() -> None:
+    assert time_check(plan(purpose=["newborn"], people="child", minutes=10)).outcome == "conflict"
+
+
+def test_ten_minutes_are_for_the_picture() -> None:
+    made = plan(**{**ONE, "purpose": ["executive"]}, where="client-place", minutes=10)
+    blocks = {block.key: block for block in made.schedule}
+    # What takes the photographer's time alone is done before.
+    assert blocks["light-test"].starts_min + blocks["light-test"].minutes == 0
+    assert blocks["welcome"].minutes == 2
+    assert blocks["shot.lead"].minutes >= 6
+    said = " ".join(say(line.what) for line in made.preparation)
+    assert "12 to 20 pictures are taken" in said
+    assert "tops" not in said
+    assert "your clothes" not in said
+
+
+def test_what_lies_around_the_pictures_gives_way_before_they_do() -> None:
+    asked = {**ONE, "people": "just-me", "purpose": ["actor-drama"], "uses": ["casting-site"], "looks": 3}
+    three = plan(**asked, crew="make-up", minutes=120)
+    blocks = {block.key: block.minutes for block in three.schedule}
+    assert (blocks["welcome"], blocks["hair-and-make-up"], blocks["review"]) == (8, 30, 5)
+    assert min(shot.minutes for shot in three.shots) >= 12
 
 
 def test_the_welcome_is_never_cut() -> None:
@@ -119,7 +144,13 @@ def test_a_newborn_sets_the_pace() -> None:
 
 
 def test_a_session_too_short_for_the_main_picture_still_says_what_else_was_left_out() -> None:
-    made = plan(**{**ONE, "purpose": ["executive"], "uses": ["company-website", "press-kit"]}, minutes=10)
+    asked = {
+        **ONE,
+        "purpose": ["executive"],
+        "uses": ["company-website", "press-kit"],
+        "needs": ["extra-time"],
+    }
+    made = plan(**asked, minutes=10)
     assert time_check(made).outcome == "conflict"
     assert "no picture is framed for “A press kit”" in say(time_check(made).finding)
     assert any(say(line.what).startswith("About 10") for line in made.preparation)
@@ -133,9 +164,25 @@ def test_whoever_comes_dressed_chooses_no_clothes(answers: dict[str, object]) ->
     assert say(welcome.what) == "Welcome"
 
 
-def test_only_flash_turns_sun_cream_pale() -> None:
-    def said(**answers: object) -> str:
-        return " ".join(say(line.what) for line in plan(**answers).preparation)
+def told_before(**answers: object) -> str:
+    """All that the client's sheet says before the day."""
+    return " ".join(say(line.what) for line in plan(**answers).preparation)
 
-    assert "under flash" in said(**ONE)
-    assert "under flash" not in said(**ONE, lights=[])
+
+def test_only_flash_turns_sun_cream_pale() -> None:
+    assert "under flash" in told_before(**ONE)
+    assert "under flash" not in told_before(**ONE, lights=[])
+
+
+def test_only_who_is_made_up_comes_with_a_clean_face() -> None:
+    assert "clean face" in told_before(**ONE, crew="make-up")
+    assert "clean face" not in told_before(**ONE)
+
+
+def test_a_set_that_comes_to_them_says_how_much_floor_it_takes() -> None:
+    assert "of free floor" in told_before(**ONE, where="client-place")
+    assert "before a window" in told_before(**ONE, where="client-place", lights=[])
+
+
+def test_the_length_is_told_as_people_say_it() -> None:
+    assert "About 50\N{NO-BREAK SPACE}min in all" in told_before(**ONE, minutes=60)
