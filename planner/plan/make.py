@@ -123,7 +123,7 @@ def _session(brief: Brief, told: Answers, planned: Sequence[Planned], wanted_by:
         preparation=preparation(told, planned[0].case, blocks, timed_by),
         care=care_lines(told),
         private=private_lines(told),
-        still_open=still_open(told),
+        still_open=still_open(told, brief.session, [one.case for one in planned]),
         own_words=verbatim(told[ANYTHING_ELSE]) if told.has(ANYTHING_ELSE) else None,
         space=space_of(told),
         sitter=sitter_of(told),

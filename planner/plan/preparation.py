@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from math import ceil
 
 from planner.craft import PREPARATION, Preparation
 from planner.craft.day import Who
 from planner.interview.answers import Answers
 from planner.interview.script import CLIENT
-from planner.interview.script.care import GLASSES, Glasses
+from planner.interview.script.care import FLASH, GLASSES, Glasses
 from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.place import WHERE, Where
 from planner.interview.script.purpose import PURPOSE
 from planner.interview.script.time import MINUTES, comes_for_a_turn
 from planner.plan.delivery import how_many
-from planner.plan.plan import Block, Line
+from planner.plan.plan import Block, Line, Session
 from planner.plan.schedule import is_made_up
 from planner.rules.case import Case
 from planner.rules.checks.room import floor_m
@@ -78,10 +78,15 @@ def preparation(
     return (*wardrobe_for(lead), *_advice(told, lead), *_expect(told, lead, blocks, timed_by))
 
 
-def still_open(told: Answers) -> tuple[Line, ...]:
-    """What was assumed because nobody has answered yet: a short list for the day."""
+def still_open(told: Answers, session: Session, cases: Sequence[Case]) -> tuple[Line, ...]:
+    """What was assumed because nobody has answered yet: a short list for the day, of what is open in this plan."""
     asked = {question.key: question for question in CLIENT if told.applies(question)}
     unanswered = [asked[key] for key in WORTH_ASKING if key in asked and not told.is_settled(asked[key])]
+    settled = {
+        WHERE.key: bool(session.place or session.room),
+        FLASH.key: not any(_flashes(told, case) for case in cases),
+    }
+    unanswered = [question for question in unanswered if not settled.get(question.key)]
     return tuple(
         stated(
             told,
@@ -93,6 +98,14 @@ def still_open(told: Answers) -> tuple[Line, ...]:
         )
         for question in unanswered[:MOST_OPEN]
     )
+
+
+def _flashes(told: Answers, case: Case) -> bool:
+    """Whether flash is planned for a picture, also for one that has its answers to itself."""
+    with case.reading() as reads:
+        flashes = power_of(case) == "flash"
+    told.note(frozenset(reads))
+    return flashes
 
 
 def _advice(told: Answers, lead: Case) -> Iterator[Line]:

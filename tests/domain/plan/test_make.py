@@ -42,6 +42,22 @@ def test_what_was_left_to_us_is_not_asked_again() -> None:
     assert "open.purpose" not in {line.key for line in plan({"purpose": "you-choose"}).still_open}
 
 
+def still_asked(answers: dict[str, object], session: Session = SESSION) -> set[str]:
+    return {line.key for line in make_plan(Brief(answers=answers, session=session)).still_open}
+
+
+def test_flash_is_asked_about_where_it_is_planned() -> None:
+    assert "open.flash" in still_asked(ONE)
+    assert "open.flash" not in still_asked({**ONE, "lights": [], "window": "soft"})
+
+
+def test_a_booking_that_names_a_place_has_answered_where() -> None:
+    more = ("people", "mood", "light_feel", "glasses", "flash", "wardrobe", "smile")
+    told = {**ONE, **dict.fromkeys(more, "you-choose")}
+    assert "open.where" in still_asked(told)
+    assert "open.where" not in still_asked(told, Session("North Light", "A. Client", room="Studio A"))
+
+
 def test_the_clients_words_are_kept() -> None:
     made = plan({**ONE, "anything_else": "  Please call me Kim. 100% {sure}  "})
     assert made.own_words is not None
