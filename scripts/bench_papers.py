@@ -39,7 +39,7 @@ AT_ONCE = 6
 """So many briefs are printed one after the other, or shared between two presses."""
 ROOT = Path(__file__).resolve().parent.parent
 STATIC = ROOT / "static"
-NOTE = re.compile(r'<p (id="r[0-9]+")><b> *([0-9]+)</b>(.*?)</p>')
+NOTE = re.compile(r'<p class="reason"><b (id="r[0-9]+")> *([0-9]+) </b>(.*?)</p>')
 NOTHING = '<!doctype html><html lang="en"><title>-</title><p>-</p>'
 CHROMIUM = Path("/usr/bin/chromium")
 QUIET = (

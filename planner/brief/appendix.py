@@ -11,6 +11,7 @@ from planner.brief.lines import public, spoken
 from planner.craft import SOURCES, Source
 from planner.plan.correcting import lines_of, lines_of_shot
 from planner.plan.plan import Line, Plan, Shot
+from planner.speech import say
 from planner.words import Message, Param, _, quoted, side_by_side
 
 
@@ -24,9 +25,10 @@ class Reasons:
 
 @dataclass(frozen=True)
 class Note:
-    """The reasons of one line; `what` where it is told nowhere else in one sentence."""
+    """The reasons of one line, or of several alike; `what` where it is told nowhere else in one sentence."""
 
     number: int
+    label: Message
     line: Line
     what: Message | None
 
@@ -52,13 +54,15 @@ def _alike(lines: Iterable[Line]) -> tuple[Line, ...]:
     for line in lines:
         same.setdefault(spoken(line.what, *line.because), []).append(line)
     return tuple(
-        msgspec.structs.replace(
-            group[0], label=_("{cases}", cases=side_by_side(line.label for line in group))
-        )
-        if len(group) > 1
-        else group[0]
+        msgspec.structs.replace(group[0], label=_labels(group)) if len(group) > 1 else group[0]
         for group in same.values()
     )
+
+
+def _labels(group: Iterable[Line]) -> Message:
+    """What several lines are about, each once."""
+    first = {say(line.label): line.label for line in group}
+    return _("{cases}", cases=side_by_side(first.values()))
 
 
 def merged(plan: Plan) -> list[Reasons]:
@@ -94,23 +98,33 @@ def reasons(plan: Plan) -> Iterator[Reasons]:
 def numbered(parts: Iterable[Reasons]) -> tuple[tuple[Numbered, ...], dict[str, int]]:
     """The parts with their lines counted through, and the number of every line by its key.
 
-    What was said for an earlier shot in the same words is not said again: both lines lead to the one number.
+    Lines of one part that have the same reasons share a number, and what was said for an earlier shot in the same
+    words is not said again: all of them lead to the one note.
     """
-    told: dict[str, int] = {}
+    told: dict[tuple[str, str], int] = {}
     numbers: dict[str, int] = {}
-    notes: list[Numbered] = []
+    found: list[Numbered] = []
+    count = 0
     for part in parts:
-        fresh = []
+        fresh: dict[str, list[Line]] = {}
         for line in part.lines:
-            only_here = _said_only_here(line)
-            said = spoken(line.label, *line.because, *((only_here,) if only_here else ()))
-            if said not in told:
-                told[said] = len(told) + 1
-                fresh.append(Note(told[said], line, only_here))
-            numbers[line.key] = told[said]
-        if fresh:
-            notes.append(Numbered(part.title, tuple(fresh)))
-    return tuple(notes), numbers
+            if (say(line.label), _why(line)) not in told:
+                fresh.setdefault(_why(line), []).append(line)
+        notes = []
+        for why, group in fresh.items():
+            count += 1
+            told.update({(say(line.label), why): count for line in group})
+            notes.append(Note(count, _labels(group), group[0], _said_only_here(group[0])))
+        numbers.update({line.key: told[say(line.label), _why(line)] for line in part.lines})
+        if notes:
+            found.append(Numbered(part.title, tuple(notes)))
+    return tuple(found), numbers
+
+
+def _why(line: Line) -> str:
+    """Everything that stands under a number besides what it is about."""
+    only_here = _said_only_here(line)
+    return spoken(*((only_here,) if only_here else ()), *line.because)
 
 
 def _said_only_here(line: Line) -> Message | None:

@@ -86,6 +86,15 @@ def test_what_is_alike_stands_once_for_all_its_cases():
     assert "01 03 04 THE ROOM'S OWN LIGHT" in found
 
 
+def test_lines_that_have_the_same_reasons_lead_to_one_note():
+    html = papers.html(printed("priya").plan, papers.BRIEF, EDITIONS["A4"])
+    number = re.search(r'<b id="(r[0-9]+)"> *[0-9]+ </b><strong>Shutter\xa0· ISO\.</strong>', html)[1]
+    for label in ("Shutter", "ISO"):
+        assert f'{label}<a class="n" href="#{number}">' in html
+    links, notes = (set(re.findall(end + r'="#?(r[0-9]+)"', html)) for end in ("href", "id"))
+    assert links == notes
+
+
 def test_each_kind_of_advice_stands_in_one_place():
     html = papers.html(printed("priya").plan, papers.PREPARATION, EDITIONS["A4"])
     assert html.count(">Bring<") == 1
