@@ -81,6 +81,10 @@ class Page(HTML):
         self.wrapper_element = cssselect2.ElementWrapper.from_html_root(root, content_language=None)
         self.etree_element = self.wrapper_element.etree_element
 
+    def _ua_stylesheets(self, forms: bool = False) -> list[CSS]:
+        """None: the engine's own sheet gives every element six styles for notes, and ours says all that papers need."""
+        return []
+
 
 class Printer:
     """Everything that papers share, loaded once."""
