@@ -1,7 +1,7 @@
 """Lights and panels as bodies in space: one model, from which floor plan and side view are both drawn.
 
 Metres. The sitter stands at the origin; x runs to camera right, y towards the camera, h up from the floor. A modifier
-shows its true size and tilt: its face is a flat outline turned to what it lights, its back a smaller one behind.
+shows its true size, depth and tilt: its face is a flat outline turned to what it lights, its back a smaller one behind.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from math import copysign, cos, hypot, pi, radians, sin, sqrt, tan
 
 from planner.diagrams.svg import Point
 from planner.plan.plan import Framing, Light, Shot
-from planner.rules.lights.sides import modifier_of
+from planner.rules.lights.sides import BARE, depth_m, modifier_of
 from planner.stage.lamps import Lamp, lamps_of
 from planner.stage.spill import CROSSES_TO_M
 
@@ -31,50 +31,54 @@ WINDOW_REACH_M = 1.2
 LIT_SHARE = 0.8
 """Share of the way to the sitter over which the spread of a light is drawn."""
 
-
-@dataclass(frozen=True)
-class Form:
-    """What stands behind a face: how deep, how large at its back, both as shares of the face; and half its spread."""
-
-    deep: float = 0.4
-    back: float = 0.35
-    spread_deg: float = 14.0
-
-
-PANEL = Form(deep=0.0, back=1.0, spread_deg=0.0)
-HEAD = Form(deep=1.2, back=0.8, spread_deg=18.0)
-"""A bare lamp, or one in its own small reflector."""
-PATCH = Form(deep=0.0, back=1.0, spread_deg=24.0)
-"""The part of wall or ceiling that a flash is turned to."""
+LAMP_M = 0.15
+"""How broad the lamp is at the back of what it shines through."""
 BOUNCED_FROM_M = 0.6
-FORMS = {
-    "snoot": Form(deep=2.5, back=1.6, spread_deg=7.0),
-    "beauty-dish": Form(deep=0.35),
-    "shoot-through-umbrella": Form(deep=0.3, back=0.15, spread_deg=24.0),
-    "reflective-umbrella": Form(deep=0.3, back=0.15, spread_deg=20.0),
-    "parabolic-umbrella": Form(back=0.15),
-    "softbox": Form(),
-    "octa": Form(back=0.25),
-    "strip": Form(deep=0.25, back=0.6),
-    "led-panel": Form(deep=0.12, back=1.0),
-    "ring": Form(deep=0.15, back=1.0),
-    "scrim": Form(deep=0.0, back=1.0),
+"""A bare flash so large is the part of a wall or ceiling that it is turned to."""
+FLAT = {"led-panel", "ring", "scrim"}
+"""As large at the back as at the face."""
+SPREAD_DEG, BARE_SPREAD_DEG, BOUNCED_SPREAD_DEG, DAYLIGHT_SPREAD_DEG = 14.0, 18.0, 24.0, 10.0
+"""Half of the spread that is drawn: how it falls, not how far it can still be measured."""
+SPREADS_DEG = {
+    "snoot": 7.0,
+    "shoot-through-umbrella": 24.0,
+    "reflective-umbrella": 20.0,
+    **dict.fromkeys((BARE.key, "on-camera-flash"), BARE_SPREAD_DEG),
 }
 
 
-def form_of(light: Light) -> Form:
-    """The body that a light's face belongs to."""
-    if light.source in DAYLIGHT:
-        return Form(deep=0.0, back=1.0, spread_deg=10.0)
-    if is_panel(light):
-        return PANEL
-    usual = HEAD if light.size_m < BOUNCED_FROM_M else PATCH
-    return FORMS.get(modifier_of(light).key, usual)
+def is_bounced(light: Light) -> bool:
+    """Whether it is the patch of a wall or ceiling that a flash is turned to."""
+    bare = light.source in ("flash", "continuous") and modifier_of(light) is BARE
+    return bare and light.size_m >= BOUNCED_FROM_M
 
 
 def is_panel(light: Light) -> bool:
     """Whether it only gives back what falls on it; light shines through a scrim."""
     return light.source == "reflector" and modifier_of(light).key != "scrim"
+
+
+def is_scrim(light: Light) -> bool:
+    """Whether light shines through it from whatever stands behind."""
+    return light.source == "reflector" and not is_panel(light)
+
+
+def _spread_deg(light: Light) -> float:
+    if light.source in DAYLIGHT:
+        return DAYLIGHT_SPREAD_DEG
+    if is_panel(light):
+        return 0.0
+    return BOUNCED_SPREAD_DEG if is_bounced(light) else SPREADS_DEG.get(modifier_of(light).key, SPREAD_DEG)
+
+
+def _is_flat(light: Light) -> bool:
+    flat = light.source in (*DAYLIGHT, "reflector") or is_bounced(light)
+    return flat or modifier_of(light).key in FLAT
+
+
+def _deep_m(light: Light) -> float:
+    """What stands behind the face, the lamp with it."""
+    return 0.0 if light.source in DAYLIGHT or is_bounced(light) else depth_m(light)
 
 
 @dataclass(frozen=True)
@@ -110,25 +114,26 @@ def bodies_of(shot: Shot) -> tuple[Body, ...]:
 
 def _body(light: Light, lamp: Lamp, framing: Framing) -> Body:
     """A light where it stands, turned to what it lights: the face, or the backdrop."""
-    at, form = place_of(light, framing), form_of(light)
+    at, spread = place_of(light, framing), _spread_deg(light)
     on_backdrop = light.role == "background" and light.source != "window"
     aimed_at = (_on_the_backdrop(at), -framing.backdrop_behind_m) if on_backdrop else (0.0, 0.0)
     target = _across_the_room(at) if light.source == "window" else (*aimed_at, framing.eye_height_m)
     aim, aside, up, away = _axes(at, target)
 
-    def outline(along: float, grown: float, share: float = 1.0) -> tuple[Place, ...]:
+    def outline(along: float, wide: float, high: float) -> tuple[Place, ...]:
         middle = _moved(at, aim, along)
-        half = lamp.width_m / 2 * share + grown, lamp.height_m / 2 * share + grown
         return tuple(
-            _moved(_moved(middle, aside, across * half[0]), up, high * half[1])
-            for across, high in (ROUND_RIM if lamp.round else CORNERS)
+            _moved(_moved(middle, aside, x * wide / 2), up, y * high / 2)
+            for x, y in (ROUND_RIM if lamp.round else CORNERS)
         )
 
+    wide, high = lamp.width_m, lamp.height_m
     reach = away if on_backdrop else away * LIT_SHARE
     reach = min(reach, WINDOW_REACH_M) if light.source == "window" else reach
-    far = outline(reach, reach * tan(radians(form.spread_deg))) if form.spread_deg else ()
-    back = outline(-form.deep * min(lamp.width_m, lamp.height_m), 0, form.back)
-    return Body(light, at, target, aim, outline(0, 0), back, far)
+    grown = 2 * reach * tan(radians(spread))
+    far = outline(reach, wide + grown, high + grown) if spread else ()
+    behind = (wide, high) if _is_flat(light) else (min(wide, LAMP_M), min(high, LAMP_M))
+    return Body(light, at, target, aim, outline(0, wide, high), outline(-_deep_m(light), *behind), far)
 
 
 def _across_the_room(at: Place) -> Place:

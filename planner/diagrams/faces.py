@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import hypot
 
-from planner.diagrams.bodies import FORMS, PATCH, Body, form_of, hull, kept
+from planner.diagrams.bodies import Body, hull, is_bounced, is_scrim, kept
 from planner.diagrams.layout import Layout
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point
@@ -18,7 +18,7 @@ SHOWN_FROM = 0.45
 
 def is_seen_through(light: Light) -> bool:
     """Whether what is behind it may be drawn through it: a scrim, and the patch of a wall that a flash is turned to."""
-    return form_of(light) in (PATCH, FORMS["scrim"])
+    return is_scrim(light) or is_bounced(light)
 
 
 def within(body: Body, layout: Layout, axes: tuple[int, int]) -> list[Point]:

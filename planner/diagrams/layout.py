@@ -13,7 +13,7 @@ from planner.diagrams.bodies import Body, bodies_of
 from planner.optics import room as optics
 from planner.plan.plan import Framing, Light, Plan, Shot, Space
 from planner.rules.engine import Decision
-from planner.rules.lights.sides import sides_m
+from planner.rules.lights.sides import reach_aside_m
 
 SQUARES_M = {"metric": 0.5, "imperial": 0.6096}
 """Side of the floor's squares: half a metre, or two feet."""
@@ -173,9 +173,7 @@ def _clear(shot: Shot) -> Clear:
 
 def _reaches(stands: list[Light], side: int) -> Iterator[float]:
     return (
-        optics.reach_aside_m(*_stand(light), sides_m(light, light.elevation_deg)[0])
-        for light in stands
-        if light.azimuth_deg * side >= 0
+        reach_aside_m(light, light.role, _stand(light)) for light in stands if light.azimuth_deg * side >= 0
     )
 
 

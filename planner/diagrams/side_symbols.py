@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import hypot
 
 from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
-from planner.diagrams.bodies import CORNERS, PATCH, SKY, Body, Place, form_of, hull, is_panel, kept
+from planner.diagrams.bodies import CORNERS, SKY, Body, Place, hull, is_bounced, is_panel, kept
 from planner.diagrams.faces import is_seen_through, lucent, shine, thick, within
 from planner.diagrams.floor import everyone, is_on_wheels
 from planner.diagrams.layout import Layout
@@ -121,7 +121,7 @@ def backdrop(sketch: Sketch, side: Side, layout: Layout) -> None:
 
 def stand(sketch: Sketch, side: Side, body: Body) -> None:
     """What carries a light: drawn down to the floor from behind its face."""
-    if body.light.source not in ON_STANDS or form_of(body.light) is PATCH:
+    if body.light.source not in ON_STANDS or is_bounced(body.light):
         return
     x, top = (sum(place[axis] for place in body.back) / len(body.back) for axis in (1, 2))
     legs = [(x - FOOT_M, 0.02), (x, 0.3), (x + FOOT_M, 0.02)]

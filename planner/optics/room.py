@@ -8,6 +8,7 @@ EYES_STANDING_M = 1.63  # a 1.73 m adult (source: anthropometry)
 EYES_SEATED_M = 1.25  # on a stool of 0.55 to 0.60 m
 YOKE_M = 0.15  # stand and yoke above a modifier
 STAND_M = 0.2  # clearance for a stand
+LAMP_M = 0.05  # and for the lamp at the back of a modifier
 PHOTOGRAPHER_M = 0.9
 SIDE_LEAST_M = 1.0  # what a person needs at either side, with or without a light
 
@@ -50,10 +51,16 @@ def body_behind_m(
     return max(edge, -depth_m * cos(tilt) * cos(turn))
 
 
-def reach_aside_m(distance_m: float, azimuth_deg: float, elevation_deg: float, size_m: float) -> float:
-    """How much width a light takes on its side, with half its size and its stand."""
-    aside = distance_m * cos(radians(elevation_deg)) * abs(sin(radians(azimuth_deg)))
-    return aside + size_m / 2 * abs(cos(radians(azimuth_deg))) + STAND_M
+def reach_aside_m(
+    distance_m: float, azimuth_deg: float, elevation_deg: float, size_m: float, depth_m: float
+) -> float:
+    """How much width a light takes on its side: with half its size and its stand, or with the lamp at its back.
+
+    `depth_m` is what stands behind its face; 0 for what looks away from the sitter.
+    """
+    level, turn = cos(radians(elevation_deg)), radians(azimuth_deg)
+    edge, back = size_m / 2 * abs(cos(turn)) + STAND_M, depth_m * level * abs(sin(turn)) + LAMP_M
+    return distance_m * level * abs(sin(turn)) + max(edge, back)
 
 
 def depth_needed_m(

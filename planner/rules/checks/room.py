@@ -11,7 +11,7 @@ from planner.rules.case import Case
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
 from planner.rules.lighting import LIGHTING
 from planner.rules.lights.saying import ROLES
-from planner.rules.lights.sides import body_behind_m, sides_m
+from planner.rules.lights.sides import body_behind_m, reach_aside_m, sides_m
 from planner.words import Message, _, degrees, metres, quoted
 
 CRAMPED_M = 0.3
@@ -167,7 +167,7 @@ def _back_of(light: Light) -> float:
 def _aside(the_set: Set, side: int) -> float:
     """How far the lights reach to one side of the sitter; 1 is camera left."""
     reaches = (
-        optics.reach_aside_m(*_stand(light), sides_m(light, light.elevation_deg)[0])
+        reach_aside_m(light, light.role, _stand(light))
         for light in _stands(the_set)
         if light.azimuth_deg * side >= 0
     )

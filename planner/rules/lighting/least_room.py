@@ -41,9 +41,8 @@ def _least_behind(light: Light) -> float:
     reach = optics.reach_behind_m(light.distance_range_m[0], *place)
     if light.role == "background":
         return reach
-    row, size = MODIFIERS[light.wants[0]], light.size_range_m[0]
-    sides = row.sides_m(size, light.elevation_deg)
-    return reach + optics.body_behind_m(*place, sides, row.depth_m * size / row.size_m)
+    sides = MODIFIERS[light.wants[0]].sides_m(light.size_range_m[0], light.elevation_deg)
+    return reach + optics.body_behind_m(*place, sides, _least_depth_m(light))
 
 
 def least_width(lighting: Lighting) -> float:
@@ -62,10 +61,14 @@ def _width(key: str) -> float:
 
 def _least_aside(light: Light) -> float:
     turns = (*light.azimuth_range_deg, light.azimuth_deg)
-    return min(
-        optics.reach_aside_m(light.distance_range_m[0], turn, light.elevation_deg, light.size_range_m[0])
-        for turn in turns
-    )
+    near, small, deep = light.distance_range_m[0], light.size_range_m[0], _least_depth_m(light)
+    return min(optics.reach_aside_m(near, turn, light.elevation_deg, small, deep) for turn in turns)
+
+
+def _least_depth_m(light: Light) -> float:
+    """What stands behind it at its smallest; nothing as seen from the sitter, where it looks at the backdrop."""
+    row = MODIFIERS[light.wants[0]]
+    return 0.0 if light.role == "background" else row.depth_m * light.size_range_m[0] / row.size_m
 
 
 def _on_stands(lighting: Lighting) -> list[Light]:

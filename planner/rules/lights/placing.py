@@ -17,7 +17,7 @@ from planner.rules.lighting.side import Side
 from planner.rules.lights import window
 from planner.rules.lights.fitting import Fitted
 from planner.rules.lights.moves import moved
-from planner.rules.lights.sides import body_behind_m, sides_m
+from planner.rules.lights.sides import body_behind_m, reach_aside_m, sides_m
 from planner.rules.lights.stand import Stand, Why
 from planner.rules.posture import eye_height
 from planner.words import Message, _, degrees, metres
@@ -197,7 +197,7 @@ def _between_the_walls(
 
     # With the longest side, however it hangs: two lights that are a pair stay one.
     def sticks_out(turn: float, off: float) -> bool:
-        return optics.reach_aside_m(off, turn, elevation, light.size_m) > half
+        return reach_aside_m(light, light.wanted.role, (off, turn, elevation), light.size_m) > half
 
     nearer, turned = distance, azimuth
     while sticks_out(turned, nearer) and nearer > light.wanted.distance_range_m[0]:

@@ -40,6 +40,17 @@ def depth_m(light: Shaped) -> float:
     return row.depth_m if row is BARE else row.depth_m * light.size_m / row.size_m
 
 
+def reach_aside_m(
+    light: Shaped, role: str, stand: tuple[float, float, float], size_m: float | None = None
+) -> float:
+    """How much width it takes on its side; `stand` is its distance, azimuth and elevation.
+
+    It hangs as it does at this elevation, or is `size_m` wide.
+    """
+    wide = sides_m(light, stand[2])[0] if size_m is None else size_m
+    return optics.reach_aside_m(*stand, wide, _depth_m(light, role))
+
+
 def body_behind_m(light: Shaped, role: str, azimuth_deg: float, elevation_deg: float) -> float:
     """How much farther behind the sitter than the middle of its face it reaches.
 
@@ -49,3 +60,8 @@ def body_behind_m(light: Shaped, role: str, azimuth_deg: float, elevation_deg: f
         return 0.0
     sides = sides_m(light, elevation_deg)
     return optics.body_behind_m(azimuth_deg, elevation_deg, sides, depth_m(light))
+
+
+def _depth_m(light: Shaped, role: str) -> float:
+    """What stands behind it as seen from the sitter."""
+    return 0.0 if role == "background" else depth_m(light)

@@ -153,7 +153,9 @@ def test_a_room_need_follows_from_the_lights(row: Lighting) -> None:
     def aside(light: Light) -> float:
         # A light on the backdrop moves in as far as its range allows.
         distance = light.distance_range_m[0] if light.role == "background" else light.distance_m
-        return room.reach_aside_m(distance, light.azimuth_deg, light.elevation_deg, light.size_m)
+        row = MODIFIERS[light.wants[0]]
+        deep = 0.0 if light.role == "background" else row.depth_m * light.size_m / row.size_m
+        return room.reach_aside_m(distance, light.azimuth_deg, light.elevation_deg, light.size_m, deep)
 
     def ceiling(eyes_m: float) -> float:
         needs = [

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from math import dist
+from statistics import fmean
+
 import pytest
 
 from planner.diagrams.bodies import DAYLIGHT
 from planner.diagrams.floor_plan import CHAIN, _past
 from planner.diagrams.layout import Layout, layout_of
 from planner.diagrams.naming import NARROW, named
+from planner.rules.lights.sides import depth_m
 from tests.stories.story import plan_of
 
 
@@ -35,6 +39,12 @@ def test_a_chain_of_distances_does_not_run_along_a_wall() -> None:
     assert _past(3.0, 2.0, 50.0) == 0.0
     wall = 2.0 + CHAIN / 50.0
     assert 2.0 + (CHAIN + _past(wall, 2.0, 50.0)) / 50.0 == pytest.approx(wall + CHAIN / 50.0)
+
+
+def test_a_light_is_drawn_as_deep_as_the_craft_table_has_it() -> None:
+    body = next(one for one in lead("low-ceiling").bodies if one.light.role == "key")
+    middles = [[fmean(axis) for axis in zip(*outline, strict=True)] for outline in (body.face, body.back)]
+    assert dist(*middles) == pytest.approx(depth_m(body.light))
 
 
 def test_a_long_role_is_broken_where_there_is_little_room() -> None:

@@ -23,7 +23,7 @@ from planner.rules.framing import framing_for
 from planner.rules.lights import lights_for
 from planner.rules.lights.fitting import BARE, DAYLIGHT, ROOM_LIGHT, WHITE_CARD
 from planner.rules.lights.saying import ROLES
-from planner.rules.lights.sides import sides_m
+from planner.rules.lights.sides import reach_aside_m
 from planner.rules.plan_b import plan_b
 
 ON_STANDS = ("flash", "continuous", "reflector")
@@ -113,9 +113,7 @@ def reach(case: Case, side: int) -> float:
     stands = (one for one in lights_for(case) if one.source in ON_STANDS and one.azimuth_deg * side > 0)
     return max(
         (
-            optics.reach_aside_m(
-                one.distance_m, one.azimuth_deg, one.elevation_deg, sides_m(one, one.elevation_deg)[0]
-            )
+            reach_aside_m(one, one.role, (one.distance_m, one.azimuth_deg, one.elevation_deg))
             for one in stands
         ),
         default=0.0,
