@@ -11,7 +11,7 @@ from planner.plan.account import named
 from planner.plan.plan import Line, Plan, Shot
 from planner.rules.engine import Decision
 from planner.speech import say
-from planner.stage.heads import alternative, head_of, heads
+from planner.stage.heads import alternative, shows_light
 from planner.stage.scene import scene_of
 from planner.words import Message
 
@@ -54,7 +54,7 @@ def _look(plan: Plan, shot: Shot, head: str) -> Look:
         backdrop=_plainly(shot.backdrop),
         expression=public(line for line in shot.expression if line.key.endswith(FELT)),
         seen_on=seen_on(shot),
-        light=scene_of(plan, shot, head).key if head_of(plan, head) in heads() else "",
+        light=scene_of(plan, shot, head).key if shows_light(plan, shot, head) else "",
         light_words=alternative(shot),
         uses=every_use(plan, shot, say),
     )

@@ -24,7 +24,7 @@ from planner.diagrams.svg import for_paper
 from planner.plan.plan import Plan, Shot
 from planner.rules.advice import Pose
 from planner.speech import say, system
-from planner.stage.heads import alternative, head_of, heads
+from planner.stage.heads import alternative, shows_light
 from planner.stage.picture import preview
 from planner.stage.scene import scene_of
 from planner.words import Message
@@ -89,8 +89,8 @@ def every_use(plan: Plan, shot: Shot) -> Picture | None:
 
 
 def light(plan: Plan, shot: Shot, head: str = "") -> Picture | None:
-    """The shot's light on a stand-in, as JPEG; None where that head is not stored. Say `stage.heads.LABEL` with it."""
-    if head_of(plan, head) not in heads():
+    """The shot's light on a stand-in, as JPEG; None where no head can show it. Say `stage.heads.LABEL` with it."""
+    if not shows_light(plan, shot, head):
         return None
     coded = base64.b64encode(preview(scene_of(plan, shot, head), "jpeg")).decode()
     return Picture(f"data:image/jpeg;base64,{coded}", alternative(shot))

@@ -21,6 +21,11 @@ def head_of(plan: Plan, chosen: str = "") -> str:
     return chosen or plan.sitter.head
 
 
+def shows_light(plan: Plan, shot: Shot, chosen: str = "") -> bool:
+    """Whether there is a head to show a shot's light on; none of ours lies before a lens that looks down at it."""
+    return head_of(plan, chosen) in heads() and not shot.framing.lies
+
+
 def signature_of(shot: Shot) -> tuple[Line, ...]:
     """Of the lines to verify on set, those that a preview shows: shadow and catchlight."""
     return tuple(line for line in shot.light_signature if line.key.endswith(SIGNATURE))

@@ -15,7 +15,7 @@ from planner.plan.plan import Plan, Shot
 from planner.rules.advice import Pose
 from planner.speech import say, system
 from planner.stage.figures import clay
-from planner.stage.heads import LABEL, alternative, head_of, heads, signature_of
+from planner.stage.heads import LABEL, alternative, head_of, heads, shows_light, signature_of
 from planner.stage.scene import scene_of
 from planner.words import _, metres
 
@@ -49,7 +49,7 @@ def every_use(plan: Plan, shot: Shot) -> SafeString:
 @register.simple_tag
 def light_preview(plan: Plan, shot: Shot, head: str) -> dict[str, Any] | None:
     """The light of a shot on a stand-in: its name for the address, and what is said with it."""
-    if head_of(plan, head) not in heads():
+    if not shows_light(plan, shot, head):
         return None
     return {
         "head": head_of(plan, head),

@@ -23,7 +23,7 @@ from planner.rules.lights import ADDED_M, NUMBERS, PANELS, across_from
 from planner.rules.lights.saying import ROLES
 from planner.rules.limits import Settled
 from planner.stage.basis import fingerprint
-from planner.stage.heads import LABEL, head_of, heads
+from planner.stage.heads import LABEL, head_of, shows_light
 from planner.stage.table import Data, files_of, table_of
 from planner.words import Message, Quantity
 
@@ -101,8 +101,8 @@ def light_table(context: Context, plan: Plan, shot: Shot) -> dict[str, Any]:
         "says": writing.moved.says,
         "opened": desk.opened == "light-table",
         "corrected": any(is_of_the_lights(key, shot.key) for key in shoot.raw_corrections),
-        "data": writing.data(plan, shot, head)
-        if (head := head_of(plan, shoot.stand_in)) in heads()
+        "data": writing.data(plan, shot, head_of(plan, shoot.stand_in))
+        if shows_light(plan, shot, shoot.stand_in)
         else None,
     }
 

@@ -14,7 +14,7 @@ from planner.plan.make import make_plan
 from planner.stage.basis import YAWS, View, basis, exists
 from planner.stage.catchlight import glints, surface
 from planner.stage.faces import BACKDROP_PREFIX, CONTRAST_PREFIX, FACES, HEAD_PREFIX
-from planner.stage.heads import alternative, heads
+from planner.stage.heads import alternative, heads, shows_light
 from planner.stage.lamps import Lamp
 from planner.stage.picture import render
 from planner.stage.scene import scene_of, scene_of_lighting, seen
@@ -28,6 +28,11 @@ SETS = [(head, view) for head in HEADS for view in YAWS if exists(head, view)]
 def test_clay_is_there_in_both_views() -> None:
     assert {view for head, view in SETS if head == CLAY} == set(YAWS)
     assert next(iter(heads())) == CLAY
+
+
+def test_a_newborns_light_is_not_shown_on_a_grown_up() -> None:
+    plans = (make_plan(STORIES[story].brief) for story in ("newborn-at-home", "chin-and-nose"))
+    assert [shows_light(plan, plan.shots[0]) for plan in plans] == [False, True]
 
 
 @pytest.mark.parametrize(("head", "view"), SETS)
