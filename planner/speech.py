@@ -182,6 +182,15 @@ def _shutter(seconds: float) -> str:
     return gettext("{number} s").format(number=_number(seconds, 1))
 
 
+def _minutes(value: float) -> str:
+    """“90 min”, and from two hours on “6 h 40 min”."""
+    hours, rest = divmod(round(value), 60)
+    if hours < 2:
+        return gettext("{number} min").format(number=_number(value, 0))
+    whole = gettext("{number} h").format(number=_number(hours))
+    return f"{whole} {gettext('{number} min').format(number=_number(rest))}" if rest else whole
+
+
 def _people(count: float) -> str:
     return plural_form("{number} person", "{number} people", round(count)).format(number=_number(count, 0))
 
@@ -194,7 +203,7 @@ FORMS: Mapping[str, Callable[[float], str]] = {
     "stops": _stops,
     "stops-apart": _stops_apart,
     "s": _shutter,
-    "min": _with(noop("{number} min")),
+    "min": _minutes,
     "K": _with(noop("{number} K")),
     "px": _with(noop("{number} px")),
     "f": _with(noop("f/{number}"), 1),
