@@ -24,8 +24,8 @@ VERDICT = Type("serif-400-italic", 24, 1.15)
 FACT = Type("serif-400", 15, 1.15)
 HEADING_MM = 17 * 1.08 * 25.4 / 72
 LOGO_MM = 16.0
-CLOSER = ((8.0, 2.8), (4.0, 1.8))
-"""Above a heading, and within a row: as it is, and closer."""
+CLOSER = ((8.0, 2.8, 2.4), (4.0, 1.8, 1.6))
+"""Above a heading, within a row, and within what is to ask: as it is, and closer."""
 
 
 def level(plan: Plan, edition: Edition, to_watch: Iterable[Check], still_open: Iterable[Line]) -> int:
@@ -36,9 +36,9 @@ def level(plan: Plan, edition: Edition, to_watch: Iterable[Check], still_open: I
     watch, ask = list(to_watch), list(still_open)
     care = [line for line in plan.care if not line.private]
     for tightness in (0, 1):
-        above, padding = CLOSER[tightness]
+        above, padding, between = CLOSER[tightness]
         parts = _start(plan, edition, width, above, padding) + _watch(watch, width, above, padding)
-        asked = _asked(ask, width, above)
+        asked = _asked(ask, width, above, between)
         day = _day(plan, above, padding) + _care(care, width, above, padding)
         if parts + asked + day <= height - SAFE_MM:
             return tightness
@@ -90,15 +90,19 @@ def _watch(checks: list[Check], width: float, above: float, padding: float) -> f
     return _titled(above) + table_mm(rows, padding) if checks else 0.0
 
 
-def _asked(lines: list[Line], width: float, above: float) -> float:
-    rows = (
-        (
-            TEXT.height_mm(say(line.what), width)
-            + (SMALL.height_mm(say(line.because[0]), width) if line.because else 0),
-        )
-        for line in lines
-    )
-    return _titled(above) + 2 + table_mm(rows, 2.4) if lines else 0.0
+def _asked(lines: list[Line], width: float, above: float, padding: float) -> float:
+    rows = ((_asked_lines(line, width) * TEXT.line_mm,) for line in lines)
+    return _titled(above) + 2 + table_mm(rows, padding) if lines else 0.0
+
+
+def _asked_lines(line: Line, width: float) -> int:
+    """A question and, behind it on its last line, what is assumed."""
+    asked = say(line.what)
+    lines = TEXT.lines(asked, width)
+    if not line.because:
+        return lines
+    last = TEXT.width_mm(asked) % width + 2
+    return lines - 1 + SMALL.lines(say(line.because[0]), width, last)
 
 
 def _day(plan: Plan, above: float, padding: float) -> float:
