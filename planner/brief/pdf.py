@@ -38,7 +38,7 @@ TIGHTENS = re.compile(
 """A section that begins on a page of its own and should end there; its drawings may be this large."""
 FLOWS = "preparation"
 """A section that takes as many pages as it needs, but ends on none that is nearly empty."""
-STARVED = 0.36
+STARVED = 0.34
 """Share of its height down to which a page is nearly empty."""
 ACCESSIBLE = (Path(__file__).parent / "accessible.xml").read_bytes()
 LEAST_MM, STEP_MM = 78, 6
