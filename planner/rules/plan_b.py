@@ -43,6 +43,7 @@ SMALL_ROOM_M = (3.6, 2.8, 2.4)
 SMALLER = 0.7
 TEN_MIN = 10
 FRAMES = 15
+NO_LESS = _("As planned: it takes no more than this.")
 
 KEPT: tuple[Choice[Any], ...] = (CROP, ORIENTATION, BACKDROP, LIGHTING, LENS)
 
@@ -182,12 +183,18 @@ def _as_it_would_be(
         for measure in (APERTURE, SHUTTER, ISO):
             measure.settle(other, case.settled(measure))
     lights = lights_in_short(other)
+    pose = _one_pose(case) if less.key == "ten-minutes" else ()
+    sits_down = is_seated(other) and not is_seated(case)
+    if found.key == case.decided(LIGHTING).key and not sits_down:
+        as_it_is = lights_in_short(case), _camera(case)
+        if (lights, _camera(other)) == as_it_is:
+            return NO_LESS, pose
     seated = (_("On a stool, so that the light can stand above the eyes."),)
     return _named(case, found, lights), (
         *(_("{role}: {where}.", role=ROLES[role], where=where) for role, where in lights),
-        *(seated if is_seated(other) and not is_seated(case) else ()),
+        *(seated if sits_down else ()),
         _camera(other),
-        *(_one_pose(case) if less.key == "ten-minutes" else ()),
+        *pose,
     )
 
 

@@ -48,6 +48,12 @@ def test_ten_minutes_hold_one_pose() -> None:
     assert "One pose, “" in ways(decided(STUDIO))["ten-minutes"]
 
 
+def test_what_takes_no_less_is_told_in_a_word() -> None:
+    said = ways(decided({**NOTHING, "window": "soft"}))
+    assert said["window"] == "As planned: it takes no more than this."
+    assert said["ten-minutes"].startswith("As planned: it takes no more than this. One pose, “")
+
+
 def test_without_a_lamp_there_is_no_plan_with_one() -> None:
     assert "one-light" not in ways(decided({**NOTHING, "window": "soft"}))
 
