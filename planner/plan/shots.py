@@ -48,6 +48,8 @@ TITLES = {
     "look-2": _("The second look"),
     "look-3": _("The third look"),
 }
+NEARER = _("From nearer")
+"""The same, where the main picture shows the most of all."""
 
 
 def shot_needs(told: Answers) -> tuple[ShotNeed, ...]:
@@ -130,14 +132,18 @@ def _looks(told: Answers, lead: ShotNeed) -> Iterator[ShotNeed]:
 
 
 def _further_back(told: Answers, lead: ShotNeed) -> Iterator[ShotNeed]:
-    """One picture that shows more, where a mix of frames was asked for or the purpose lives from a range."""
+    """One picture that shows more, where a mix of frames was asked for or the purpose lives from a range; less where
+    the main one has the whole room in it.
+    """
     purpose = PURPOSES[lead.purpose]
     wish = told.get(FRAME, None)
     if wish is not Frame.MIX and (wish is not None or purpose.looks < 3 or lead.people > 1):
         return
     looser = [key for key in purpose.looser_crops if CROPS[key].gate == "portrait"]
     extra = _extra(lead, "further-back", (), FRAME.key, must_have=wish is Frame.MIX)
-    yield msgspec.structs.replace(extra, frame=looser[0] if looser else "three-quarter")
+    frame = looser[0] if looser else "three-quarter"
+    is_nearer = CROPS[frame].bottom_h < CROPS[_expected_crop(told, purpose, lead.people)].bottom_h
+    yield msgspec.structs.replace(extra, frame=frame, title=NEARER if is_nearer else extra.title)
 
 
 def _extra(lead: ShotNeed, key: str, uses: tuple[str, ...], because_of: str, *, must_have: bool) -> ShotNeed:

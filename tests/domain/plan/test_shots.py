@@ -4,6 +4,7 @@ import pytest
 
 from planner.interview.answers import Answers
 from planner.plan.shots import left_out, shot_needs
+from planner.speech import say
 
 
 def keys(**raw: object) -> list[str]:
@@ -112,6 +113,12 @@ def test_no_more_than_the_time_allows(minutes: int, most: int) -> None:
         left_out(Answers({**asked, "minutes": minutes})),
     )
     assert not {need.key for need in kept} & {need.key for need in unmade}
+
+
+@pytest.mark.parametrize(("place", "title"), [("plain", "From further back"), ("story", "From nearer")])
+def test_beside_a_whole_room_the_other_frame_is_nearer(place: str, title: str) -> None:
+    asked = {"purpose": ["author"], "uses": ["book-jacket"], "frame": "mix", "place_role": place}
+    assert say(shot_needs(Answers(asked))[-1].title) == title
 
 
 def test_what_is_nice_to_have_goes_first() -> None:
