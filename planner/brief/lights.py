@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.plan.plan import Light, Line, Shot
+from planner.rules.advice import ON_AXIS_DEG
 from planner.words import Message, _, centimetres, degrees, metres, stops
 
 AS_IT_FALLS = {"window", "sun", "ambient"}
 """Sources that nobody turns up or down."""
-ON_AXIS = 8
-"""Degrees within which a light stands in line with the camera for whoever carries it there."""
 
 
 @dataclass(frozen=True)
@@ -60,9 +59,9 @@ def _where(light: Light) -> Message:
 
 def _side(azimuth: float) -> Message:
     angle = degrees(round(abs(azimuth)))
-    if abs(azimuth) <= ON_AXIS:
+    if abs(azimuth) <= ON_AXIS_DEG:
         return _("in line with the camera")
-    if abs(azimuth) >= 180 - ON_AXIS:
+    if abs(azimuth) >= 180 - ON_AXIS_DEG:
         return _("straight behind")
     if abs(azimuth) <= 90:
         return (

@@ -7,6 +7,7 @@ from textwrap import wrap
 from planner.diagrams.bodies import SKY
 from planner.diagrams.svg import Say
 from planner.plan.plan import Light
+from planner.rules.advice import ON_AXIS_DEG
 from planner.rules.lights.sides import NAMED
 from planner.words import Message, _, degrees, metres
 
@@ -22,7 +23,7 @@ SHORT = {
 }
 """Shorter names for a drawing, by the modifier's key; the table of the lights has the whole."""
 
-ON_AXIS_DEG, BEHIND_DEG = 8.0, 172.0
+BEHIND_DEG = 172.0
 
 
 def of_light(light: Light, say: Say, longest: int) -> list[str]:

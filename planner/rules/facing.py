@@ -9,11 +9,11 @@ from __future__ import annotations
 from planner.craft import POSES
 from planner.interview.answers import remembered
 from planner.interview.script.care import GLASSES, Glasses
-from planner.rules.advice import Line
+from planner.rules.advice import ON_AXIS_DEG, Light, Line
 from planner.rules.case import Case
 from planner.rules.direction import poses_for
 from planner.rules.lighting import LIGHTING
-from planner.rules.lighting.side import CAMERA_LEFT, Side, key_side
+from planner.rules.lighting.side import CAMERA_LEFT, CAMERA_RIGHT, Side, key_side
 from planner.rules.lines import stated
 from planner.words import Message, _, degrees
 
@@ -73,10 +73,10 @@ def turns_of_the_poses(case: Case) -> tuple[float, ...]:
     return tuple(turn for turn in turns if turn <= FARTHEST_DEG)
 
 
-def facing_line(case: Case, key_side_by_hand: Side | None = None) -> Line:
+def facing_line(case: Case, key: Light | None = None) -> Line:
     """Where the nose points while the light is built; towards the key or away, wherever the key was moved by hand."""
-    with case.reading() as reads:
-        what = _where_it_looks(case, key_side_by_hand)
+    with case.reading(key.line.rests_on if key else ()) as reads:
+        what = _where_it_looks(case, key)
     return stated(
         case.told,
         case.line_key("signature.face"),
@@ -88,15 +88,24 @@ def facing_line(case: Case, key_side_by_hand: Side | None = None) -> Line:
     )
 
 
-def _where_it_looks(case: Case, key_side_by_hand: Side | None) -> Message:
+def _where_it_looks(case: Case, key: Light | None) -> Message:
     turn = turn_to_the_left(case)
     if case.people > 1 or abs(turn) < 1:
         return _("To the lens.")
     side = _("camera left") if turn * CAMERA_LEFT > 0 else _("camera right")
-    turn *= key_side_by_hand or key_side(case)
+    if key and abs(key.azimuth_deg) <= ON_AXIS_DEG:
+        return _("Turned {turn} to {side}.", turn=degrees(abs(turn)), side=side)
+    turn *= _moved_to(key) or key_side(case)
     if turn > 0:
         return _("Turned {turn} towards the key, to {side}.", turn=degrees(turn), side=side)
     return _("Turned {turn} away from the key, to {side}.", turn=degrees(-turn), side=side)
+
+
+def _moved_to(key: Light | None) -> Side | None:
+    """The side to which the photographer has moved the key; None where it is untouched."""
+    if key is None or not any(one.original for one in key.numbers):
+        return None
+    return CAMERA_LEFT if key.azimuth_deg > 0 else CAMERA_RIGHT
 
 
 def _turn_of_the_first_pose(case: Case) -> float:

@@ -8,7 +8,6 @@ from planner.rules.advice import Light, Line
 from planner.rules.case import Case
 from planner.rules.facing import facing_line
 from planner.rules.lighting import LIGHTING
-from planner.rules.lighting.side import CAMERA_LEFT, CAMERA_RIGHT, Side
 from planner.rules.limits import Settled
 from planner.rules.lines import stated
 from planner.words import Message, _
@@ -48,7 +47,7 @@ def signature_lines(case: Case, lights: tuple[Light, ...]) -> tuple[Line, ...]:
         )
         for part, label, what, because in said
     )
-    return (facing_line(case, _moved_to(key)), *lines)
+    return (facing_line(case, key), *lines)
 
 
 def _as_it_stands(key: Light | None) -> tuple[Message, ...]:
@@ -56,13 +55,6 @@ def _as_it_stands(key: Light | None) -> tuple[Message, ...]:
     if key is None or (abs(key.azimuth_deg) < 1 and abs(key.elevation_deg) < 1):
         return ()
     return (_("With the key as it stands here: at about {hour}, as you see it.", hour=on_the_clock(key)),)
-
-
-def _moved_to(key: Light | None) -> Side | None:
-    """The side to which the photographer has moved the key; None where it is on the line of the lens, or untouched."""
-    if key is None or abs(key.azimuth_deg) < 1 or not any(one.original for one in key.numbers):
-        return None
-    return CAMERA_LEFT if key.azimuth_deg > 0 else CAMERA_RIGHT
 
 
 def _left_by_hand(key: Light | None, lighting: Lighting) -> tuple[Message, ...]:

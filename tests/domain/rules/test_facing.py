@@ -49,6 +49,11 @@ def test_text_and_sharpness_speak_of_the_same_turn() -> None:
     assert likely_yaw(case) == 20
 
 
+def test_nobody_turns_towards_a_key_over_the_lens() -> None:
+    case = posed("baseline-forward", "clamshell")
+    assert text(facing_line(case, lights(case)["key"]).what) == "Turned 10 deg to camera left."
+
+
 def test_people_together_look_into_the_lens() -> None:
     assert face_turn(decided({"people": "couple"}, purpose="couple", people=2)) == 0
 
