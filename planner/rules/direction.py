@@ -13,7 +13,7 @@ from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.engine import Decision, Judged
 from planner.rules.lines import decision_line
-from planner.rules.posing import POSE, is_of_a_baby, moods
+from planner.rules.posing import POSE, is_of_a_baby, looks_of_the_mood_before, moods
 from planner.rules.posture import eye_height, is_seated, seated_eye_height
 from planner.words import Listing, Message, _, centimetres, metres
 
@@ -37,7 +37,7 @@ def poses_for(case: Case) -> tuple[Pose, ...]:
 
 def _three(case: Case, decision: Decision) -> Sequence[Judged]:
     """An easy one first, as camera and lights are set; then the best for the mood; then one for another mood that
-    stands or turns differently.
+    stands or turns differently. A look whose mood had a look of its own before has what was left there.
     """
     ranked = [decision.chosen, *decision.runners_up]
     stands = not is_seated(case)
@@ -52,7 +52,11 @@ def _three(case: Case, decision: Decision) -> Sequence[Judged]:
         is_of_the_first = bool(other_moods) and not other_moods & set(row.moods)
         return is_of_the_first, not _differs(one, anchor, rest[0]), -one.score, row.ease
 
-    return (anchor, *rest[:1], *sorted(rest[1:], key=surprising)[:1])
+    picked = (*rest[:1], *sorted(rest[1:], key=surprising)[:1])
+    for _before in range(looks_of_the_mood_before(case)):
+        rest = [one for one in rest if one not in picked]
+        picked = (*rest[:1], *sorted(rest[1:], key=surprising)[:1]) or picked
+    return (anchor, *picked)
 
 
 def _sits(one: Judged) -> bool:

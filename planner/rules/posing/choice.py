@@ -20,6 +20,15 @@ def is_of_a_baby(case: Case) -> bool:
 
 def moods(case: Case) -> tuple[str, ...]:
     """The moods of the picture, the leading one first; each further look lets the next one lead."""
-    chosen = case.told.get(MOOD, None) or case.purpose.moods
+    chosen = _asked_for(case)
     turn = case.shot.turn % len(chosen)
     return (*chosen[turn:], *chosen[:turn])
+
+
+def looks_of_the_mood_before(case: Case) -> int:
+    """How many looks before this one had the same mood first."""
+    return case.shot.turn // len(_asked_for(case))
+
+
+def _asked_for(case: Case) -> tuple[str, ...]:
+    return case.told.get(MOOD, None) or case.purpose.moods

@@ -112,6 +112,13 @@ def test_each_look_lets_the_next_mood_lead() -> None:
     assert first != second
 
 
+def test_a_third_look_does_not_do_the_first_again() -> None:
+    asked = ["serious", "joyful"]
+    first, third = keys(mood=asked), keys(ShotNeed("look-3", "profile", (), turn=2), mood=asked)
+    assert first[0] == third[0]
+    assert not set(first[1:]) & set(third[1:])
+
+
 LOW_ROOM: dict[str, object] = {"room_length_m": 5, "room_width_m": 4, "ceiling_m": 2.4}
 
 
