@@ -19,7 +19,7 @@ class Tag(Row, frozen=True, kw_only=True):
 class Adaptation(Row, frozen=True, kw_only=True):
     """Something a client may ask us to plan for. `do` is what the plan says: what to do, and never why.
 
-    `do_in_group` is said as well where several are in one picture.
+    `do_in_group` is said as well where several are in one picture, and `do_alone` where one is.
     """
 
     words: Message
@@ -27,6 +27,7 @@ class Adaptation(Row, frozen=True, kw_only=True):
     about: About
     do: tuple[Message, ...]
     do_in_group: tuple[Message, ...] = ()
+    do_alone: tuple[Message, ...] = ()
     tag: str | None = None
     against_lightings: tuple[str, ...] = ()
     against_poses: tuple[str, ...] = ()

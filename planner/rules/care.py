@@ -104,12 +104,14 @@ def _for_wishes(told: Answers) -> Iterator[Line]:
 
 
 def _to_do(told: Answers, wish: Adaptation) -> tuple[Message, ...]:
-    """What to do for a wish; some of it only where several are in one picture."""
-    return (*wish.do, *wish.do_in_group) if told.get(PEOPLE, None) in TOGETHER else wish.do
+    """What to do for a wish; some of it only where one, or several, are in the picture."""
+    if told.get(PEOPLE, None) in TOGETHER:
+        return (*wish.do, *wish.do_in_group)
+    return (*wish.do_alone, *wish.do)
 
 
 def _rests_on(question: Question[tuple[str, ...]], wish: Adaptation) -> tuple[str, ...]:
-    return (question.key, PEOPLE.key) if wish.do_in_group else (question.key,)
+    return (question.key, PEOPLE.key) if wish.do_in_group or wish.do_alone else (question.key,)
 
 
 def _opposites(told: Answers) -> tuple[Together, ...]:

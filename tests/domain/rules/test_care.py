@@ -79,6 +79,17 @@ def test_casting_asks_nobody_to_hold_eye_contact() -> None:
     assert any("a mark beside the lens" in say(line.what) for line in care_lines(told))
 
 
+def test_the_set_is_at_seated_eyes_for_one_and_a_group_has_a_place_for_it() -> None:
+    def said(people: str) -> str:
+        return " ".join(
+            say(line.what) for line in care_lines(Answers({"needs": ["wheelchair"], "people": people}))
+        )
+
+    assert "height of seated eyes" in said("just-me")
+    assert "height of seated eyes" not in said("family")
+    assert "never the edge" in said("family")
+
+
 @pytest.mark.parametrize("wish", ADAPTATIONS.values(), ids=ADAPTATIONS)
 def test_an_action_never_says_why(wish: Adaptation) -> None:
     assert not [action.text for action in wish.do if wish.words.text.lower() in action.text.lower()]
