@@ -12,7 +12,7 @@ from math import copysign, cos, hypot, pi, radians, sin, sqrt, tan
 
 from planner.diagrams.svg import Point
 from planner.plan.plan import Framing, Light, Shot
-from planner.rules.lights.sides import BARE, depth_m, modifier_of
+from planner.rules.lights.sides import BARE, depth_m, is_bounced, modifier_of
 from planner.stage.lamps import Lamp, lamps_of
 from planner.stage.spill import CROSSES_TO_M
 
@@ -33,8 +33,6 @@ LIT_SHARE = 0.8
 
 LAMP_M = 0.15
 """How broad the lamp is at the back of what it shines through."""
-BOUNCED_FROM_M = 0.6
-"""A bare flash so large is the part of a wall or ceiling that it is turned to."""
 FLAT = {"led-panel", "ring", "scrim"}
 """As large at the back as at the face."""
 SPREAD_DEG, BARE_SPREAD_DEG, BOUNCED_SPREAD_DEG, DAYLIGHT_SPREAD_DEG = 14.0, 18.0, 24.0, 10.0
@@ -45,12 +43,6 @@ SPREADS_DEG = {
     "reflective-umbrella": 20.0,
     **dict.fromkeys((BARE.key, "on-camera-flash"), BARE_SPREAD_DEG),
 }
-
-
-def is_bounced(light: Light) -> bool:
-    """Whether it is the patch of a wall or ceiling that a flash is turned to."""
-    bare = light.source in ("flash", "continuous") and modifier_of(light) is BARE
-    return bare and light.size_m >= BOUNCED_FROM_M
 
 
 def is_panel(light: Light) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import hypot
 
-from planner.diagrams.bodies import Body, hull, is_bounced, is_scrim, kept
+from planner.diagrams.bodies import Body, hull, is_scrim, kept
 from planner.diagrams.layout import Layout
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point
 from planner.plan.plan import Light
+from planner.rules.lights.sides import is_bounced
 
 LOOKS_AT = 0.5
 """Cosine of how far a side may look past what is lit and still be drawn as shining."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from math import hypot
 
 from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
-from planner.diagrams.bodies import CORNERS, SKY, Body, Place, hull, is_bounced, is_panel, kept
+from planner.diagrams.bodies import CORNERS, SKY, Body, Place, hull, is_panel, kept
 from planner.diagrams.faces import is_seen_through, lucent, shine, thick, within
 from planner.diagrams.floor import everyone, is_on_wheels
 from planner.diagrams.layout import Layout
 from planner.diagrams.side_figure import Posture, person
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point
+from planner.rules.lights.sides import is_bounced
 from planner.rules.rows import ROW_M
 
 ROLL_M, LEAST_ROLL_M, OVER_THE_FRAME_M, UNDER_THE_CEILING_M = 0.05, 2.3, 0.15, 0.1

@@ -93,7 +93,7 @@ def it_fits_under_the_ceiling(the_set: Set) -> Found | None:
             finding, _("Sit the person, use a smaller source from nearer, or bounce off the ceiling.")
         )
     held = [light for light in stands if light.role == "key" and _is_held_down(the_set, light)]
-    if held and _hangs_before_the_lens(the_set, held[0]):
+    if held and hangs_before_the_lens(the_set, held[0]):
         before = _(
             "It holds the key at {angle}, where it hangs before the lens.",
             angle=degrees(round(held[0].elevation_deg)),
@@ -137,7 +137,7 @@ def _is_held_down(the_set: Set, light: Light) -> bool:
     return light.elevation_deg < the_set.case.decided(LIGHTING).key_light.elevation_range_deg[0] - 1
 
 
-def _hangs_before_the_lens(the_set: Set, light: Light) -> bool:
+def hangs_before_the_lens(the_set: Set, light: Light) -> bool:
     """Whether a light covers the line from the lens to the eyes."""
     framing, turn = the_set.framing, radians(light.azimuth_deg)
     level = light.distance_m * cos(radians(light.elevation_deg))

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import cos, radians, sin
 
 from planner.craft.lightings import ACROSS_ABOVE_DEG
 from planner.optics import room as optics
 from planner.optics.light import angular_size_deg
 from planner.rules import kit
 from planner.rules.camera import DISTANCE
-from planner.rules.camera.gap import backdrop_behind
 from planner.rules.case import Case
-from planner.rules.field import FARTHEST_LIGHT_M, covering, field_of
+from planner.rules.field import covering
 from planner.rules.lighting.side import Side
 from planner.rules.lights import window
+from planner.rules.lights.clearing import STEP_M, azimuth_is_behind, farthest_behind, out_of_the_frame, steps
 from planner.rules.lights.fitting import Fitted
 from planner.rules.lights.moves import moved
-from planner.rules.lights.sides import body_behind_m, reach_aside_m, sides_m
+from planner.rules.lights.sides import reach_aside_m, sides_m
 from planner.rules.lights.stand import Stand, Why
 from planner.rules.posture import eye_height
 from planner.words import Message, _, degrees, metres
 
 NEAREST_M = 0.5
-STAND_BEFORE_BACKDROP_M, CLEAR_OF_BACKDROP_M = 0.2, 0.05
-"""What a stand and what any part of a light keeps from the backdrop at least."""
 LOWEST_M, HIGHEST_M = 0.1, 9.9
 """Between these the middle of a light is said to stand; nobody measures how high the sun is."""
-STEP_M = 0.1
-TURN_DEG = 5.0
 ON_STANDS = ("flash", "continuous", "reflector")
 ROUND_THE_LENS = "ring"
 
@@ -56,6 +52,9 @@ def placed(case: Case, light: Fitted) -> Place:
     stand = moved(case, light.wanted)
     with case.reading() as of_distance:
         distance, why_distance = _distance(case, light, stand.azimuth_deg, stand.elevation_deg)
+        if may_be_moved(light):
+            stand, distance, why_clear = out_of_the_frame(case, light, stand, distance)
+            why_distance = why_clear or why_distance
     with case.reading() as of_walls:
         azimuth, distance, why_in = _between_the_walls(case, light, stand, distance)
     usual = window.elevation_of(light, stand.elevation_deg, distance)
@@ -107,15 +106,12 @@ def _distance(
         return _before_the_backdrop(case, light, wanted.distance_m, azimuth, elevation)
     near, why_near = _as_large_as_wanted(light)
     far, why_far = _covering(case, light, near)
-    clear = _clear_of_the_frame(case, light, far, azimuth, elevation)
-    if clear > far:
-        return clear, (_("Far enough to stay out of the frame."),)
     return far, why_far or why_near
 
 
-def azimuth_is_behind(azimuth_deg: float) -> bool:
-    """Whether a light stands behind the sitter."""
-    return abs(azimuth_deg) > 95
+def may_be_moved(light: Fitted) -> bool:
+    """Whether it stands on the floor and not at the lens."""
+    return light.source in ON_STANDS and not light.bounced and light.wanted.wants != (ROUND_THE_LENS,)
 
 
 def _as_large_as_wanted(light: Fitted) -> tuple[float, tuple[Message, ...]]:
@@ -146,65 +142,31 @@ def _covering(case: Case, light: Fitted, distance: float) -> tuple[float, tuple[
     )
 
 
-def _clear_of_the_frame(
-    case: Case, light: Fitted, distance: float, azimuth: float, elevation: float
-) -> float:
-    """The nearest distance from which no edge of the light reaches into the picture."""
-    sides = sides_m(light, elevation)
-    while distance < FARTHEST_LIGHT_M and _is_in_the_frame(case, sides, distance, azimuth, elevation):
-        distance = round(distance + STEP_M, 2)
-    return distance
-
-
-def _is_in_the_frame(
-    case: Case, sides: tuple[float, float], distance: float, azimuth: float, elevation: float
-) -> bool:
-    width, height = sides
-    field, camera = field_of(case), case.settled(DISTANCE)
-    level = distance * cos(radians(elevation))
-    forward, aside = level * cos(radians(azimuth)), abs(level * sin(radians(azimuth)))
-    if forward >= camera or forward <= 0:
-        return False
-    narrower = (camera - forward) / camera
-    up = abs(distance * sin(radians(elevation)))
-    out_aside = aside - width / 2 * abs(cos(radians(azimuth))) >= field.width_m / 2 * narrower
-    out_above = up - height / 2 * cos(radians(elevation)) >= field.height_m / 2 * narrower
-    return not out_aside and not out_above
-
-
 def _before_the_backdrop(
     case: Case, light: Fitted, distance: float, azimuth: float, elevation: float
 ) -> tuple[float, tuple[Message, ...]]:
     """A light behind the sitter stands in front of the backdrop, with its depth and the lamp at its back."""
-    if light.source not in ON_STANDS or light.bounced:
+    if not may_be_moved(light):
         return distance, ()
-    behind = optics.reach_behind_m(1.0, azimuth, elevation)
-    deep = body_behind_m(light, light.wanted.role, azimuth, elevation)
-    space = backdrop_behind(case) - max(STAND_BEFORE_BACKDROP_M, deep + CLEAR_OF_BACKDROP_M)
-    if behind * distance <= space:
+    farthest = farthest_behind(case, light, azimuth, elevation)
+    if distance <= farthest:
         return distance, ()
-    return max(space / behind, NEAREST_M), (_("As far back as the backdrop leaves room for."),)
+    return max(farthest, NEAREST_M), (_("As far back as the backdrop leaves room for."),)
 
 
 def _between_the_walls(
     case: Case, light: Fitted, stand: Stand, distance: float
 ) -> tuple[float, float, tuple[Message, ...]]:
     """A stand that would be in the wall comes nearer, then turns in, as far as the set-up allows."""
-    room, azimuth = kit.room(case.told), stand.azimuth_deg
-    if room is None or light.source not in ON_STANDS or light.bounced:
+    azimuth = stand.azimuth_deg
+    if light.source not in ON_STANDS or light.bounced:
         return azimuth, distance, ()
-    half, elevation = room.width_m / 2, light.wanted.elevation_deg
-
-    # With the longest side, however it hangs: two lights that are a pair stay one.
-    def sticks_out(turn: float, off: float) -> bool:
-        return reach_aside_m(light, light.wanted.role, (off, turn, elevation), light.size_m) > half
-
     nearer, turned = distance, azimuth
-    while sticks_out(turned, nearer) and nearer > light.wanted.distance_range_m[0]:
+    while sticks_out(case, light, turned, nearer) and nearer > light.wanted.distance_range_m[0]:
         nearer = round(nearer - STEP_M, 2)
     least, most = light.wanted.azimuth_range_deg
     for turn in _turning_in((least + stand.turned_deg, most + stand.turned_deg), azimuth):
-        if not sticks_out(turned, nearer):
+        if not sticks_out(case, light, turned, nearer):
             break
         turned = turn
     if (turned, nearer) == (azimuth, distance):
@@ -212,12 +174,19 @@ def _between_the_walls(
     return turned, nearer, (_("Turned in or nearer than usual: the wall is there."),)
 
 
-def _turning_in(allowed: tuple[float, float], azimuth: float) -> list[float]:
+def sticks_out(case: Case, light: Fitted, azimuth: float, distance: float) -> bool:
+    """Whether it would be in a wall, were the sitter in the middle of the room.
+
+    With the longest side, however it hangs: two lights that are a pair stay one.
+    """
+    room, stood = kit.room(case.told), (distance, azimuth, light.wanted.elevation_deg)
+    reach = reach_aside_m(light, light.wanted.role, stood, light.size_m)
+    return room is not None and reach > room.width_m / 2
+
+
+def _turning_in(allowed: tuple[float, float], azimuth: float) -> Iterator[float]:
     """Azimuths from the usual one towards the middle line, in steps, as far as is allowed."""
-    inner = min(allowed, key=abs) if abs(azimuth) <= 95 else max(allowed, key=abs)
-    count = int(abs(inner - azimuth) / TURN_DEG)
-    step = TURN_DEG if inner > azimuth else -TURN_DEG
-    return [azimuth + step * (number + 1) for number in range(count)]
+    return steps(azimuth, max(allowed, key=abs) if azimuth_is_behind(azimuth) else min(allowed, key=abs))
 
 
 def _under_the_ceiling(
@@ -226,7 +195,7 @@ def _under_the_ceiling(
     room = kit.room(case.told)
     if room is None or light.source not in (*ON_STANDS, "window") or elevation <= 0:
         return elevation, ()
-    most = _highest_deg(light, room.ceiling_m, eye_height(case), distance)
+    most = highest_deg(case, light, distance)
     if most >= elevation - 1:
         return elevation, ()
     return max(most, 0.0), (
@@ -238,8 +207,12 @@ def _under_the_ceiling(
     )
 
 
-def _highest_deg(light: Fitted, ceiling: float, eyes: float, distance: float) -> float:
+def highest_deg(case: Case, light: Fitted, distance: float) -> float:
     """The highest elevation under the ceiling; a long light hung across goes higher, if that is high enough for it."""
+    room, eyes = kit.room(case.told), eye_height(case)
+    if room is None:
+        return 90.0
+    ceiling = room.ceiling_m
     if light.source == "window":
         return window.highest_deg(light, ceiling, eyes, distance)
     if light.bounced:

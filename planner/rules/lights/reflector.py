@@ -16,7 +16,7 @@ from planner.rules.engine import CLEAR, STRONG, Choice
 from planner.rules.lighting import LIGHTING
 from planner.rules.lights.fitting import WHITE_CARD, Fitted, set_up
 from planner.rules.lights.placing import placed
-from planner.rules.lights.usable import lies_in_the_picture
+from planner.rules.lights.usable import is_in_the_picture
 from planner.rules.lines import decision_line
 from planner.words import Message, _
 
@@ -61,7 +61,7 @@ def the_set_up_needs_none(case: Case, panel: Panel) -> Message | None:
 @REFLECTOR.favours(NONE, strength=STRONG, source="house-judgement")
 def below_the_face_it_would_lie_in_the_picture(case: Case, panel: Panel) -> Message | None:
     low = next((one for one in set_up(case) if _is_reflector(one) and one.wanted.optional), None)
-    if low is None or not lies_in_the_picture(case, low, placed(case, low)):
+    if low is None or not is_in_the_picture(case, low, placed(case, low)):
         return None
     return _("The frame goes down so far that a panel below the face would lie in it.")
 

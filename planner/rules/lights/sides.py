@@ -11,6 +11,8 @@ from planner.words import Message
 NAMED = {row.words.text: row for row in MODIFIERS.values()}
 """Modifiers by what a plan calls them."""
 BARE, CARD = MODIFIERS["standard-reflector"], MODIFIERS["white-panel"]
+BOUNCED_FROM_M = 0.6
+"""A bare flash so large is the part of a wall or ceiling that it is turned to."""
 
 
 class Shaped(Protocol):
@@ -27,6 +29,12 @@ class Shaped(Protocol):
 def modifier_of(light: Shaped) -> Modifier:
     """What shapes it, found by its name; a bare lamp is taken for a round one, any other panel for a white card."""
     return NAMED.get(light.modifier.text, CARD if light.source == "reflector" else BARE)
+
+
+def is_bounced(light: Shaped) -> bool:
+    """Whether it is the patch of a wall or ceiling that a flash is turned to."""
+    bare = light.source in ("flash", "continuous") and modifier_of(light) is BARE
+    return bare and light.size_m >= BOUNCED_FROM_M
 
 
 def sides_m(light: Shaped, elevation_deg: float) -> tuple[float, float]:

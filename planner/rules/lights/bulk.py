@@ -1,0 +1,52 @@
+"""What room a light takes where it hangs: its face and the lamp at its back.
+
+Metres from the sitter's eyes: x runs to camera right, y towards the camera, h up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import cos, pi, radians, sin
+
+from planner.rules.lights.sides import Shaped, depth_m, sides_m
+
+Place = tuple[float, float, float]
+Flat = tuple[float, float]
+Stood = tuple[float, float, float]
+"""Distance, azimuth and elevation of a light."""
+
+LAMP_M = 0.15
+"""How broad the lamp is at the back of what it shines through."""
+WAYS = tuple((cos(step / 18 * pi), sin(step / 18 * pi)) for step in range(18))
+"""Directions, ten degrees apart, in which two outlines may be apart."""
+
+
+def bulk_of(light: Shaped, role: str, stood: Stood) -> list[Place]:
+    """The corners of its face, and of the lamp behind that; what lights the backdrop shows its face alone."""
+    distance, azimuth, elevation = stood
+    turn, tilt = radians(azimuth), radians(elevation)
+    away = (-sin(turn) * cos(tilt), cos(turn) * cos(tilt), sin(tilt))
+    across = (cos(turn), sin(turn), 0.0)
+    up = (sin(turn) * sin(tilt), -cos(turn) * sin(tilt), cos(tilt))
+    wide, high = sides_m(light, elevation)
+    deep = 0.0 if role == "background" else depth_m(light)
+    ends = ((distance, wide, high), (distance + deep, min(wide, LAMP_M), min(high, LAMP_M)))
+    return [
+        (
+            away[0] * off + (across[0] * x * w + up[0] * y * h) / 2,
+            away[1] * off + (across[1] * x * w + up[1] * y * h) / 2,
+            away[2] * off + up[2] * y * h / 2,
+        )
+        for off, w, h in ends
+        for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1))
+    ]
+
+
+def gap(one: Sequence[Flat], other: Sequence[Flat]) -> float:
+    """How far two convex outlines are apart, seen along the way that parts them most; negative where none does."""
+    return max(_gap_along(one, other, way) for way in WAYS)
+
+
+def _gap_along(one: Sequence[Flat], other: Sequence[Flat], way: Flat) -> float:
+    mine, yours = ([x * way[0] + y * way[1] for x, y in points] for points in (one, other))
+    return max(min(yours) - max(mine), min(mine) - max(yours))
