@@ -9,6 +9,7 @@ from planner.interview.answers import Reads, remembered
 from planner.rules.advice import Light
 from planner.rules.case import Case
 from planner.rules.lighting.side import key_side
+from planner.rules.lights.apart import beside
 from planner.rules.lights.fitting import Fitted
 from planner.rules.lights.numbers import NUMBERS
 from planner.rules.lights.placing import Place, placed
@@ -51,9 +52,11 @@ def _standing(case: Case) -> Iterator[tuple[Fitted, Place, Reads]]:
     """The lights that do their work where they have to stand, with the answers behind that."""
     with case.reading() as of_all:
         side, fits = key_side(case), fitted(case)
+    stand: list[tuple[Fitted, Place]] = []
     for one in fits:
         with case.reading(of_all) as reads:
-            place = placed(case, one)
+            place = beside(case, one, placed(case, one), stand)
             usable = is_usable(case, one, place)
         if usable:
+            stand.append((one, place))
             yield one, place.on_the_side(side), frozenset(reads)

@@ -20,6 +20,7 @@ from planner.plan.plan import Plan, Shot
 from planner.speech import Units, say
 from tests.domain.diagrams.drawn import Drawn, advance_em, covers, read
 from tests.domain.diagrams.planned import measures, planned
+from tests.domain.diagrams.set_in_space import in_each_other, in_the_picture
 from tests.stories.story import STORIES, plan_of
 
 EVERY = 6
@@ -60,7 +61,10 @@ def test_a_drawing_can_be_read_and_measures_what_the_plan_says(first: int, units
         for shot in plan.shots:
             with speech.units(units):
                 known = planned(plan, shot)
-            assert stands_between_the_walls(layout_of(plan, shot)), f"{name}, {shot.key}"
+            layout = layout_of(plan, shot)
+            assert stands_between_the_walls(layout), f"{name}, {shot.key}"
+            assert list(in_each_other(layout)) == [], f"{name}, {shot.key}"
+            assert not list(in_the_picture(layout)) or is_said(plan, shot), f"{name}, {shot.key}"
             found = drawings(plan, shot, units)
             for drawn in found:
                 where = f"{name}, {shot.key}, {drawn.title}"
@@ -69,6 +73,12 @@ def test_a_drawing_can_be_read_and_measures_what_the_plan_says(first: int, units
                 assert SIZE * READABLE_MM / drawn.width / MM_A_POINT >= LEAST_PT, where
             column = sum(READABLE_MM / drawn.width * drawn.height for drawn in found[:2])
             assert column <= COLUMN_MM, f"{name}, {shot.key}: the drawings take {column:.0f} mm"
+
+
+def is_said(plan: Plan, shot: Shot) -> bool:
+    """Whether a check says that a light is seen, or hangs before the lens."""
+    keys = [f"{shot.key}.check.{part}" for part in ("lights-in-the-frame", "ceiling")]
+    return any(check.key in keys and check.outcome == "conflict" for check in plan.checks)
 
 
 def stands_between_the_walls(layout: Layout) -> bool:
