@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planner.rules.case import Case
-from planner.rules.lights.bulk import bulk_of, gap
+from planner.rules.lights.bulk import are_apart, bulk_of
 from planner.rules.lights.clearing import STEP_M, TURN_DEG, azimuth_is_behind
 from planner.rules.lights.fitting import Fitted
 from planner.rules.lights.in_the_frame import is_in_the_frame
@@ -55,7 +55,7 @@ def _touch(one: tuple[Fitted, Place], other: tuple[Fitted, Place]) -> bool:
     over = max(min(highs[0]) - max(highs[1]), min(highs[1]) - max(highs[0]))
     if over >= CLEAR_M:
         return False
-    return gap([point[:2] for point in mine], [point[:2] for point in yours]) < CLEAR_M
+    return not are_apart([point[:2] for point in mine], [point[:2] for point in yours], CLEAR_M)
 
 
 def _moves(case: Case, light: Fitted, place: Place, other: Place) -> Iterator[Place]:

@@ -17,8 +17,8 @@ Stood = tuple[float, float, float]
 
 LAMP_M = 0.15
 """How broad the lamp is at the back of what it shines through."""
-WAYS = tuple((cos(step / 18 * pi), sin(step / 18 * pi)) for step in range(18))
-"""Directions, ten degrees apart, in which two outlines may be apart."""
+WAYS = tuple((cos(step / 18 * pi), sin(step / 18 * pi)) for step in (0, 9, *range(1, 9), *range(10, 18)))
+"""Directions, ten degrees apart, in which two outlines may be apart; upright and level first, which mostly will do."""
 
 
 def bulk_of(light: Shaped, role: str, stood: Stood) -> list[Place]:
@@ -42,11 +42,11 @@ def bulk_of(light: Shaped, role: str, stood: Stood) -> list[Place]:
     ]
 
 
-def gap(one: Sequence[Flat], other: Sequence[Flat]) -> float:
-    """How far two convex outlines are apart, seen along the way that parts them most; negative where none does."""
-    return max(_gap_along(one, other, way) for way in WAYS)
+def are_apart(one: Sequence[Flat], other: Sequence[Flat], by_m: float) -> bool:
+    """Whether two convex outlines are so far apart; below 0: whether they lie no deeper in each other."""
+    return any(_gap(one, other, way) >= by_m for way in WAYS)
 
 
-def _gap_along(one: Sequence[Flat], other: Sequence[Flat], way: Flat) -> float:
+def _gap(one: Sequence[Flat], other: Sequence[Flat], way: Flat) -> float:
     mine, yours = ([x * way[0] + y * way[1] for x, y in points] for points in (one, other))
     return max(min(yours) - max(mine), min(mine) - max(yours))

@@ -6,7 +6,7 @@ from planner.craft.crops import EYES_H
 from planner.rules.camera import CAMERA_HEIGHT, DISTANCE
 from planner.rules.case import Case
 from planner.rules.field import field_of
-from planner.rules.lights.bulk import Flat, Stood, bulk_of, gap
+from planner.rules.lights.bulk import Flat, Stood, are_apart, bulk_of
 from planner.rules.lights.sides import Shaped
 from planner.rules.posture import eye_height
 from planner.rules.rows import is_a_baby_alone
@@ -15,7 +15,6 @@ BESIDE_THE_FRAME_M = 0.05
 """What a light keeps from the edge of the frame, measured at the sitter; a panel below the face is just lowered."""
 SET_RIGHT_M = 0.05
 """By so much a light is moved at the finder without a word."""
-UNSEEN_M = 1.0
 BEFORE_THE_LENS_M = 0.1
 """What is nearer to the lens than this, or behind it, is not seen."""
 BEHIND_THE_SITTER_DEG = 172.0
@@ -24,21 +23,21 @@ BEHIND_THE_SITTER_DEG = 172.0
 
 def keeps_out_of_the_frame(case: Case, light: Shaped, role: str, stood: Stood) -> bool:
     """Whether it is so far out of the picture as one likes a light to be."""
-    return _from_the_frame_m(case, light, role, stood) >= (BESIDE_THE_FRAME_M if stood[2] >= 0 else 0.0)
+    return _is_out(case, light, role, stood, BESIDE_THE_FRAME_M if stood[2] >= 0 else 0.0)
 
 
 def is_in_the_frame(case: Case, light: Shaped, role: str, stood: Stood) -> bool:
     """Whether so much of it is seen in the picture that it can't be set right at the finder."""
-    return _from_the_frame_m(case, light, role, stood) < -SET_RIGHT_M
+    return not _is_out(case, light, role, stood, -SET_RIGHT_M)
 
 
-def _from_the_frame_m(case: Case, light: Shaped, role: str, stood: Stood) -> float:
-    """How far out of the picture it is, measured at the sitter; negative within, and 1 where it can't be seen.
+def _is_out(case: Case, light: Shaped, role: str, stood: Stood, by_m: float) -> bool:
+    """Whether it is so far out of the picture, measured at the sitter.
 
     Seen from above a newborn has every light aside of the lens.
     """
     if is_a_baby_alone(case) or (role == "background" and abs(stood[1]) >= BEHIND_THE_SITTER_DEG):
-        return UNSEEN_M
+        return True
     field, camera = field_of(case), case.settled(DISTANCE)
     lens = case.settled(CAMERA_HEIGHT) - eye_height(case)
     seen: list[Flat] = []
@@ -49,4 +48,4 @@ def _from_the_frame_m(case: Case, light: Shaped, role: str, stood: Stood) -> flo
     top, bottom = ((EYES_H - edge) * field.head_m for edge in (field.top_h, field.bottom_h))
     half = field.width_m / 2
     frame = [(-half, bottom), (half, bottom), (half, top), (-half, top)]
-    return gap(seen, frame) if len(seen) > 2 else UNSEEN_M
+    return len(seen) < 3 or are_apart(seen, frame, by_m)

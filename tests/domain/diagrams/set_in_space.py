@@ -8,7 +8,7 @@ from itertools import combinations
 from planner.diagrams.bodies import DAYLIGHT, Body
 from planner.diagrams.layout import Layout
 from planner.diagrams.side_symbols import sees
-from planner.rules.lights.bulk import gap
+from planner.rules.lights.bulk import are_apart
 from planner.rules.lights.sides import is_bounced
 
 TOUCH_M, SEEN_M = 0.01, 0.06
@@ -19,7 +19,7 @@ def in_each_other(layout: Layout) -> Iterator[str]:
     """Every two lights that touch as seen from above, neither of them over the other."""
     for one, other in combinations(_standing(layout), 2):
         (low, high), (bottom, top) = (_heights(body) for body in (one, other))
-        if max(low - top, bottom - high) < TOUCH_M and gap(_plan(one), _plan(other)) < TOUCH_M:
+        if max(low - top, bottom - high) < TOUCH_M and not are_apart(_plan(one), _plan(other), TOUCH_M):
             yield f"{one.light.role} and {other.light.role}"
 
 
@@ -38,7 +38,7 @@ def in_the_picture(layout: Layout) -> Iterator[str]:
                 lens = framing.camera_height_m
                 seen.append((x * grows, lens + (h - lens) * grows))
         hidden = body.light.role == "background" and abs(body.at[0]) < TOUCH_M
-        if len(seen) > 2 and not hidden and gap(seen, frame) < -SEEN_M:
+        if len(seen) > 2 and not hidden and not are_apart(seen, frame, -SEEN_M):
             yield body.light.role
 
 
