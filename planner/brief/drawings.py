@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from planner.brief.lights import light_rows
 from planner.diagrams import camera_view, elevation, floor_plan
-from planner.diagrams.camera_view import View, middle_of
 from planner.diagrams.every_use import alternative as every_use_in_words
 from planner.diagrams.every_use import overlay
 from planner.diagrams.floor_plan import WIDTH
@@ -21,6 +20,7 @@ from planner.diagrams.posed import figure_for
 from planner.diagrams.set_plan import alternative as set_in_words
 from planner.diagrams.set_plan import set_plan
 from planner.diagrams.svg import for_paper
+from planner.diagrams.view import View, across_of
 from planner.plan.plan import Plan, Shot
 from planner.rules.advice import Pose
 from planner.speech import say, system
@@ -84,7 +84,7 @@ def side(plan: Plan, shot: Shot) -> Picture:
 def every_use(plan: Plan, shot: Shot) -> Picture | None:
     """The frame with the cut of every use laid over it; None where one use takes it whole. It shows no gear."""
     sight = sight_of(plan, shot)
-    uses = uses_of(plan, shot, middle_of(sight, View.of(shot.framing)))
+    uses = uses_of(plan, shot, across_of(sight, View.of(shot.framing)))
     return _drawn(overlay(uses, sight, say), every_use_in_words(uses)) if uses else None
 
 

@@ -40,6 +40,10 @@ class Pose(Row, frozen=True, kw_only=True):
     joints_h: tuple[float, ...] = ()
     """Where elbows, wrists, knees and ankles are in this pose, in head heights below the crown; none where they are
     about where the ruler of a standing adult has them."""
+    broad_h: Mapping[str, float] = msgspec.field(default_factory=dict)
+    """By crop: how far the pose reaches from one side to the other, in head heights, where a frame has arms in it."""
+    hands_h: Mapping[str, tuple[Range, ...]] = msgspec.field(default_factory=dict)
+    """By crop: from where to where hands are, in head heights below the crown."""
     moods: tuple[str, ...]
     people: tuple[int, int] = (1, 1)
     avoid_for: tuple[str, ...]

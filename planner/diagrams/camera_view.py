@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 
 from planner.craft import Crop
-from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
 from planner.diagrams import company, figure, posed
 from planner.diagrams.company import Standing
 from planner.diagrams.figure import Look, Place
-from planner.diagrams.floor import Someone, everyone
 from planner.diagrams.posed import Placed, Spot, Subject
 from planner.diagrams.svg import Drawing, Point, Say, outline
+from planner.diagrams.view import INSIDE, Sight, View, middle_of
 from planner.plan.plan import Framing
-from planner.rules.field import CLOSE_PER_PERSON_M
-from planner.rules.rows import PER_PERSON_M
 from planner.stage.figures import nearest
 from planner.stage.paths import Window
 from planner.words import Message, _, metres, percent
@@ -33,42 +30,8 @@ AROUND = 0.16
 TICK, AWAY = 9.0, 3.0
 """How long the marks beside the frame are, and how far off it they begin, in units."""
 
-ON_A_THIRD = 2 / 3
-"""Where in the part that words leave people stand: beside half a frame of words they are on its right third."""
-
-INSIDE = 0.05
-"""Share of the frame's shorter side that the room for words keeps to its edges, and to whoever stands beside it."""
-WITH_ARMS_H, MOST_ASIDE = 2.9, 0.12
-"""From this depth on a frame shows arms and hands; so much of its width it may be turned to have them whole."""
-BROAD_H = 1.55
-"""How far somebody reaches to the side from the middle of their face, elbows and all, in head heights."""
-WITH_ROOM = ("group", "environmental")
-"""Frames in which each has a place of their own; in closer ones two or three overlap, as their width is planned."""
 CROWD = 14
 """Of more people each is only head and shoulders in the drawing."""
-
-
-@dataclass(frozen=True)
-class View:
-    """What is framed, in head heights: top edge from the crown (negative is air), width, height, eye line."""
-
-    top_h: float
-    width_h: float
-    height_h: float
-    eye_line: float
-    people: tuple[Standing, ...] = (Standing(0.0, 0.0),)
-    """From the back row forwards."""
-
-    @classmethod
-    def of(cls, framing: Framing) -> View:
-        width, height = (side / framing.head_m for side in (framing.field_width_m, framing.field_height_m))
-        people = tuple(_seen(one, framing) for one in reversed(everyone(framing)))
-        return cls(framing.top_h, width, height, framing.eye_line, people)
-
-    @classmethod
-    def of_crop(cls, crop: Crop) -> View:
-        height = crop.field_heads
-        return cls(crop.top_h, height * crop.aspect_ratio, height, crop.eye_line_fraction)
 
 
 @dataclass(frozen=True)
@@ -79,21 +42,6 @@ class Cut:
     top: float
     width: float
     height: float
-
-
-@dataclass(frozen=True)
-class Sight:
-    """Who is before the camera, in which tones, against which ground; several people need no subject."""
-
-    look: Look = field(default_factory=Look)
-    subject: Subject | None = None
-    ground: str = "ground"
-    circle: bool = False
-    """Whether the round cut of profile pictures is marked."""
-    room: float = 0.0
-    """Share of the frame's width that stays free for words, at camera left; whoever is in it stands right of it."""
-    mixed: bool = False
-    """Whether several people have tones of their own, as none were told."""
 
 
 def camera_view(framing: Framing, sight: Sight, say: Say) -> str:
@@ -144,34 +92,6 @@ def _draw(view: View, sight: Sight, title: str, words: str) -> str:
     return drawing.svg()
 
 
-def middle_of(sight: Sight, view: View) -> float:
-    """Where across the frame people stand, as a share of its width: on a third where words have the other side.
-
-    Whoever is too broad for that place stands nearer to the middle, so that nobody is cut off at the side, or farther
-    from the words, so that no elbow is among them.
-    """
-    third = 1 - (1 - sight.room) * ON_A_THIRD if sight.room else 0.5
-    bottom = view.top_h + view.height_h
-    if bottom < WITH_ARMS_H or not (sight.subject or sight.room):
-        return third
-    left, right = (side / view.width_h for side in _reach_h(sight, view))
-    words = sight.room and sight.room - INSIDE * min(view.width_h, view.height_h) / view.width_h
-    if words + left + right > 1:
-        # Broader than its place: as much at either side.
-        return min(max((words + left + 1 - right) / 2, third - MOST_ASIDE), third + MOST_ASIDE)
-    return min(max(third, words + left), 1 - right)
-
-
-def _reach_h(sight: Sight, view: View) -> tuple[float, float]:
-    """How far whoever is in the frame reaches to the left and to the right of its middle, in head heights."""
-    if sight.subject:
-        return posed.reach_h(sight.subject, view.top_h, view.top_h + view.height_h)
-    return (
-        max(BROAD_H * one.scale - one.right_h for one in view.people),
-        max(BROAD_H * one.scale + one.right_h for one in view.people),
-    )
-
-
 def draw_people(drawing: Drawing, view: View, sight: Sight, cut: Cut) -> None:
     """Whoever is photographed, whole, where the frame on the sheet has them."""
     head = cut.height / view.height_h
@@ -195,30 +115,6 @@ def _draw_row(drawing: Drawing, people: Sequence[Standing], crown: Point, head: 
         figure.draw(sheet, Place(at, head * one.scale, one.stance), look)
         alike.append(sheet)
     drawing.side_by_side(alike)
-
-
-def _seen(someone: Someone, framing: Framing) -> Standing:
-    """Where the lens sees somebody: rows farther back are smaller, and heads on a bench or a tier are higher."""
-    away = framing.camera_distance_m
-    scale = away / (away - someone.at[1])
-    crown = (
-        (framing.camera_height_m - someone.eyes_m) * scale + framing.eye_height_m - framing.camera_height_m
-    )
-    air = EYES_H * (1 - scale)
-    wheels = any(one.who == "in-a-wheelchair" for row in framing.rows for one in row.apart)
-    close = framing.crop not in WITH_ROOM and not wheels
-    across = someone.at[0] * scale * (CLOSE_PER_PERSON_M / PER_PERSON_M if close else 1.0)
-    lifted = someone.eyes_m - framing.eye_height_m if someone.stance in ("bench", "tier") else 0.0
-    return Standing(
-        right_h=across / HEAD_HEIGHT_M,
-        below_h=crown / HEAD_HEIGHT_M + air,
-        scale=scale,
-        stance=someone.stance,
-        who=someone.who,
-        tall_m=someone.eyes_m - lifted,
-        row=someone.row,
-        place=someone.place,
-    )
 
 
 def cover_around(drawing: Drawing, left_open: Window) -> None:

@@ -10,20 +10,12 @@ from math import cos, radians, sin
 from textwrap import wrap
 
 from planner.craft import Use
-from planner.diagrams.camera_view import (
-    INSIDE,
-    Cut,
-    Sight,
-    View,
-    cover_around,
-    draw_frame,
-    draw_people,
-    draw_room,
-)
+from planner.diagrams.camera_view import Cut, cover_around, draw_frame, draw_people, draw_room
 from planner.diagrams.floor_plan import together
 from planner.diagrams.kept import Kept, Uses, shape_of
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point, Say, outline
+from planner.diagrams.view import INSIDE, Sight, View
 from planner.plan.confidence import framing_for_others
 from planner.plan.plan import Framing
 from planner.rules.cut import cut_of

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from planner.craft import USES, Use
-from planner.diagrams.camera_view import BROAD_H, View
+from planner.diagrams.view import BROAD_H, IN_THE_MIDDLE, Across, View
 from planner.plan.plan import Framing, Plan, Shot
-from planner.rules.cut import ABOVE_A_CROWN_H, SOLE_H, cut_of
+from planner.rules.cut import ABOVE_A_CROWN_H, SOLE_H, cut_of, is_too_narrow
 from planner.words import Message, _
 
-MIDDLE, NEARLY = 0.5, 0.004
+NEARLY = 0.004
 LONGEST_SIDE, SMALL = 50, 12
 """Of a ratio in small numbers; a file of 2513 by 3338 is about 3:4 to whoever cuts it."""
 
@@ -50,11 +50,8 @@ class Uses:
     """What can't share the frame, and why."""
 
 
-def uses_of(plan: Plan, shot: Shot, middle: float = MIDDLE) -> Uses | None:
-    """What the picture is cut to and what another is made for; None where one use takes the whole frame.
-
-    `middle` is where across the frame people stand: off its middle where words have one side.
-    """
+def uses_of(plan: Plan, shot: Shot, across: Across = IN_THE_MIDDLE) -> Uses | None:
+    """What the picture is cut to and what another is made for; None where one use takes the whole frame."""
     own = [USES[key].lying(shot.framing.orientation) for key in shot.uses if key in USES]
     if not own:
         return None
@@ -66,8 +63,8 @@ def uses_of(plan: Plan, shot: Shot, middle: float = MIDDLE) -> Uses | None:
         # The other pictures are there because of what the main one can't be cut to, not the other way round.
         if shot.key == plan.shots[0].key
     }
-    cuts = [_kept(shot.framing, use, middle) for use in own]
-    whole = [_why_whole(shot.framing, one, middle) for one in cuts]
+    cuts = [_kept(shot.framing, use, across) for use in own]
+    whole = [_why_whole(shot.framing, one, across.middle) for one in cuts]
     kept = [one for one, reason in zip(cuts, whole, strict=True) if reason is None]
     # Circles come last: so their names have room beside the frame, and no leader runs across it.
     kept.sort(key=lambda one: one.is_round)
@@ -82,6 +79,8 @@ def _why_whole(framing: Framing, kept: Kept, middle: float) -> Message | None:
     height = framing.bottom_h - framing.top_h
     if framing.top_h + kept.bottom * height < SOLE_H < framing.bottom_h and framing.crop != "group":
         return _too_low(kept.uses[0])
+    if is_too_narrow(framing, kept.uses[0], (kept.bottom - kept.top) * height):
+        return _too_narrow(kept.uses[0])
     return None if _holds_everyone(framing, kept, middle) else _too_narrow(kept.uses[0])
 
 
@@ -97,7 +96,7 @@ def _holds_everyone(framing: Framing, kept: Kept, middle: float) -> bool:
     )
 
 
-def _kept(framing: Framing, use: Use, middle: float) -> Kept:
+def _kept(framing: Framing, use: Use, there: Across) -> Kept:
     """What a use keeps of the frame; of a group, as much as its sides allow."""
     whole = framing.bottom_h - framing.top_h
     across = framing.aspect[0] / framing.aspect[1]
@@ -111,7 +110,10 @@ def _kept(framing: Framing, use: Use, middle: float) -> Kept:
             top = 1 - tall  # There is room over the head, none to lose under the feet.
         bottom = top + tall
     wide = min((bottom - top) * use.aspect_ratio / across, 1.0)
-    left = min(max(middle - wide / 2, 0.0), 1.0 - wide)
+    left = there.middle - wide / 2
+    if there.right - there.left < wide and use.shape != "circle":
+        left = min(max(left, there.right - wide), there.left)
+    left = min(max(left, 0.0), 1.0 - wide)
     return Kept(left, top, left + wide, bottom, (use,))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from planner.craft import BACKDROPS, USES
-from planner.diagrams.camera_view import Sight, View, camera_view, middle_of
+from planner.diagrams.camera_view import camera_view
 from planner.diagrams.elevation import elevation
 from planner.diagrams.every_use import overlay
 from planner.diagrams.figure import Look
@@ -16,6 +16,7 @@ from planner.diagrams.kept import uses_of
 from planner.diagrams.layout import SQUARES_M, layout_of
 from planner.diagrams.posed import subject_of
 from planner.diagrams.svg import Say
+from planner.diagrams.view import Sight, View, across_of
 from planner.plan.plan import Plan, Shot
 from planner.rules.engine import Decision
 from planner.rules.field import room_for_words
@@ -35,7 +36,7 @@ def seen_by_camera(plan: Plan, shot: Shot, say: Say) -> str:
 def every_use(plan: Plan, shot: Shot, say: Say) -> str:
     """The frame with the cut of every use laid over it, as SVG; an empty text where no use was named."""
     sight = sight_of(plan, shot)
-    uses = uses_of(plan, shot, middle_of(sight, View.of(shot.framing)))
+    uses = uses_of(plan, shot, across_of(sight, View.of(shot.framing)))
     return overlay(uses, sight, say) if uses else ""
 
 

@@ -134,18 +134,18 @@ class Placed:
         return left - around, top - around, right + around, bottom + around
 
 
-def reach_h(subject: Subject, top_h: float, bottom_h: float) -> tuple[float, float]:
-    """How far people and what they hold reach to either side of what is centred, between two heights, in heads."""
+def reach_h(subject: Subject, top_h: float, bottom_h: float, *, things: bool = True) -> tuple[float, float]:
+    """How far people, and what they hold, reach to either side of what is centred, between two heights, in heads."""
     placed = Placed.at(subject.figure, Spot((0.0, 0.0), 1.0, subject.mirrored, bottom_h))
-    sides = [
-        placed.point((x, 0.0))[0]
+    points = (
+        placed.point(place)
         for outline in subject.figure.outlines
-        if outline.person >= 0 or outline.role == "prop"
+        if outline.person >= 0 or (things and outline.role == "prop")
         for subpath in outline.subpaths
         for step in subpath.steps
-        if top_h < placed.point((0.0, step.end[1]))[1] < bottom_h
-        for x in (step.box[0], step.box[2])
-    ]
+        for place in (step.middle, step.end)
+    )
+    sides = [x for x, y in points if top_h < y < bottom_h]
     return -min(sides), max(sides)
 
 

@@ -143,6 +143,10 @@ class Framing(msgspec.Struct, frozen=True):
     sensor_height_mm: float
     limbs_h: tuple[float, ...] = ()
     """Where the first pose bends its limbs, in head heights below the crown; empty where it stands at ease."""
+    hands_h: tuple[tuple[float, float], ...] = ()
+    """From where to where the first pose has hands."""
+    broad_h: float = 0.0
+    """How far one person, or two, reach from side to side in a frame that shows arms; 0 in others."""
     rows: tuple[PeopleRow, ...] = ()
     """Several people from the front; none for one person."""
 

@@ -17,10 +17,11 @@ from planner.rules.advice import Framing
 from planner.rules.camera.lens import framing_distance
 from planner.rules.case import Case
 from planner.rules.framing import framing_for
-from planner.rules.joints import STEP_H, is_clear_of_joints, shifts_h
+from planner.rules.joints import STEP_H, is_clear_of_hands, is_clear_of_joints, shifts_h
 
 SOLE_H = LANDMARKS["sole"].below_crown_h
-MOST_STEPS = 15
+MOST_STEPS, MOST_TIGHTER = 15, 50
+"""How far a cut may be moved in its frame, and how far its edge goes up: from fingertips past wrists."""
 ABOVE_A_CROWN_H, WHOLE_HEAD_H = 0.12, 1.3
 """Air above the crown, so that no hair is cut off (on a passport picture three to five millimetres of 45); and how
 tall a cut must be to hold a whole head."""
@@ -49,8 +50,15 @@ class Cut:
         return (1.0 - max(self.top_h, 0.0)) / self.height_h
 
 
-def cut(top_h: float, bottom_h: float, aspect: float, use: Use, limbs_h: Sequence[float] = ()) -> Cut:
-    """The part of a frame of one person that a use shows; no edge falls on a joint if any height allows it."""
+def cut(
+    top_h: float,
+    bottom_h: float,
+    aspect: float,
+    use: Use,
+    limbs_h: Sequence[float] = (),
+    hands_h: Sequence[tuple[float, float]] = (),
+) -> Cut:
+    """The part of a frame of one person that a use shows; no edge is on a joint or a hand if any height allows it."""
     most = min(bottom_h - top_h, (bottom_h - top_h) * aspect / use.aspect_ratio)
     height = min(most, _wanted_height(use) or most)
     eyes = sum(use.eye_line_fraction) / 2 if use.eye_line_fraction else (EYES_H - top_h) / (bottom_h - top_h)
@@ -60,7 +68,9 @@ def cut(top_h: float, bottom_h: float, aspect: float, use: Use, limbs_h: Sequenc
     top = min(max(wanted, top_h), bottom_h - height)
     best = Cut(top, top + height, use.aspect_ratio)
     clear = (
-        made for made in _near(best, top_h, bottom_h) if is_clear_of_joints(made.bottom_h, of_limbs_h=limbs_h)
+        made
+        for made in _near(best, top_h, bottom_h)
+        if is_clear_of_joints(made.bottom_h, of_limbs_h=limbs_h) and is_clear_of_hands(made.bottom_h, hands_h)
     )
     return next(clear, best)
 
@@ -71,13 +81,20 @@ def cut_for(case: Case, use: Use) -> Cut | None:
 
 
 def cut_of(framing: Framing, use: Use) -> Cut | None:
-    """The same, from the geometry of the frame alone; a frame with feet in it is never cut above them."""
+    """The same, from the geometry of the frame alone; never above the feet that it shows, nor through elbows."""
     if framing.people > 1 or framing.crop in ("environmental", "group"):
         return None
     width, height = framing.aspect
     turned = use.lying(framing.orientation)
-    made = cut(framing.top_h, framing.bottom_h, width / height, turned, framing.limbs_h)
-    return None if framing.bottom_h > SOLE_H > made.bottom_h else made
+    made = cut(framing.top_h, framing.bottom_h, width / height, turned, framing.limbs_h, framing.hands_h)
+    if framing.bottom_h > SOLE_H > made.bottom_h or is_too_narrow(framing, turned, made.height_h):
+        return None
+    return made
+
+
+def is_too_narrow(framing: Framing, use: Use, height_h: float) -> bool:
+    """Whether a use so many head heights tall would take the elbows off one person, or two; a circle is of the head."""
+    return use.shape != "circle" and height_h * use.aspect_ratio < framing.broad_h
 
 
 def pixels_for(case: Case, use: Use) -> tuple[int, int]:
@@ -106,7 +123,7 @@ def _near(best: Cut, top_h: float, bottom_h: float) -> Iterator[Cut]:
     for shift in shifts_h(MOST_STEPS):
         at = min(max(best.top_h + shift, top_h), bottom_h - best.height_h)
         yield Cut(at, at + best.height_h, best.aspect)
-    for number in range(1, MOST_STEPS + 1):
+    for number in range(1, MOST_TIGHTER + 1):
         yield Cut(best.top_h, best.bottom_h - number * STEP_H, best.aspect)
 
 

@@ -12,6 +12,8 @@ from planner.rules.advice import Pose
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.engine import Decision, Judged
+from planner.rules.field import field_of_the_crop
+from planner.rules.joints import BESIDE_AN_ELBOW_H, MOST_MOVED_H
 from planner.rules.lines import decision_line
 from planner.rules.posing import POSE, is_of_a_baby, looks_of_the_mood_before, moods
 from planner.rules.posture import eye_height, is_seated, seated_eye_height
@@ -103,7 +105,7 @@ def _pose(case: Case, decision: Decision, slot: int) -> Pose:
 def _watched(case: Case, row: PoseRow) -> Message:
     """What goes wrong in the pose; and where it sits down, that everything comes down with the eyes."""
     faults = _("Avoid {faults}.", faults=Listing(tuple(row.faults), "or"))
-    if ends := _ends_past_the_joints(case, row):
+    for ends in filter(None, (_ends_past_the_joints(case, row), _is_broad(case, row))):
         faults = _("{faults} {ends}", faults=faults, ends=ends)
     if row.base != "seated" or is_seated(case) or is_of_a_baby(case):
         return faults
@@ -118,9 +120,20 @@ def _ends_past_the_joints(case: Case, row: PoseRow) -> Message | None:
     if not down:
         return None
     by = centimetres(abs(down))
+    if row.end_h(crop) - crop.bottom_h > MOST_MOVED_H:
+        return _("The frame ends {by} lower, with the hands in it.", by=by)
     if down > 0:
         return _("The frame ends {by} lower, on no joint.", by=by)
     return _("The frame ends {by} higher, on no joint.", by=by)
+
+
+def _is_broad(case: Case, row: PoseRow) -> Message | None:
+    """How broad the frame must be where elbows reach farther than its usual sides."""
+    broad = row.broad_h.get(case.decided(CROP).key)
+    needed = (broad + 2 * BESIDE_AN_ELBOW_H) * HEAD_HEIGHT_M if broad else 0.0
+    if needed <= field_of_the_crop(case).width_m or case.people > 2:
+        return None
+    return _("With air beside the elbows it is {width} wide.", width=metres(round(needed, 2)))
 
 
 LEAN = _("lean forward from the hips")

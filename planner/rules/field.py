@@ -1,16 +1,14 @@
-"""What one frame covers at the sitter, and the part of the sensor that it is cut from."""
+"""What one frame covers at the sitter, as its crop, its uses and the number of people want it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from planner.craft import Use
 from planner.craft.crops import HEAD_HEIGHT_M
 from planner.interview.answers import remembered
-from planner.optics import framing as optics
-from planner.rules import kit
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.orientation import ORIENTATION, SHAPE_OF
@@ -32,10 +30,12 @@ CLOSE_PER_PERSON_M, CLOSE_AIR_M = 0.35, 0.25
 """Turned in with shoulders overlapping two people are 0.65 to 0.85 m broad, as the stage's couples are; a hand's
 breadth of air at each end."""
 FIVE_IN_A_ROW_M = 5 * PER_PERSON_M + SIDE_AIR_M
-BODY_FIELD_M, WHOLE_FIELD_M = 0.7, 2.5
-"""From this height of frame on a light must cover more than a face; from that on the place lights itself."""
-COVERS, COVERS_ROW = 0.9, 1.3
-FARTHEST_LIGHT_M = 6.0
+BROADEST = (4, 5)
+"""The broadest format of an upright frame."""
+LONGEST_SIDE = 50
+"""Of a format in whole numbers."""
+WITH_HANDS = ("waist-up", "three-quarter")
+"""Frames that end near the hands: what is cut from their height loses them."""
 ROOM_FOR_WORDS = {"side": 1 / 3, "half": 1 / 2}
 """Share of the frame that a use keeps free for words."""
 ENDS_AT_H = {"sit": 6.3, "kneel": 7.95}
@@ -58,22 +58,40 @@ class Field:
         """The lower edge, in head heights below the crown."""
         return self.top_h + self.height_m / self.head_m
 
+    def in_format(self, aspect: tuple[int, int]) -> Field:
+        """As high in another format."""
+        across, down = aspect
+        return replace(self, width_m=self.height_m * across / down, aspect=aspect)
+
+    def taller(self, by_h: float) -> Field:
+        """In the same format, down to so many head heights lower."""
+        height = self.height_m + by_h * self.head_m
+        return replace(self, height_m=height, width_m=self.width_m * height / self.height_m)
+
+
+def enlarged(field: Field, scale: float) -> Field:
+    """The same from farther off, where that shows more; the larger part of what it shows more of is below."""
+    if scale <= 1:
+        return field
+    above = field.height_m / field.head_m * (scale - 1) / 3
+    return replace(
+        field,
+        height_m=field.height_m * scale,
+        width_m=field.width_m * scale,
+        top_h=field.top_h - above,
+    )
+
 
 @remembered
-def field_of(case: Case) -> Field:
-    """The frame at the sitter: the crop's height, or what the people side by side need, whichever is larger.
-
-    A frame that people side by side made taller than the crop gets the larger part of the extra below.
-    """
+def field_of_the_crop(case: Case) -> Field:
+    """The crop's height, or what the people side by side need, whichever is larger."""
     across, down = aspect_of(case)
     top, bottom = _edges(case)
-    heads = bottom - top
     head = head_m(case)
-    width = heads * head * across / down
+    height = (bottom - top) * head
+    field = Field(height, height * across / down, (across, down), top, head)
     needed = 0.0 if case.decided(CROP).key == "environmental" else _width_in_the_frame(case)
-    scale = max(1.0, needed / width)
-    above = heads * (scale - 1) / 3
-    return Field(heads * scale * head, width * scale, (across, down), top - above, head)
+    return enlarged(field, needed / field.width_m)
 
 
 @remembered
@@ -92,14 +110,25 @@ def _edges(case: Case) -> tuple[float, float]:
 
 @remembered
 def aspect_of(case: Case) -> tuple[int, int]:
-    """Width to height of the file: the crop's own, turned where the picture lies the other way."""
+    """Width to height of the file: the crop's own, turned where the picture lies the other way.
+
+    An upright one that ends near the hands is as broad as a use of it, so that nothing below has to be cut off for it.
+    """
     crop = case.decided(CROP)
     shape = case.decided(ORIENTATION).key
     own = Fraction(crop.aspect.replace(":", "/"))
     if shape == "square":
         return 1, 1
     aspect = own if shape == SHAPE_OF[crop.orientation] else 1 / own
+    if shape == "upright" and crop.key in WITH_HANDS:
+        aspect = max([aspect, *map(_upright, case.uses)])
     return aspect.numerator, aspect.denominator
+
+
+def _upright(use: Use) -> Fraction:
+    """Width to height of a use that stands, up to the broadest format; 0 for one that does not."""
+    ratio = Fraction(use.lying("upright").aspect_ratio).limit_denominator(LONGEST_SIDE)
+    return ratio if ratio <= Fraction(*BROADEST) else Fraction(0)
 
 
 @remembered
@@ -140,15 +169,6 @@ def distances_of(case: Case) -> Distances:
     )
 
 
-@remembered
-def covering(case: Case) -> float:
-    """How far off a light in front must be to cover all that the frame shows of people, at most; 0 for a head."""
-    field = field_of(case)
-    body = COVERS * field.height_m if BODY_FIELD_M < field.height_m < WHOLE_FIELD_M else 0.0
-    row = COVERS_ROW * width_of_people(case) if case.people > 2 else 0.0
-    return min(max(body, row), FARTHEST_LIGHT_M)
-
-
 def _width_in_the_frame(case: Case) -> float:
     """Metres that must fit the frame's width: a row of people, or two or three close together; a baby is held.
 
@@ -166,11 +186,3 @@ def _width_in_the_frame(case: Case) -> float:
 def room_for_words(uses: Iterable[Use]) -> float:
     """Share of the frame's width that stays free for words, at camera left."""
     return max((ROOM_FOR_WORDS.get(use.negative_space, 0.0) for use in uses), default=0.0)
-
-
-@remembered
-def sensor_used(case: Case) -> tuple[float, float]:
-    """Width and height in millimetres of the part of the sensor that the file is cut from, camera turned to suit."""
-    sensor = kit.body(case.told).sensor
-    across, down = aspect_of(case)
-    return optics.used_sensor_mm(sensor.width_mm, sensor.height_mm, across / down)

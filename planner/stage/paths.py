@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -17,9 +17,10 @@ NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
 
 @dataclass(frozen=True)
 class Step:
-    """A curve or a line of a subpath: its text, where it ends, and the box of all its points."""
+    """A curve or a line of a subpath: its text, where it is half way and ends, and the box of all its points."""
 
     text: str
+    middle: Flat
     end: Flat
     box: Window
 
@@ -75,8 +76,16 @@ def _steps(command: str, rest: str, at: Flat) -> Iterator[Step]:
         text = command + "".join(
             word if not index or word.startswith("-") else f" {word}" for index, word in enumerate(mine)
         )
+        middle = _half_way(xs), _half_way(ys)
         at = (xs[-1], ys[-1])
-        yield Step(text, at, (min(xs), min(ys), max(xs), max(ys)))
+        yield Step(text, middle, at, (min(xs), min(ys), max(xs), max(ys)))
+
+
+def _half_way(along: Sequence[float]) -> float:
+    """The middle of a curve of four points, or of a line of two."""
+    if len(along) == 2:
+        return (along[0] + along[1]) / 2
+    return (along[0] + 3 * (along[1] + along[2]) + along[3]) / 8
 
 
 def box(found: tuple[Subpath, ...]) -> Window:

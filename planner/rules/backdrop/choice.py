@@ -8,7 +8,7 @@ from planner.optics import backdrop as optics
 from planner.rules import kit
 from planner.rules.case import Case
 from planner.rules.engine import Choice
-from planner.rules.field import distances_of, field_of
+from planner.rules.field import distances_of, field_of_the_crop
 from planner.rules.rows import rows_deep
 
 CARRIED = ("paper", "canvas", "cloth")
@@ -21,11 +21,12 @@ def width_owned(told: Answers, backdrop: Backdrop) -> float | None:
     return max((one.width_m for one in kit.hangings(told) if one.row.key == backdrop.key), default=None)
 
 
-def width_needed(case: Case, gap_m: float, distance_m: float) -> float:
-    """Metres of backdrop that the frame sees so far behind the last row, with a margin at both edges."""
-    return optics.width_needed_m(field_of(case).width_m, distance_m, rows_deep(case) + gap_m)
+def width_needed(case: Case, field_m: float, gap_m: float, distance_m: float) -> float:
+    """Metres of backdrop that a frame so wide sees so far behind the last row, with a margin at both edges."""
+    return optics.width_needed_m(field_m, distance_m, rows_deep(case) + gap_m)
 
 
 def least_width(case: Case, backdrop: Backdrop) -> float:
     """The width needed where everything favours it: the least gap and the farthest good distance."""
-    return width_needed(case, backdrop.gap_m[0], distances_of(case).good_to_m)
+    field = field_of_the_crop(case).width_m
+    return width_needed(case, field, backdrop.gap_m[0], distances_of(case).good_to_m)

@@ -13,10 +13,10 @@ from planner.rules.camera.lens import focal_mm
 from planner.rules.camera.starting import starting_exposure
 from planner.rules.camera.steps import ISOS, KELVINS, SHUTTERS, step_down, step_up
 from planner.rules.case import Case
-from planner.rules.field import covering
 from planner.rules.lighting import LIGHTING, power_of
 from planner.rules.lighting.power import lamps_of
 from planner.rules.limits import Bound, Measure, at_least, at_most, rather
+from planner.rules.posed_field import covering
 from planner.words import _, iso, kelvin, millimetres, seconds
 
 SYNC_ONE_OVER = 200

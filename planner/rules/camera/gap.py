@@ -9,9 +9,10 @@ from planner.rules import kit
 from planner.rules.backdrop import BACKDROP
 from planner.rules.backdrop.choice import CARRIED, width_owned
 from planner.rules.case import Case
-from planner.rules.field import distances_of, field_of
+from planner.rules.field import distances_of
 from planner.rules.lighting import LIGHTING
 from planner.rules.limits import Bound, Measure, at_least, at_most, rather
+from planner.rules.posed_field import field_of
 from planner.rules.rows import rows_deep
 from planner.words import Message, _, metres
 

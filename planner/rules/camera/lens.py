@@ -13,7 +13,8 @@ from planner.rules.camera.gap import GAP, room_for_the_camera, said_behind
 from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.engine import CLEAR, MILD, SLIGHT, STRONG, Choice
-from planner.rules.field import Distances, distances_of, field_of, sensor_used
+from planner.rules.field import Distances, distances_of
+from planner.rules.posed_field import field_of, sensor_used
 from planner.rules.rows import rows_deep
 from planner.words import Message, _, metres, millimetres, percent
 
@@ -207,7 +208,7 @@ def it_sees_past_the_backdrop(case: Case, focal: Focal) -> Message | None:
     if case.decided(BACKDROP).kind not in CARRIED or width is None:
         return None
     distance = max(framing_distance(case, focal.mm), distances_of(case).warn_below_m)
-    if width_needed(case, case.settled(GAP), distance) <= width:
+    if width_needed(case, field_of(case).width_m, case.settled(GAP), distance) <= width:
         return None
     return _("From where it stands the frame sees past the backdrop.")
 

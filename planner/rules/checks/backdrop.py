@@ -35,7 +35,9 @@ def the_backdrop_is_wide_enough(the_set: Set) -> Found | None:
     framing = the_set.framing
     if framing.backdrop_width_m is None:
         return None
-    needed = width_needed(the_set.case, framing.backdrop_gap_m, framing.camera_distance_m)
+    needed = width_needed(
+        the_set.case, framing.field_width_m, framing.backdrop_gap_m, framing.camera_distance_m
+    )
     finding = _(
         "The frame sees {needed}; the backdrop is {has} wide.",
         needed=metres(round(needed, 2)),

@@ -8,11 +8,11 @@ from math import cos, radians, sin
 from planner.optics import room as optics
 from planner.rules.camera.gap import backdrop_behind
 from planner.rules.case import Case
-from planner.rules.field import FARTHEST_LIGHT_M
 from planner.rules.lights.fitting import Fitted
 from planner.rules.lights.in_the_frame import keeps_out_of_the_frame
 from planner.rules.lights.sides import body_behind_m, sides_m
 from planner.rules.lights.stand import Stand
+from planner.rules.posed_field import FARTHEST_LIGHT_M
 from planner.rules.posture import eye_height
 from planner.words import Message, _
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from planner.craft.crops import EYES_H
 from planner.rules.camera import CAMERA_HEIGHT, DISTANCE
 from planner.rules.case import Case
-from planner.rules.field import field_of
 from planner.rules.lights.bulk import Flat, Stood, are_apart, bulk_of
 from planner.rules.lights.sides import Shaped
+from planner.rules.posed_field import field_of
 from planner.rules.posture import eye_height
 from planner.rules.rows import is_a_baby_alone
 

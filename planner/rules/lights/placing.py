@@ -11,7 +11,6 @@ from planner.optics.light import angular_size_deg
 from planner.rules import kit
 from planner.rules.camera import DISTANCE
 from planner.rules.case import Case
-from planner.rules.field import covering
 from planner.rules.lighting.side import Side
 from planner.rules.lights import window
 from planner.rules.lights.clearing import STEP_M, azimuth_is_behind, farthest_behind, out_of_the_frame, steps
@@ -19,6 +18,7 @@ from planner.rules.lights.fitting import Fitted
 from planner.rules.lights.moves import moved
 from planner.rules.lights.sides import reach_aside_m, sides_m
 from planner.rules.lights.stand import Stand, Why
+from planner.rules.posed_field import covering
 from planner.rules.posture import eye_height
 from planner.words import Message, _, degrees, metres
 

@@ -8,9 +8,9 @@ from planner.optics.room import PHOTOGRAPHER_M
 from planner.rules.camera import DISTANCE
 from planner.rules.camera.gap import backdrop_behind
 from planner.rules.case import Case
-from planner.rules.field import FARTHEST_LIGHT_M, field_of
 from planner.rules.lights.fitting import Fitted
 from planner.rules.lights.sides import sides_m
+from planner.rules.posed_field import FARTHEST_LIGHT_M, field_of
 from planner.words import Message, _
 
 IN_FRONT_DEG, BEHIND_DEG = 20.0, 95.0

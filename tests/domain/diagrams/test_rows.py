@@ -8,11 +8,11 @@ import pytest
 
 from planner.craft.crops import HEAD_HEIGHT_M
 from planner.diagrams import of_shot
-from planner.diagrams.camera_view import INSIDE, View, middle_of
 from planner.diagrams.company import figure_of
 from planner.diagrams.floor import everyone
 from planner.diagrams.kept import uses_of
 from planner.diagrams.layout import chain, layout_of
+from planner.diagrams.view import INSIDE, View, middle_of
 from planner.plan.confidence import for_others, framing_for_others
 from planner.plan.freeze import freeze, thaw
 from planner.plan.make import make_plan

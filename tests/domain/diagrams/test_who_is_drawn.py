@@ -9,10 +9,10 @@ import msgspec
 import pytest
 
 from planner.diagrams import of_shot
-from planner.diagrams.camera_view import INSIDE, WITH_ARMS_H, View, middle_of
 from planner.diagrams.figure import Look
 from planner.diagrams.pose_picture import pose_picture
 from planner.diagrams.posed import figure_for, reach_h, subject_of
+from planner.diagrams.view import INSIDE, WITH_ARMS_H, View, middle_of
 from planner.plan.make import make_plan
 from planner.plan.plan import Brief, Plan, Session
 from planner.speech import say

@@ -6,8 +6,8 @@ from planned import TINY_ROOM, decided, lights
 from planner.optics import framing as optics
 from planner.rules.camera import DISTANCE
 from planner.rules.crop import CROP
-from planner.rules.field import field_of, sensor_used
 from planner.rules.framing import LIMBS_OF_TWO_H, framing_for
+from planner.rules.posed_field import field_of, sensor_used
 from planner.rules.posture import sits_for_the_light
 
 

@@ -156,7 +156,8 @@ def test_what_does_not_fit_is_said(world: dict[str, Any], purpose: str, count: i
     if (
         carried
         and width is not None
-        and width_needed(case, case.settled(GAP), case.settled(DISTANCE)) > width + 0.01
+        and width_needed(case, framing.field_width_m, case.settled(GAP), case.settled(DISTANCE))
+        > width + 0.01
     ):
         assert outcome(case, "backdrop-width") in ("watch", "conflict")
 

@@ -10,9 +10,10 @@ from math import dist
 import pytest
 
 from planner.craft import CROPS, POSES
-from planner.diagrams.camera_view import Sight, View, _draw
+from planner.diagrams.camera_view import _draw
 from planner.diagrams.posed import Placed, Spot, Subject
 from planner.diagrams.svg import PAPER
+from planner.diagrams.view import Sight, View
 from planner.stage.figures import FIGURES, Figure, figure, nearest, stored, stored_for_rows
 from planner.stage.paths import COMMAND, NUMBER
 
