@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec import structs
+
 from planner.brief.clock import timetable
 from planner.brief.lines import files, public, seen_on, together
+from planner.craft import CROPS
 from planner.diagrams.of_shot import every_use
 from planner.plan.account import named
 from planner.plan.plan import Line, Plan, Shot
@@ -43,14 +46,14 @@ def for_client(plan: Plan, head: str = "") -> dict[str, object]:
         "looks": [_look(plan, shot, head) for shot in plan.shots],
         "schedule": [(at, block) for at, block in timetable(plan) if block.key.split(".")[0] in ON_THE_DAY],
         "preparation": together(public(plan.preparation)),
-        "files": public(one.line for one in files(plan)),
+        "files": tuple(_their_file(line) for line in public(one.line for one in files(plan))),
     }
 
 
 def _look(plan: Plan, shot: Shot, head: str) -> Look:
     return Look(
         title=shot.title,
-        frame=_plainly(shot.crop),
+        frame=_in_the_frame(shot),
         backdrop=_plainly(shot.backdrop),
         expression=public(line for line in shot.expression if line.key.endswith(FELT)),
         seen_on=seen_on(shot),
@@ -58,6 +61,20 @@ def _look(plan: Plan, shot: Shot, head: str) -> Look:
         light_words=alternative(shot),
         uses=every_use(plan, shot, say),
     )
+
+
+def _in_the_frame(shot: Shot) -> Message:
+    """What one sees of the person; of two, and of a newborn, the frame's name is enough."""
+    row = CROPS.get(shot.framing.crop)
+    if row and not shot.framing.lies and (shot.framing.people == 1 or row.key == "group"):
+        return row.shows
+    return _plainly(shot.crop)
+
+
+def _their_file(line: Line) -> Line:
+    """The file and its size; how far the frame has pixels enough for it is the photographer's concern."""
+    size = line.what.given.get("size")
+    return structs.replace(line, what=size) if isinstance(size, Message) else line
 
 
 def _plainly(line: Line) -> Message:
