@@ -69,7 +69,7 @@ def schedule(told: Answers, usual: Sequence[Shot]) -> tuple[tuple[Shot, ...], tu
     short = given is not None and _length(_pieces(told, usual, short=False)) > given
     shots = _drawn_in(told, usual, int(given)) if given is not None and short else tuple(usual)
     blocks = (
-        *_placed(tuple(_before(told)), ends_at=0),
+        *_placed(tuple(_before(told, usual)), ends_at=0),
         *_placed(tuple(_pieces(told, shots, short=short)), ends_at=None),
     )
     return shots, blocks
@@ -103,16 +103,22 @@ def _length(pieces: Iterable[Piece]) -> int:
     return sum(one.minutes for one in pieces)
 
 
-def _before(told: Answers) -> Iterator[Piece]:
+def _before(told: Answers, shots: Sequence[Shot]) -> Iterator[Piece]:
     """Carrying in and setting up; the light is tested beforehand where there is no time for it later."""
     if told.get(WHERE, None) is Where.CLIENT_PLACE:
         yield piece("arrive-on-site")
-    row = SCHEDULE["find-the-place" if told.get(WHERE, None) is Where.OUTDOORS else "set-up"]
+    row = SCHEDULE["find-the-place" if all(map(_takes_what_is_there, shots)) else "set-up"]
     set_up = int(told.get(SET_UP_MIN, row.typical_min))
     if set_up:
         yield Piece("set-up", set_up, row.words)
     if _is_one_turn(told):
         yield piece("light-test")
+
+
+def _takes_what_is_there(shot: Shot) -> bool:
+    """Whether nothing is set up: daylight, and behind the person the place itself."""
+    by_daylight = not any(light.source in ("flash", "continuous") for light in shot.lights)
+    return by_daylight and not shot.framing.backdrop_width_m
 
 
 def needed_minutes(blocks: Sequence[Block]) -> int:

@@ -37,6 +37,12 @@ def test_setting_up_comes_before_the_client() -> None:
     assert blocks["welcome"].starts_min == 0
 
 
+def test_by_daylight_before_the_place_itself_nothing_is_set_up() -> None:
+    home = {"where": "client-place", "lights": [], "window": "soft"}
+    assert say(plan(**ONE, **home).schedule[1].what).startswith("Find the place")
+    assert say(plan(**ONE, where="client-place").schedule[1].what) == "Set up light and backdrop"
+
+
 @pytest.mark.parametrize("minutes", [10, 15, 20, 30, 45, 60, 90])
 def test_one_picture_fits_into_any_usual_time(minutes: int) -> None:
     made = plan(**ONE, minutes=minutes)
