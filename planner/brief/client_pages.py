@@ -64,9 +64,10 @@ def _look(plan: Plan, shot: Shot, head: str) -> Look:
 
 
 def _in_the_frame(shot: Shot) -> Message:
-    """What one sees of the person; of two, and of a newborn, the frame's name is enough."""
+    """What one sees of the person; of two, a newborn or for a document, the frame's name is enough."""
     row = CROPS.get(shot.framing.crop)
-    if row and not shot.framing.lies and (shot.framing.people == 1 or row.key == "group"):
+    is_told = shot.framing.people == 1 or row == CROPS["group"]
+    if row and is_told and not shot.framing.lies and shot.verdict.genre != "identity-photo":
         return row.shows
     return _plainly(shot.crop)
 

@@ -17,6 +17,7 @@ from planner.interview.script.time import MINUTES, comes_for_a_turn
 from planner.plan.delivery import how_many
 from planner.plan.plan import Block, Line, Session
 from planner.plan.schedule import is_made_up
+from planner.rules.backdrop import BACKDROP
 from planner.rules.case import Case
 from planner.rules.checks.room import floor_m
 from planner.rules.lighting import power_of
@@ -131,11 +132,14 @@ def _floor(told: Answers, lead: Case, row: Preparation) -> Line:
     """How much of their floor our lights take, to the next ten centimetres."""
     with lead.reading((WHERE.key,)) as reads:
         width, length = (metres(ceil(side * 10 - 0.01) / 10) for side in floor_m(lead))
+        is_shown = lead.decided(BACKDROP).reads_as == "place"
     what = _(
         "{width} by {length} of free floor, with a socket near it; we come early and set up.",
         width=width,
         length=length,
     )
+    if is_shown:
+        what = _("The place as it is, with a socket in reach; we come early and set up.")
     return stated(told, f"prepare.{row.key}", HAVE_READY, what, rests_on=reads, sources=(row.source,))
 
 
