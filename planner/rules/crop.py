@@ -88,7 +88,7 @@ def a_picture_made_for_a_frame_keeps_it(case: Case, crop: Crop) -> Message | Non
     return (
         _("This picture is made for {uses}.", uses=uses)
         if uses.items
-        else _("This picture is made to show more.")
+        else _("This picture is made beside the main one, for another frame.")
     )
 
 
