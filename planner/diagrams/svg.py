@@ -192,8 +192,11 @@ def outline(points: Sequence[Point]) -> str:
 
 
 def for_paper(svg: str) -> str:
-    """The same drawing without what paper does not read, so that the press is quicker; its words stand beside it."""
-    return UNREAD.sub("", svg)
+    """The same drawing without what paper does not read, so that the press is quicker; its words stand beside it.
+
+    What is the sheet on a screen is white, as paper is.
+    """
+    return UNREAD.sub("", svg).replace(PAPER["sheet"]["fill"], "#fff")
 
 
 UNREAD = re.compile(r' (?:class|role|aria-label)="[^"]*"|<title>.*?</title>|<desc>.*?</desc>')
