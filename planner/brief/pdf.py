@@ -28,7 +28,7 @@ from weasyprint import CSS, HTML, Document, svg
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-from planner.brief import filing, outlines, pipe
+from planner.brief import filing, labels, outlines, pipe
 from planner.brief.pipe import Reply
 
 TIGHTENS = re.compile(
@@ -124,8 +124,17 @@ def drawn_path(drawing: Any, node: Any, font_size: float) -> None:
         drawing.stream.stream.extend(ours)
 
 
-drawn_by_the_engine = svg.TAGS["path"]
-svg.TAGS["path"] = drawn_path
+def drawn_label(drawing: Any, node: Any, font_size: float) -> None:
+    """A text of a drawing: ours in one go, any other as the engine draws it."""
+    if labels.is_ours(node):
+        labels.draw(drawing, node, font_size)
+    else:
+        set_by_the_engine(drawing, node, font_size)
+
+
+drawn_by_the_engine, set_by_the_engine = svg.TAGS["path"], svg.TAGS["text"]
+svg.TAGS.update(path=drawn_path, text=drawn_label)
+svg.text = drawn_label
 
 
 def two_standards_at_once(_document: Document, pdf: pydyf.PDF) -> None:

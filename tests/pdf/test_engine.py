@@ -7,13 +7,14 @@ import subprocess
 import sys
 import zlib
 from io import BytesIO
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 import pikepdf
 import pydyf
 import pytest
 
-from planner.brief import drawings, filing, outlines, papers
+from planner.brief import drawings, filing, outlines, papers, press
 from planner.plan.make import make_plan
 from tests.pdf.conftest import EDITIONS, SIZES, brief_of
 
@@ -100,3 +101,26 @@ def test_every_paper_is_well_formed_so_that_it_is_read_the_quick_way(kind):
     for story in SIZES:
         html = papers.html(make_plan(brief_of(story)), papers.PAPERS[kind], EDITIONS["A4"])
         assert ElementTree.fromstring(html).tag == "html"  # noqa: S314
+
+
+LABELS = """<!DOCTYPE html><html lang="en"><title>-</title><p><img alt="-" src="data:image/svg+xml,{}" /></p></html>"""
+DRAWN = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 40">'
+    '<g font-family="Catchlight Mono, monospace" font-size="11">'
+    '<text fill="#1d1b19" x="10" y="20"{0}>2.5 m × 4.34 m</text>'
+    '<text fill="#c8371f" x="150.3" y="31.5"{0}>key, octa</text></g></svg>'
+)
+
+
+def test_a_label_is_set_in_one_go_where_the_engine_sets_its_letters():
+    places = {}
+    # One that says more than ours do is left to the engine.
+    for who, more in {"ours": "", "theirs": ' dx="0"'}.items():
+        paper = press.printed(LABELS.format(quote(DRAWN.format(more))))
+        told = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=paper, capture_output=True, check=True)
+        words = re.findall(r'<word (.*)">(.*)</word>', told.stdout.decode())
+        places[who] = [
+            (word, [round(float(at), 1) for at in re.findall(r"[.0-9]+", box)]) for box, word in words
+        ]
+    assert [word for word, _box in places["ours"]] == ["2.5", "m", "×", "4.34", "m", "key,", "octa"]
+    assert places["ours"] == places["theirs"]
