@@ -31,7 +31,7 @@ TICK, AWAY = 9.0, 3.0
 """How long the marks beside the frame are, and how far off it they begin, in units."""
 
 CROWD = 14
-"""Of more people each is only head and shoulders in the drawing."""
+"""More people than these are drawn simply, row by row."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 The ruler is the figure-drawing canon of the craft notes: head height 1 from crown to chin, adult 7.5 heads,
 shoulder point at 1.45, waist 3.0, knee 5.5, sole 7.5 below the crown. Widths from the same notes: head 0.155 m and
-shoulders 0.47 m of a head height of 0.23 m. So small, nobody has arms or a face.
+shoulders 0.47 m of a head height of 0.23 m. So small, hands are mittens, and a face is eyes, nose and mouth.
 """
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ class Look:
     beard: bool = False
 
 
+DETAILED_FROM = 7.0
+"""Units of a head."""
+
+
 @dataclass(frozen=True)
 class Place:
     """Where a figure stands in the drawing: the crown's point and how many units one head height takes."""
@@ -34,6 +38,11 @@ class Place:
     crown: Point
     head: float
     stance: Stance = "stand"
+
+    @property
+    def shows_details(self) -> bool:
+        """Whether a face and arms are more than a smudge."""
+        return self.head >= DETAILED_FROM
 
     def path(self, *commands: str | float) -> str:
         """Path data in head heights, x and y in turn, mapped into the drawing."""
@@ -52,6 +61,13 @@ class Place:
 # Half outlines on the figure's left, crown downwards: mirrored to make the whole. Head heights.
 _HEAD = ("M", 0.0, 0.03, "C", 0.2, 0.03, 0.33, 0.17, 0.335, 0.42, "C", 0.34, 0.6, 0.3, 0.76, 0.23, 0.87)
 _CHIN = ("C", 0.17, 0.96, 0.08, 1.0, 0.0, 1.0)
+_FACE = (
+    "M", -0.18, 0.5, "L", -0.1, 0.5, "M", 0.1, 0.5, "L", 0.18, 0.5,
+    "M", 0.03, 0.6, "L", 0.05, 0.69, "L", 0.0, 0.7, "M", -0.08, 0.81, "Q", 0.0, 0.85, 0.08, 0.81,
+)  # fmt: skip
+"""Eyes, nose and mouth: calm, and turned to the lens."""
+FACE_LINE_H = 0.03
+"""How broad its lines are, in head heights."""
 
 
 def draw(drawing: Drawing, place: Place, look: Look) -> None:
@@ -63,6 +79,8 @@ def draw(drawing: Drawing, place: Place, look: Look) -> None:
         _body(drawing, place, look)
     _neck_and_head(drawing, place)
     _hair(drawing, place, look.hair)
+    if place.shows_details:
+        drawing.path(place.path(*_FACE), "feature-line", line=place.head * FACE_LINE_H)
 
 
 def _mirrored(place: Place, *commands: str | float) -> list[str]:
@@ -95,6 +113,11 @@ TORSO = (
     "C", 0.96, 1.54, 0.9, 1.9, 0.84, 2.1, "C", 0.8, 2.4, 0.68, 2.7, 0.67, 3.0,
     "C", 0.68, 3.25, 0.78, 3.4, 0.8, 3.75, "L", 0.0, 3.78, "Z",
 )  # fmt: skip
+ARM = (
+    "M", 0.8, 1.45, "C", 1.04, 1.5, 1.06, 2.2, 1.06, 2.8, "L", 1.0, 3.75, "L", 0.83, 3.75, "L", 0.82, 2.9,
+    "L", 0.7, 2.0, "Z",
+)  # fmt: skip
+HAND = ("M", 0.84, 3.75, "L", 0.99, 3.75, "L", 1.0, 4.1, "L", 0.88, 4.3, "L", 0.81, 4.1, "Z")
 
 
 def _seated_body(drawing: Drawing, place: Place, look: Look) -> None:
@@ -102,7 +125,7 @@ def _seated_body(drawing: Drawing, place: Place, look: Look) -> None:
     sits = place.stance == "sit"
     for data in _mirrored(place, *SEAT) if sits else ():
         drawing.path(data, "tone-mid")
-    for data in _mirrored(place, *TORSO):
+    for data in _mirrored(place, *TORSO, *(ARM if place.shows_details else ())):
         drawing.path(data, f"tone-{look.clothes}")
     for data in _mirrored(place, *(LEG_SEATED if sits else LEG_KNEELING)):
         drawing.path(data, "tone-dark")
@@ -120,12 +143,15 @@ def _legs(drawing: Drawing, place: Place) -> None:
 
 
 def _body(drawing: Drawing, place: Place, look: Look) -> None:
-    for data in _mirrored(place, *TORSO):
+    for data in _mirrored(place, *TORSO, *(ARM if place.shows_details else ())):
         drawing.path(data, f"tone-{look.clothes}")
 
 
 def _neck_and_head(drawing: Drawing, place: Place) -> None:
-    neck = ("M", 0.0, 0.8, "L", 0.235, 0.8, "C", 0.23, 1.05, 0.24, 1.18, 0.32, 1.27, "L", 0.0, 1.56, "Z")
+    neck = (
+        "M", 0.0, 0.8, "L", 0.235, 0.8, "C", 0.23, 1.05, 0.24, 1.18, 0.32, 1.27, "L", 0.0, 1.56, "Z",
+        *(HAND if place.shows_details else ()),
+    )  # fmt: skip
     shadow = ("M", 0.0, 0.95, "L", 0.22, 0.86, "C", 0.22, 1.0, 0.12, 1.12, 0.0, 1.13, "Z")
     ear = ("M", 0.32, 0.45, "C", 0.42, 0.4, 0.42, 0.6, 0.31, 0.72, "Z")
     for data in _mirrored(place, *neck):
