@@ -44,7 +44,7 @@ def subject_of(plan: Plan, shot: Shot) -> Subject | None:
     Where two people need one place, one of them is held.
     """
     for pose in shot.poses:
-        found = figure_for(plan, shot, pose)
+        found = figure_for(plan, shot, pose) or _empty_handed(plan, shot, pose)
         if found and found.people == shot.framing.people:
             return Subject(found, shot.face_deg < 0)
     if shot.framing.people != 2 or shot.framing.rows:
@@ -54,16 +54,31 @@ def subject_of(plan: Plan, shot: Shot) -> Subject | None:
 
 
 def figure_for(plan: Plan, shot: Shot, pose: Pose) -> Figure | None:
-    """The figure of one of a shot's poses; None where the stage has none.
+    """The figure of one of a shot's poses; None where the stage has none, or only one with a thing nobody told of.
 
     Whoever is planned in their wheelchair is drawn in it in every pose.
     """
     if any(one.key == IN_A_WHEELCHAIR for one in shot.poses):
         return figure(pose.key, "wheelchair") or figure(IN_A_WHEELCHAIR, "wheelchair")
-    found = nearest(pose.key, plan.sitter.build)
+    return None if pose.key in EMPTY_HANDED else _figure_of(plan, pose.key)
+
+
+EMPTY_HANDED = {"instrument": ("weight-back", "open-forward"), "hero-low": ("planted", "planted")}
+"""Poses with an instrument or a ball, as nobody is asked which one they play: what the frame shows instead, standing
+and seated."""
+
+
+def _empty_handed(plan: Plan, shot: Shot, pose: Pose) -> Figure | None:
+    """Somebody who stands or sits about like that."""
+    instead = EMPTY_HANDED.get(pose.key)
+    return _figure_of(plan, instead[shot.framing.seated]) if instead else None
+
+
+def _figure_of(plan: Plan, pose: str) -> Figure | None:
+    found = nearest(pose, plan.sitter.build)
     if found and plan.sitter.hair == "covered" and not found.has_scarf and found.build != "child":
         # Nobody who covers their hair is drawn without; another build is the smaller untruth.
-        return nearest(pose.key)
+        return nearest(pose)
     return found
 
 

@@ -11,7 +11,7 @@ import pytest
 from planner.diagrams import of_shot
 from planner.diagrams.figure import Look
 from planner.diagrams.pose_picture import pose_picture
-from planner.diagrams.posed import figure_for, reach_h, subject_of
+from planner.diagrams.posed import EMPTY_HANDED, figure_for, reach_h, subject_of
 from planner.diagrams.view import INSIDE, WITH_ARMS_H, View, middle_of
 from planner.plan.make import make_plan
 from planner.plan.plan import Brief, Plan, Session
@@ -64,11 +64,22 @@ def test_whoever_covers_their_hair_is_never_drawn_without(build: str) -> None:
     plan = make_plan(Brief(answers=TOLD, session=Session(studio="", client="")))
     shot = plan.shots[0]
     sitter = SimpleNamespace(build=build, hair="covered")
-    for pose in sorted({pose for pose, one in stored() if one == "middle"}):
+    for pose in sorted({pose for pose, one in stored() if one == "middle"} - {*EMPTY_HANDED}):
         asked = msgspec.structs.replace(shot.poses[0], key=pose)
         found = figure_for(cast("Plan", SimpleNamespace(sitter=sitter)), shot, asked)
         assert found
         assert found.has_scarf or pose == "newborn-swaddled", pose
+
+
+@pytest.mark.parametrize("story", ["cellist", "fencer"])
+def test_nobody_holds_a_thing_that_nobody_told_of(story: str) -> None:
+    """Which instrument, or which sport, is never asked: no guitar for a cellist, no ball for a fencer."""
+    plan = plan_of(story)
+    for shot in plan.shots:
+        subject = subject_of(plan, shot)
+        assert subject
+        assert not any(outline.role == "prop" for outline in subject.figure.outlines)
+        assert figure_for(plan, shot, shot.poses[0]) is None
 
 
 def test_a_child_in_arms_keeps_its_hair_when_the_grown_up_wears_a_scarf() -> None:
