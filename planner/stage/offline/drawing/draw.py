@@ -15,6 +15,7 @@ from planner.stage.offline.drawing.rest import GROUPS
 from planner.stage.offline.drawing.strokes import seen_runs, strokes_of
 from planner.stage.offline.drawing.trace import outlines, shade, under
 from planner.stage.offline.figures.props import Solid
+from planner.stage.paths import Window, box, subpaths
 
 PIXEL_MM = 1.5
 SHADES = {
@@ -44,6 +45,8 @@ SMALL = ("shoe", "hair", "seat", "prop")
 SHADE_STRAYS = 1.6
 """Times that for a shade, which has no line along its edge."""
 IN_SHADE_ON_THE_TRUNK = 0.0
+SLIT_MM, ROUND_A_SLIT_MM = 42.0, 15.0
+"""How long a slit between chin and scarf may be at most, and how far its lines stray."""
 FACE = ("beard", "brow", "lid", "iris", "mouth")
 
 
@@ -76,8 +79,46 @@ def drawn(
             for path in lines_of(scene, seen, faces, coarse)
             if path[0] == "head-line" and path[1] in under
         ]
-        paths = paths[:first] + covers + paths[first:] + lines
+        paths = _without_slits(paths[:first] + covers + paths[first:] + lines)
     return paths
+
+
+def _without_slits(paths: list[Path]) -> list[Path]:
+    """Without what shows through a slit between chin and scarf, and without the lines round it."""
+    slits = [
+        (person, there)
+        for role, person, data in paths
+        if role == "cover"
+        for there in map(_box, _subpaths(data))
+        if max(there[2] - there[0], there[3] - there[1]) <= SLIT_MM
+    ]
+
+    def is_at_a_slit(person: int, data: str) -> bool:
+        left, top, right, bottom = _box(data)
+        return any(
+            whose == person
+            and left >= there[0] - ROUND_A_SLIT_MM
+            and top >= there[1] - ROUND_A_SLIT_MM
+            and right <= there[2] + ROUND_A_SLIT_MM
+            and bottom <= there[3] + ROUND_A_SLIT_MM
+            for whose, there in slits
+        )
+
+    mended = (
+        (role, person, "".join(one for one in _subpaths(data) if not is_at_a_slit(person, one)))
+        if role in ("cover", "cover-line")
+        else (role, person, data)
+        for role, person, data in paths
+    )
+    return [path for path in mended if path[2]]
+
+
+def _subpaths(data: str) -> list[str]:
+    return [f"M{one}" for one in data.split("M")[1:] if subpaths(f"M{one}")]
+
+
+def _box(data: str) -> Window:
+    return box(subpaths(data))
 
 
 def _filled(seen: Seen) -> Seen:
