@@ -79,9 +79,11 @@ def _why_whole(framing: Framing, kept: Kept, middle: float) -> Message | None:
     height = framing.bottom_h - framing.top_h
     if framing.top_h + kept.bottom * height < SOLE_H < framing.bottom_h and framing.crop != "group":
         return _too_low(kept.uses[0])
-    if is_too_narrow(framing, kept.uses[0], (kept.bottom - kept.top) * height):
-        return _too_narrow(kept.uses[0])
-    return None if _holds_everyone(framing, kept, middle) else _too_narrow(kept.uses[0])
+    if framing.broad_h:
+        is_whole = not is_too_narrow(framing, kept.uses[0], (kept.bottom - kept.top) * height)
+    else:
+        is_whole = _holds_everyone(framing, kept, middle)
+    return None if is_whole else _too_narrow(kept.uses[0])
 
 
 def _holds_everyone(framing: Framing, kept: Kept, middle: float) -> bool:

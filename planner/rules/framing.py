@@ -17,9 +17,9 @@ from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.joints import MOST_MOVED_H, STEP_H, is_clear_of_hands, is_clear_of_joints, shifts_h
 from planner.rules.orientation import ORIENTATION
-from planner.rules.posed_field import broad_h, field_of, first_pose, sensor_used
+from planner.rules.posed_field import broad_h, field_of, first_pose, sensor_used, shows_laps
 from planner.rules.posture import eye_height, is_seated, rows_for
-from planner.rules.rows import front_stance, rows_of_people
+from planner.rules.rows import beside_each_other, front_stance, rows_of_people
 
 MOST_STEPS, WELL_CLEAR_H = 14, 0.18
 """How far a frame that people side by side made taller is moved, and how clear of joints at different heights."""
@@ -74,9 +74,9 @@ def _past_the_joints_h(case: Case, top: float, bottom: float) -> float:
     """
     crop, pose = case.decided(CROP), first_pose(case)
     posed = _moved_h(pose, crop) if pose else 0.0
-    if bottom - crop.bottom_h < STEP_H:
+    if bottom - crop.bottom_h < STEP_H or shows_laps(case):
         return posed
-    if case.people == 1 and pose:
+    if beside_each_other(case) == 1 and pose:
         return _past_the_limbs_h(pose, crop, top, bottom)
     two = case.people == 2 and not is_seated(case)
     sits = crop.key == "group" and front_stance(case) == "sit"

@@ -15,8 +15,11 @@ from planner.rules.crop import CROP
 from planner.rules.facing import planned_poses
 from planner.rules.field import BROADEST, Field, enlarged, field_of_the_crop, room_for_words, width_of_people
 from planner.rules.joints import BESIDE_AN_ELBOW_H, MOST_MOVED_H
-from planner.rules.rows import is_a_baby_alone
+from planner.rules.posture import is_seated, rows_for
+from planner.rules.rows import beside_each_other, is_a_baby_alone, rows_of_people
 
+LAPS_END_H = 3.86
+"""Below the hands and whoever lies in the laps of people who sit, and above their knees (the figures of rows)."""
 MOST_OF_ONE_FIGURE = 2
 BODY_FIELD_M, WHOLE_FIELD_M = 0.7, 2.5
 """From this height of frame on a light must cover more than a face; from that on the place lights itself."""
@@ -28,6 +31,8 @@ FARTHEST_LIGHT_M = 6.0
 def field_of(case: Case) -> Field:
     """The crop's own frame, taller where the first pose does something below it, broader where it reaches farther."""
     field, pose, crop = field_of_the_crop(case), first_pose(case), case.decided(CROP)
+    if shows_laps(case):
+        return field.taller(LAPS_END_H - crop.bottom_h)
     if pose is None or not broad_h(case):
         return field
     if (lower := pose.end_h(crop) - crop.bottom_h) > MOST_MOVED_H:
@@ -41,12 +46,24 @@ def field_of(case: Case) -> Field:
 
 
 @remembered
+def shows_laps(case: Case) -> bool:
+    """Whether several people sit in a frame that would end at the hands in their laps."""
+    several = beside_each_other(case) > 1 and rows_of_people(case) == 1
+    return several and is_seated(case) and case.decided(CROP).key == "waist-up"
+
+
+@remembered
 def broad_h(case: Case) -> float:
     """How far the first pose of one person, or of two, reaches from side to side; 0 where the frame shows no arms."""
     pose = first_pose(case)
-    if pose is None or case.people > MOST_OF_ONE_FIGURE or is_a_baby_alone(case):
+    if pose is None or case.people > MOST_OF_ONE_FIGURE or is_a_baby_alone(case) or _is_someone_apart(case):
         return 0.0
     return pose.broad_h.get(case.decided(CROP).key, 0.0)
+
+
+def _is_someone_apart(case: Case) -> bool:
+    """Whether one of two is small, or in a wheelchair: no figure of two is like them."""
+    return any(one.who != "holds-a-baby" for row in rows_for(case) for one in row.apart)
 
 
 @remembered
