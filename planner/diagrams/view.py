@@ -12,7 +12,8 @@ from planner.diagrams.figure import Look
 from planner.diagrams.floor import Someone, everyone
 from planner.diagrams.posed import Subject
 from planner.plan.plan import Framing
-from planner.rules.field import CLOSE_PER_PERSON_M
+from planner.rules.field import BROADEST, CLOSE_PER_PERSON_M, WITH_HANDS
+from planner.rules.joints import shifts_h
 from planner.rules.rows import PER_PERSON_M
 
 ON_A_THIRD = 2 / 3
@@ -24,6 +25,9 @@ WITH_ARMS_H, MOST_ASIDE = 2.9, 0.12
 """From this depth on a frame shows arms and hands; so much of its width it may be turned to have them whole."""
 BESIDE_H = 0.12
 """Air between an elbow and the frame's side: a little less than what a frame is planned with, as builds differ."""
+WITH_UPPER_ARMS_H, GRAZES_H, MOST_STEPS = 2.1, 0.07, 8
+"""From this depth on a frame shows upper arms; so near to one its side seems to touch it; and by how many steps, at
+most, somebody is moved for that."""
 BROAD_H = 1.55
 """How far somebody reaches to the side from the middle of their face, elbows and all, in head heights."""
 WITH_ROOM = ("group", "environmental")
@@ -50,7 +54,9 @@ class View:
     @classmethod
     def of_crop(cls, crop: Crop) -> View:
         height = crop.field_heads
-        return cls(crop.top_h, height * crop.aspect_ratio, height, crop.eye_line_fraction)
+        across, down = BROADEST
+        aspect = max(crop.aspect_ratio, across / down) if crop.key in WITH_HANDS else crop.aspect_ratio
+        return cls(crop.top_h, height * aspect, height, crop.eye_line_fraction)
 
 
 @dataclass(frozen=True)
@@ -75,8 +81,11 @@ def middle_of(sight: Sight, view: View) -> float:
     from the words, so that no elbow is among them. Where not all fits, things in the hand may be cut, but no hand.
     """
     third = 1 - (1 - sight.room) * ON_A_THIRD if sight.room else 0.5
-    if view.top_h + view.height_h < WITH_ARMS_H or not (sight.subject or sight.room):
+    bottom = view.top_h + view.height_h
+    if not (sight.subject or sight.room) or bottom < WITH_UPPER_ARMS_H:
         return third
+    if bottom < WITH_ARMS_H:
+        return third if sight.circle else _off_the_sides(sight, view, third)
     words = sight.room and sight.room - INSIDE * min(view.width_h, view.height_h) / view.width_h
     for things in (True, False):
         left, right = ((side + BESIDE_H) / view.width_h for side in _reach_h(sight, view, things=things))
@@ -85,6 +94,19 @@ def middle_of(sight: Sight, view: View) -> float:
             return min(max(third, least), most)
     # Broader than its place: as much at either side.
     return min(max((least + most) / 2, third - MOST_ASIDE), third + MOST_ASIDE)
+
+
+def _off_the_sides(sight: Sight, view: View, middle: float) -> float:
+    """A little aside where an arm would run along the frame's side: there it is cut, or has air beside it."""
+    if not sight.subject:
+        return middle
+    left, right = _reach_h(sight, view, things=False)
+
+    def is_clear(shift: float) -> bool:
+        place = middle * view.width_h + shift
+        return all(abs(air) >= GRAZES_H for air in (place - left, view.width_h - place - right))
+
+    return middle + next(filter(is_clear, shifts_h(MOST_STEPS)), 0.0) / view.width_h
 
 
 @dataclass(frozen=True)
