@@ -121,7 +121,7 @@ def _ends_past_the_joints(case: Case, row: PoseRow) -> Message | None:
         return None
     by = centimetres(abs(down))
     if row.end_h(crop) - crop.bottom_h > MOST_MOVED_H:
-        return _("The frame ends {by} lower, with the hands in it.", by=by)
+        return _("The frame ends {by} lower, with the hands and what they hold.", by=by)
     if down > 0:
         return _("The frame ends {by} lower, on no joint.", by=by)
     return _("The frame ends {by} higher, on no joint.", by=by)
@@ -133,7 +133,7 @@ def _is_broad(case: Case, row: PoseRow) -> Message | None:
     needed = (broad + 2 * BESIDE_AN_ELBOW_H) * HEAD_HEIGHT_M if broad else 0.0
     if needed <= field_of_the_crop(case).width_m or case.people > 2:
         return None
-    return _("With air beside the elbows it is {width} wide.", width=metres(round(needed, 2)))
+    return _("With air beside the elbows the frame is {width} wide.", width=metres(round(needed, 2)))
 
 
 LEAN = _("lean forward from the hips")
