@@ -48,5 +48,7 @@ def are_apart(one: Sequence[Flat], other: Sequence[Flat], by_m: float) -> bool:
 
 
 def _gap(one: Sequence[Flat], other: Sequence[Flat], way: Flat) -> float:
-    mine, yours = ([x * way[0] + y * way[1] for x, y in points] for points in (one, other))
+    across, down = way
+    mine = [x * across + y * down for x, y in one]
+    yours = [x * across + y * down for x, y in other]
     return max(min(yours) - max(mine), min(mine) - max(yours))

@@ -47,5 +47,8 @@ def _is_out(case: Case, light: Shaped, role: str, stood: Stood, by_m: float) -> 
             seen.append((x * grows, lens + (h - lens) * grows))
     top, bottom = ((EYES_H - edge) * field.head_m for edge in (field.top_h, field.bottom_h))
     half = field.width_m / 2
+    # Most that is seen has a corner in the picture, and that is quickly found.
+    if by_m >= 0 and any(-half <= across <= half and bottom <= up <= top for across, up in seen):
+        return False
     frame = [(-half, bottom), (half, bottom), (half, top), (-half, top)]
     return len(seen) < 3 or are_apart(seen, frame, by_m)
