@@ -49,6 +49,7 @@ WORTH_ASKING = (
     "youngest",
     "pregnancy_week",
     "baby_days",
+    "sibling",
     "place_role",
     "frame",
     "mood",

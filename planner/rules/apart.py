@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 import msgspec
 
+from planner.interview.script.birth import SIBLING
 from planner.interview.script.children import Youngest
 from planner.optics import room as optics
 from planner.rules.advice import Apart, PeopleRow, Who
 from planner.rules.case import Case
-from planner.rules.rows import a_baby_is_held, sits_in_a_wheelchair, youngest
+from planner.rules.rows import a_baby_is_held, sits_in_a_wheelchair, who_is_small
 
 CHILD_STANDING_EYES_M, SMALL_CHILD_EYES_M = 1.05, 0.80
 """House judgement: of children of four and more, and of one to three years."""
-STANDING: dict[Youngest, tuple[Who, float]] = {
+STANDING: dict[str, tuple[Who, float]] = {
     Youngest.TODDLER: ("small-child", SMALL_CHILD_EYES_M),
     Youngest.SMALL: ("child", CHILD_STANDING_EYES_M),
     Youngest.SCHOOL: ("child", CHILD_STANDING_EYES_M),
@@ -30,7 +31,7 @@ def with_those_apart(case: Case, rows: tuple[PeopleRow, ...]) -> tuple[PeopleRow
     """
     if not rows:
         return ()
-    first, *behind = rows
+    first, *behind = _with_two_in_front(case, rows)
     first = msgspec.structs.replace(first, apart=tuple(_in_the_first_row(case, first)))
     rows = (first, *behind)
     if not a_baby_is_held(case):
@@ -45,12 +46,22 @@ def with_those_apart(case: Case, rows: tuple[PeopleRow, ...]) -> tuple[PeopleRow
     return (*rows[:holds], holding, *rows[holds + 1 :])
 
 
+def _with_two_in_front(case: Case, rows: tuple[PeopleRow, ...]) -> tuple[PeopleRow, ...]:
+    """Where one sits in front with a baby, a small brother or sister stands beside them and not behind."""
+    first, *between = rows
+    if first.heads > 1 or not between or case.told.get(SIBLING, None) not in STANDING:
+        return rows
+    *between, last = between
+    fewer = msgspec.structs.replace(last, heads=last.heads - 1)
+    return (msgspec.structs.replace(first, heads=2), *between, fewer)
+
+
 def _in_the_first_row(case: Case, row: PeopleRow) -> Iterator[Apart]:
     taken = -1
     if sits_in_a_wheelchair(case):
         taken = 1 if row.heads == 3 else max(row.heads // 2 - 1, 0)
         yield Apart(taken, "in-a-wheelchair", optics.EYES_SEATED_M)
-    age = youngest(case)
+    age = who_is_small(case)
     places = [place for place in _from_the_middle(row.heads) if place != taken]
     if age in STANDING and places:
         who, eyes = STANDING[age]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from planner.craft import AGES
+from planner.craft.poses import Age
+from planner.interview.script.birth import SIBLING
 from planner.interview.script.children import YOUNGEST
 from planner.interview.script.pastime import PASTIME
 from planner.interview.script.people import PEOPLE, People
@@ -10,14 +14,19 @@ from planner.interview.script.purpose import PURPOSE
 from planner.rules.advice import Line
 from planner.rules.case import Case
 from planner.rules.lines import stated
-from planner.words import _, minutes, verbatim
+from planner.words import Message, _, minutes, verbatim
 
 
 def needs_for(case: Case) -> tuple[Line, ...]:
     """A line for each thing to mind; only beside the first picture of a purpose, so that it is read once."""
     if not case.shot.key.startswith("lead"):
         return ()
-    return (*_notes(case), *_what_they_love(case), *_for_the_youngest(case), *_order_of_the_day(case))
+    return (
+        *_notes(case),
+        *_what_they_love(case),
+        *_for_children(case),
+        *_order_of_the_day(case),
+    )
 
 
 def _notes(case: Case) -> tuple[Line, ...]:
@@ -53,24 +62,26 @@ def _what_they_love(case: Case) -> tuple[Line, ...]:
     )
 
 
-def _for_the_youngest(case: Case) -> tuple[Line, ...]:
-    """How a child of this age is worked with, and for how long at a time."""
-    row = AGES.get(case.told.get(YOUNGEST, ""))
-    if row is None:
-        return ()
+def _for_children(case: Case) -> Iterator[Line]:
+    """How the youngest, or a newborn's brother or sister, is worked with, and for how long at a time."""
+    if row := AGES.get(case.told.get(YOUNGEST, "")):
+        yield from _at_this_age(case, row, YOUNGEST.key, _("The youngest is {age}.", age=row.words))
+    if row := AGES.get(case.told.get(SIBLING, "")):
+        yield from _at_this_age(case, row, SIBLING.key, _("The older child is {age}.", age=row.words))
+
+
+def _at_this_age(case: Case, row: Age, key: str, because: Message) -> Iterator[Line]:
     at_a_time = _("{minutes} at a time, then something else.", minutes=minutes(row.attention_min))
-    return tuple(
-        stated(
+    for number, what in enumerate((at_a_time, *row.do), start=1):
+        yield stated(
             case.told,
-            case.line_key(f"needs.youngest-{number}"),
+            case.line_key(f"needs.{key}-{number}"),
             _("Children"),
             what,
-            because=(_("The youngest is {age}.", age=row.words),),
-            rests_on=(YOUNGEST.key,),
+            because=(because,),
+            rests_on=(key,),
             sources=(row.source,),
         )
-        for number, what in enumerate((at_a_time, *row.do), start=1)
-    )
 
 
 def _order_of_the_day(case: Case) -> tuple[Line, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from planner.craft import FORMATIONS, Formation
 from planner.craft.poses import Stance
 from planner.interview.answers import remembered
+from planner.interview.script.birth import SIBLING, Sibling
 from planner.interview.script.care import NEEDS
 from planner.interview.script.children import YOUNGEST, Youngest
 from planner.optics import room as optics
@@ -55,6 +56,11 @@ def people_in_rows(people: int, standing_eyes_m: float) -> tuple[PeopleRow, ...]
 def youngest(case: Case) -> Youngest | None:
     """How old the youngest of several people is, as far as it was told."""
     return case.told.get(YOUNGEST, None) if case.people > 1 else None
+
+
+def who_is_small(case: Case) -> Youngest | Sibling | None:
+    """How old the child is that was told of among several people: the youngest, or a newborn's brother or sister."""
+    return youngest(case) or (case.told.get(SIBLING, None) if case.people > 1 else None)
 
 
 def a_baby_is_held(case: Case) -> bool:

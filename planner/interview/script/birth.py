@@ -1,11 +1,15 @@
-"""How far along a pregnancy or how old a newborn is on the day, which decides whether the day is a good one."""
+"""How far along a pregnancy or how old a newborn is on the day, which decides whether the day is a good one; and who
+else is small.
+"""
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from planner.interview.answers import Answers
-from planner.interview.kinds import Number
+from planner.interview.kinds import Number, One, Option
 from planner.interview.question import Question
-from planner.interview.script.people import CHAPTER, is_about_one_person
+from planner.interview.script.people import CHAPTER, PEOPLE, People, is_about_one_person
 from planner.interview.script.purpose import is_for, style_is_open
 from planner.words import Message, _
 
@@ -78,4 +82,45 @@ BABY_DAYS = Question(
     remark=_what_the_days_change,
 )
 
-QUESTIONS: tuple[Question[object], ...] = (PREGNANCY_WEEK, BABY_DAYS)
+
+class Sibling(StrEnum):
+    """Whether a newborn has a brother or sister who comes along, and how old; as the table of ages has it."""
+
+    NONE = "none"
+    TODDLER = "toddler"
+    SMALL = "small"
+    SCHOOL = "school"
+    TEENAGER = "teenager"
+
+
+def _is_of_a_newborn_and_family(told: Answers) -> bool:
+    return is_of_a_newborn(told) and told.get(PEOPLE, None) is People.FAMILY
+
+
+SIBLING = Question(
+    key="sibling",
+    chapter=CHAPTER,
+    asks=_("Does an older brother or sister come along?"),
+    why=_("Their picture beside the baby comes first, while they still find it new."),
+    kind=One(
+        {
+            Sibling.NONE: Option(_("No"), then=_("Then it is about the baby and you.")),
+            Sibling.TODDLER: Option(
+                _("Yes, one to three"), then=_("They lie or stand beside the baby, a few minutes at a time.")
+            ),
+            Sibling.SMALL: Option(
+                _("Yes, four to six"), then=_("They lie beside the baby and get small jobs in between.")
+            ),
+            Sibling.SCHOOL: Option(
+                _("Yes, seven to twelve"), then=_("They lie beside the baby; their hands carry no weight.")
+            ),
+            Sibling.TEENAGER: Option(
+                _("Yes, older than that"), then=_("We ask them first how they like to be seen.")
+            ),
+        }
+    ),
+    applies=_is_of_a_newborn_and_family,
+    you_choose=_("We plan for the baby and the grown-ups, and see on the day."),
+)
+
+QUESTIONS: tuple[Question[object], ...] = (PREGNANCY_WEEK, BABY_DAYS, SIBLING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planner.craft import POSES
 from planner.craft import Pose as PoseRow
-from planner.interview.script.birth import BABY_DAYS, CURLED_DAYS
+from planner.interview.script.birth import BABY_DAYS, CURLED_DAYS, SIBLING, Sibling
 from planner.interview.script.care import GLASSES, NEEDS, Glasses
 from planner.interview.script.house import NEWBORN_TRAINING, NewbornTraining
 from planner.interview.script.people import PEOPLE, People
@@ -72,6 +72,12 @@ def a_newborn_lies_or_is_held(case: Case, pose: PoseRow) -> Message | None:
     if not is_of_a_baby(case) or case.people > 1:
         return None
     return _("A newborn lies or is held.")
+
+
+@POSE.passes_over("sibling-beside", source="child-sessions")
+def somebody_small_lies_beside_the_baby(case: Case, pose: PoseRow) -> Message | None:
+    comes = case.told.get(SIBLING, Sibling.NONE) is not Sibling.NONE
+    return None if comes else _("No older brother or sister was told of.")
 
 
 @POSE.rules_out("newborn-curled", source="child-sessions")

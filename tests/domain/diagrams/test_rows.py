@@ -131,6 +131,19 @@ def test_a_baby_is_held_and_takes_no_place_of_its_own() -> None:
     assert [one.who for one in everyone(framing) if one.who] == ["holds-a-baby"]
 
 
+@pytest.mark.parametrize(
+    ("sibling", "who"), [("small", "child"), ("toddler", "small-child"), ("none", ""), (None, "")]
+)
+def test_a_newborns_brother_or_sister_is_as_small_as_told_and_is_seen(sibling: str | None, who: str) -> None:
+    """Beside whoever holds the baby; nobody is taken for a child who was not told of."""
+    told = {"sibling": sibling} if sibling else {}
+    framing: Framing = team(4, people="family", purpose=["newborn"], **told)[1].framing
+    there = {one.who: one for one in everyone(framing)}
+    assert sum(row.heads for row in framing.rows) == 3
+    assert set(there) == {"", "holds-a-baby", *([who] if who else [])}
+    assert all(one.row == 0 for key, one in there.items() if key)
+
+
 def test_a_plan_from_before_anyone_was_apart_can_be_read() -> None:
     frozen = freeze(team(6)[0])
     before = frozen.replace(b',"apart":[]', b"")

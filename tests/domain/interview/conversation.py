@@ -43,6 +43,7 @@ WHERE_IT_APPLIES: Mapping[str, Mapping[str, object]] = {
     "head_count": {"people": "family", "head_count": 4},
     "youngest": {"people": "family", "head_count": 4},
     "pregnancy_week": {"purpose": ["maternity"]},
+    "sibling": {"people": "family", "head_count": 4, "purpose": ["newborn"]},
     "baby_days": {"people": "child", "purpose": ["newborn"]},
     "guardian": {"people": "child", "purpose": ["child"], "guardian": "Ada Byron"},
     "pastime": {"purpose": ["dating"], "pastime": "climbing"},
