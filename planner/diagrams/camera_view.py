@@ -102,12 +102,16 @@ def draw_people(drawing: Drawing, view: View, sight: Sight, cut: Cut) -> None:
     elif len(view.people) <= CROWD:
         company.draw(drawing, view.people, crown, head, sight.look, mixed=sight.mixed)
     else:
+        turns = company.TURNS_IN_A_CROWD if sight.mixed else 1
         for _row, several in groupby(view.people, key=lambda one: (one.scale, one.below_h, one.stance)):
-            _draw_row(drawing, tuple(several), crown, head, sight.look)
+            row = tuple(several)
+            for turn in range(turns):
+                look = company.toned(sight.look, turn + row[0].row) if sight.mixed else sight.look
+                _draw_row(drawing, row[turn::turns], crown, head, look)
 
 
 def _draw_row(drawing: Drawing, people: Sequence[Standing], crown: Point, head: float, look: Look) -> None:
-    """People who stand side by side in one row, part by part: a hundred of them cost the press no more than ten."""
+    """People of one row in the same tones, part by part: a hundred of them cost the press no more than ten."""
     alike = []
     for one in people:
         sheet = Drawing(drawing.width, drawing.height, "", "")

@@ -30,6 +30,8 @@ LAID_DEG, AT_THE_ELBOW_MM = 22.0, (-95.0, -38.0)
 HAIR: tuple[Hair, ...] = ("dark", "mid", "dark", "light", "mid")
 CLOTHES: tuple[Tone, ...] = ("mid", "dark", "mid", "dark", "light", "dark", "mid")
 """Tones in turn where nobody told any; neither repeats with the figures."""
+TURNS_IN_A_CROWD = 3
+"""How many of these tones a crowd has."""
 MIDDLE_H = 0.4
 """So near the middle, in head heights, nobody turns to either side."""
 
@@ -122,5 +124,9 @@ def _placed(found: Figure, one: Standing, crown: Point, head: float) -> Placed:
 
 def _own(look: Look, one: Standing) -> Look:
     """Tones of one's own."""
-    turn = one.place + 2 * one.row
+    return toned(look, one.place + 2 * one.row)
+
+
+def toned(look: Look, turn: int) -> Look:
+    """In the tones whose turn it is."""
     return replace(look, hair=HAIR[turn % len(HAIR)], clothes=CLOTHES[turn % len(CLOTHES)])
