@@ -7,9 +7,9 @@ from typing import Literal
 from planner.craft.table import Row
 from planner.words import Message
 
-Who = Literal["baby", "child", "group", "document", "at-home", "without-flash", "turn"]
+Who = Literal["baby", "child", "group", "document", "at-home", "without-flash", "turn", "given-clothes"]
 """Whose sheet a line may be left off: a newborn's parents', a child's, a group's, that of an official paper, of whoever
-is photographed at their own place, without flash, or in a turn of some minutes."""
+is photographed at their own place, without flash, in a turn of some minutes, or in clothes that are given."""
 
 
 class Preparation(Row, frozen=True, kw_only=True):

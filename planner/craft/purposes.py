@@ -34,6 +34,8 @@ class Purpose(Row, frozen=True, kw_only=True):
     deliverables: tuple[str, ...]
     notes: tuple[Message, ...] = ()
     wardrobe: Message
+    clothes: Literal["chosen", "named", "given"] = "chosen"
+    """Whether one is chosen of several tops, the line above names the outfits, or they are given, as a uniform is."""
     people_least: int = 1
     people_most: int = 1
 

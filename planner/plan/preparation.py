@@ -23,7 +23,7 @@ from planner.rules.checks.room import floor_m
 from planner.rules.lighting import power_of
 from planner.rules.lines import stated
 from planner.rules.posing import is_of_a_baby
-from planner.rules.wardrobe import comes_dressed, wardrobe_for
+from planner.rules.wardrobe import are_given, comes_dressed, wardrobe_for
 from planner.words import Message, _, metres, minutes
 
 WHEN = {
@@ -176,6 +176,7 @@ def _whose(told: Answers, lead: Case) -> set[Who]:
         "at-home": _is_at_home(told),
         "without-flash": power_of(lead) != "flash",
         "turn": comes_for_a_turn(told),
+        "given-clothes": are_given(told, lead.purpose),
     }
     return {who for who, is_theirs in whose.items() if is_theirs}
 
@@ -194,7 +195,7 @@ def _how_long(told: Answers, lead: Case, lasting: int) -> Message:
     agreed = _about(min(lasting, int(told.get(MINUTES, lasting))))
     if comes_for_a_turn(told):
         return _("About {time} in all. The light is ready when you come, and we begin.", time=minutes(agreed))
-    if comes_dressed(lead.purpose, lead.people):
+    if comes_dressed(told, lead.purpose, lead.people):
         return _("About {time} in all. We begin with a talk.", time=minutes(agreed))
     return _("About {time} in all. We begin with a talk, and with your clothes.", time=minutes(agreed))
 

@@ -212,7 +212,7 @@ def _welcome(told: Answers, shots: Sequence[Shot], *, short: bool) -> Piece:
         return piece("greeting", extra_minutes(told), key="welcome")
     welcome = piece("welcome", extra_minutes(told), short=short)
     first = next(iter(told.get(PURPOSE, ())), None)
-    dressed = first is not None and comes_dressed(PURPOSES[first], shots[0].framing.people)
+    dressed = first is not None and comes_dressed(told, PURPOSES[first], shots[0].framing.people)
     return replace(welcome, what=_("Welcome")) if dressed or comes_for_a_turn(told) else welcome
 
 

@@ -6,6 +6,7 @@ from math import ceil
 
 from planner.craft import WARDROBE as BEFORE_A_BACKDROP
 from planner.craft import Purpose
+from planner.interview.answers import Answers
 from planner.interview.script.place import WHERE, Where
 from planner.interview.script.purpose import PURPOSE
 from planner.interview.script.time import comes_for_a_turn
@@ -42,18 +43,31 @@ PLAIN_CLOTH = _(
 
 def wardrobe_for(case: Case) -> tuple[Line, ...]:
     """What to wear for the main picture of a session, as the client reads it."""
-    if case.purpose.capacity == "document":
-        return (_purpose_line(case),)
     if is_of_a_baby(case):
         return (_purpose_line(case), _cloth(case))
+    if are_given(case.told, case.purpose):
+        return (_purpose_line(case),)
     lines = (_purpose_line(case), _before_the_backdrop(case), _leave_at_home(case), _cloth(case))
-    changes = case.people <= MOST_WHO_CHANGE and not comes_for_a_turn(case.told)
-    return (*lines, _how_many(case)) if changes else lines
+    return (*lines, _how_many(case)) if _chooses_a_top(case) else lines
 
 
-def comes_dressed(purpose: Purpose, people: int) -> bool:
-    """Whether nobody chooses clothes on the day: a baby, a group, and whoever comes for a document."""
-    return purpose.capacity == "document" or purpose.key == "newborn" or people > MOST_WHO_CHANGE
+def _chooses_a_top(case: Case) -> bool:
+    """Whether there is time to change, and no line names the outfits already."""
+    asked = case.told.get(WARDROBE, Wardrobe.ADVISE)
+    named = asked is Wardrobe.TRADITIONAL_OR_FAITH or (
+        case.purpose.clothes == "named" and asked not in ASKED_FOR
+    )
+    return case.people <= MOST_WHO_CHANGE and not named and not comes_for_a_turn(case.told)
+
+
+def are_given(told: Answers, purpose: Purpose) -> bool:
+    """Whether nobody chooses the clothes: a uniform, a costume, a swaddle, or what a document asks for."""
+    return purpose.clothes == "given" or told.get(WARDROBE, None) is Wardrobe.COSTUME_OR_UNIFORM
+
+
+def comes_dressed(told: Answers, purpose: Purpose, people: int) -> bool:
+    """Whether nobody chooses clothes on the day: a group, and everyone whose clothes are given."""
+    return are_given(told, purpose) or people > MOST_WHO_CHANGE
 
 
 def _purpose_line(case: Case) -> Line:

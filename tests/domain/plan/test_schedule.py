@@ -170,6 +170,16 @@ def test_whoever_comes_dressed_chooses_no_clothes(answers: dict[str, object]) ->
     assert say(welcome.what) == "Welcome"
 
 
+@pytest.mark.parametrize(
+    ("purpose", "tops", "colours"),
+    [("profile", True, True), ("founder-brand", False, True), ("uniform", False, False)],
+)
+def test_clothes_are_chosen_where_there_is_a_choice(purpose: str, tops: bool, colours: bool) -> None:
+    lines = {line.key for line in plan(**{**ONE, "purpose": [purpose]}).preparation}
+    assert ("wear.tops" in lines, "wear.colours" in lines) == (tops, colours)
+    assert "wear.colours" not in {line.key for line in plan(**ONE, wardrobe="costume-or-uniform").preparation}
+
+
 def told_before(**answers: object) -> str:
     """All that the client's sheet says before the day."""
     return " ".join(say(line.what) for line in plan(**answers).preparation)
