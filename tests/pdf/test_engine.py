@@ -16,7 +16,7 @@ import pytest
 
 from planner.brief import drawings, filing, outlines, papers, press
 from planner.plan.make import make_plan
-from tests.pdf.conftest import EDITIONS, SIZES, brief_of
+from tests.pdf.conftest import EDITIONS, EXAMPLE, SIZES, brief_of, printed
 
 ENGINE = """
 import json, sys
@@ -31,6 +31,14 @@ def drawn(data):
     path(svg, SimpleNamespace(get=lambda *_: data, vertices=deque()), 16)
     return [(one if isinstance(one, bytes) else one.encode()).decode() for one in stream.stream]
 print(json.dumps([drawn(data) for data in json.load(sys.stdin)]))
+"""
+AS_IT_COMES = """
+import sys
+from pathlib import Path
+from planner.brief import once
+once.install = lambda: None
+from planner.brief.pdf import Printer
+sys.stdout.buffer.write(Printer(Path("static")).printed(sys.stdin.read()))
 """
 AWKWARD = ["M0 0L1 2zM5 5l-1-2 .5.5", "M1,2C3,4 5,6 7,8c-1-2-3-4-5-6Z", "M1 2 3 4L5 6 7 8"]
 
@@ -124,3 +132,16 @@ def test_a_label_is_set_in_one_go_where_the_engine_sets_its_letters():
         ]
     assert [word for word, _box in places["ours"]] == ["2.5", "m", "×", "4.34", "m", "key,", "octa"]
     assert places["ours"] == places["theirs"]
+
+
+def test_what_is_worked_out_once_changes_no_byte():
+    paper = printed("corrected", size="Letter")
+    html = papers.html(paper.plan, paper.kind, paper.edition)
+    done = subprocess.run(
+        [sys.executable, "-c", AS_IT_COMES],
+        input=html.encode(),
+        capture_output=True,
+        check=True,
+        cwd=EXAMPLE.parents[1],
+    )
+    assert done.stdout == paper.content
