@@ -28,7 +28,7 @@ from weasyprint import CSS, HTML, Document, svg
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-from planner.brief import filing, labels, once, outlines, pipe
+from planner.brief import edges, filing, labels, once, outlines, pipe
 from planner.brief.pipe import Reply
 
 TIGHTENS = re.compile(
@@ -135,6 +135,7 @@ def drawn_label(drawing: Any, node: Any, font_size: float) -> None:
 drawn_by_the_engine, set_by_the_engine = svg.TAGS["path"], svg.TAGS["text"]
 svg.TAGS.update(path=drawn_path, text=drawn_label)
 svg.text = drawn_label
+edges.install()
 once.install()
 
 

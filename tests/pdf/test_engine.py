@@ -32,6 +32,25 @@ def drawn(data):
     return [(one if isinstance(one, bytes) else one.encode()).decode() for one in stream.stream]
 print(json.dumps([drawn(data) for data in json.load(sys.stdin)]))
 """
+EDGED = """
+import json
+import pydyf
+from weasyprint import HTML
+from planner.brief import edges
+class Stream(pydyf.Stream):
+    artifact = stacked = lambda self: __import__("contextlib").nullcontext()
+    set_color = lambda self, *_colour: None
+page = '<p style="margin: 0; padding: 3px; border: solid red; border-width: {}">a</p>'
+found = []
+for widths in ("1px 0", "0 0 2px", "3px 0 0"):
+    body = HTML(string=page.format(widths)).render().pages[0]._page_box.children[0].children[0]
+    for draw in (edges.drawn_by_the_engine, edges.drawn):
+        stream = Stream()
+        draw(stream, body.children[0])
+        found.append([(one if isinstance(one, bytes) else one.encode()).decode() for one in stream.stream])
+other = HTML(string=page.format("1px")).render().pages[0]._page_box.children[0].children[0].children[0].style
+print(json.dumps([found, edges.edges(other)]))
+"""
 AS_IT_COMES = """
 import sys
 from pathlib import Path
@@ -145,3 +164,17 @@ def test_what_is_worked_out_once_changes_no_byte():
         cwd=EXAMPLE.parents[1],
     )
     assert done.stdout == paper.content
+
+
+def test_an_edge_is_the_rectangle_that_the_engine_masks():
+    done = subprocess.run([sys.executable, "-c", EDGED], capture_output=True, text=True, check=True)
+    found, of_another_kind = json.loads(done.stdout)
+    assert of_another_kind is None
+    for theirs, ours in zip(found[::2], found[1::2], strict=True):
+        masks = [line.split()[:2] for line in theirs if line[-1] in "ml"]
+        edges = [[float(value) for value in line.split()[:4]] for line in ours if line.endswith("re")]
+        corners = [(left, top) for left, top, _wide, _tall in edges]
+        corners += [(left + wide, top + tall) for left, top, wide, tall in edges]
+        assert corners
+        for corner in corners:
+            assert any(corner == pytest.approx([float(value) for value in mask], abs=0.01) for mask in masks)
