@@ -1,4 +1,4 @@
-"""Whether a picture of two or three shows what its frame is called, and no picture shows a light."""
+"""Whether a picture of one, two or three shows what its frame is called, and no picture shows a light."""
 
 from __future__ import annotations
 
@@ -17,14 +17,18 @@ MUCH_TALLER_H = 0.6
 
 
 @check("frame", _("What the frame shows"))
-def people_side_by_side_make_it_taller(the_set: Set) -> Found | None:
+def breadth_makes_it_taller(the_set: Set) -> Found | None:
     crop, framing = the_set.case.decided(CROP), the_set.framing
     if crop.key == "group" or framing.bottom_h - crop.bottom_h < MUCH_TALLER_H:
         return None
+    place = _lowest_place_in(framing.bottom_h)
+    if framing.people == 1:
+        finding = _("With the arms of the first pose in it, the frame reaches down to {place}.", place=place)
+        return watch(finding, _("Leave it so, or begin with a pose that keeps the arms close."))
     finding = _(
         "{people} people side by side need the width; in this shape the frame then reaches down to {place}.",
         people=framing.people,
-        place=_lowest_place_in(framing.bottom_h),
+        place=place,
     )
     trade = _("Lay the frame on its side, or place one half behind the other, heads almost touching.")
     return watch(finding, trade)
