@@ -59,7 +59,7 @@ LEVELS = (
     Setting(NORMAL, Type("sans-400", 8.5, 1.4), Type("serif-400", 12, 1.2), 1.8, 44, 13),
     Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.8, 40, 12),
     Setting(CLOSE, Type("sans-400", 8, 1.3), Type("serif-400", 10.5, 1.2), 1.0, 36, 10, 0.6, 10.6),
-    Setting(LITTLE, LITTLE, Type("serif-400", 9.5, 1.15), 1.0, 28, 10, 0.6, 10.6),
+    Setting(LITTLE, LITTLE, Type("serif-400", 9.5, 1.15), 1.0, 27, 10, 0.6, 10.6),
 )
 
 
@@ -156,7 +156,7 @@ def _lights(page: ShotPage, setting: Setting, width: float) -> float:
 
 
 def _poses(page: ShotPage, setting: Setting, width: float) -> float:
-    third, quarter = width * 0.33 - 4, width * 0.25
+    third = width * 0.33 - 4
     rows = []
     for pose, picture in page.poses:
         beside = third - (setting.posed_mm + 2 if picture else 0)
@@ -165,8 +165,8 @@ def _poses(page: ShotPage, setting: Setting, width: float) -> float:
         rows.append(
             (
                 max(named + held, setting.posed_mm * 1.25 + 0.5 if picture else 0),
-                setting.say.height_mm(say(pose.direct), width - third - quarter - 8),
-                setting.text.height_mm(say(pose.watch), quarter),
+                setting.say.height_mm(say(pose.direct), width - 2 * third - 8),
+                setting.text.height_mm(say(pose.watch), third),
             )
         )
     return 2.5 + EDGE.line_mm + setting.padding_mm + 0.3 + table_mm(rows, setting.padding_mm)
