@@ -2,7 +2,7 @@
 
 The engine's own writer serialises and compresses everything a second time for the identity. And where compressed data
 happen to end with a carriage return, as one in 256 does, some readers count it as the end of the line: such a page gets
-a space more, and any other such stream is written as it is.
+a space more, the table of objects goes without its differences, and any other such stream is written as it is.
 """
 
 from __future__ import annotations
@@ -83,9 +83,20 @@ def _table(pdf: pydyf.PDF, rows: list[tuple[int, int, int]], identity: str) -> b
         **({"Info": pdf.info.reference} if pdf.info else {}),
         "ID": f"[<{identity}> <{identity}>]",
     }
-    table, above = bytearray(), bytes(sum(WIDTHS))
-    for row in ((0, 0, 65535), *rows):
-        told = b"".join(value.to_bytes(width, "big") for width, value in zip(WIDTHS, row, strict=True))
-        table += b"\2" + bytes((one - other) % 256 for one, other in zip(told, above, strict=True))
-        above = told
-    return _stream(number, extra, bytes(table)) + b"startxref\n%d\n%%%%EOF\n" % at
+    told = [
+        b"".join(value.to_bytes(width, "big") for width, value in zip(WIDTHS, row, strict=True))
+        for row in ((0, 0, 65535), *rows)
+    ]
+    table = _differences(told)
+    if zlib.compress(table, LEVEL).endswith(b"\r"):
+        del extra["DecodeParms"]
+        table = b"".join(told)
+    return _stream(number, extra, table) + b"startxref\n%d\n%%%%EOF\n" % at
+
+
+def _differences(rows: list[bytes]) -> bytes:
+    table, above = bytearray(), bytes(len(rows[0]))
+    for row in rows:
+        table += b"\2" + bytes((one - other) % 256 for one, other in zip(row, above, strict=True))
+        above = row
+    return bytes(table)

@@ -100,7 +100,7 @@ def test_data_never_end_with_a_carriage_return():
         assert b"\r\nendstream" not in written
 
 
-def test_what_is_filed_is_found_again():
+def _filed(content):
     pdf = pydyf.PDF()
     pdf.info["Title"] = pydyf.String("A title")
     pdf.add_page(
@@ -113,14 +113,30 @@ def test_what_is_filed_is_found_again():
             }
         )
     )
-    pdf.add_object(pydyf.Stream([b"one", "two"], compress=True))
+    pdf.add_object(pydyf.Stream([content, "two"], compress=True))
     file = BytesIO()
     filing.write(pdf, file)
+    return file
+
+
+def _is_found(file, content):
     with pikepdf.open(file) as found:
         assert found.check_pdf_syntax() == []
         assert str(found.docinfo.Title) == "A title"
         assert len(found.pages) == 1
-        assert found.get_object(4, 0).read_bytes() == b"one\ntwo"
+        assert found.get_object(4, 0).read_bytes() == content + b"\ntwo"
+
+
+def test_what_is_filed_is_found_again():
+    _is_found(_filed(b"one"), b"one")
+
+
+def test_a_table_that_would_end_with_a_carriage_return_is_found_again():
+    contents = (b"%d" % 3**power for power in range(5_000))
+    content, file = next(
+        (one, file) for one in contents if b"/DecodeParms" not in (file := _filed(one)).getvalue()
+    )
+    _is_found(file, content)
 
 
 @pytest.mark.parametrize("kind", papers.PAPERS)
