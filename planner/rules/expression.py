@@ -20,6 +20,13 @@ SMILES = {
     Smile.SERIOUS: _("No smile; a thought to hold, so that serious is not empty."),
     Smile.MIX: _("From a quiet face to laughter and back, so that there is a choice."),
 }
+UNASKED = (
+    (0, SMILES[Smile.SERIOUS]),
+    (20, _("The mouth as quiet as the feeling; one frame with a small smile, so that there is a choice.")),
+    (40, _("From a quiet mouth to a small smile, so that there is a choice.")),
+    (100, SMILES[Smile.MIX]),
+)
+"""Where nobody has said which smile: up to so many percent of one in the mood, what is tried."""
 MOOD_OF_A_DOCUMENT = "neutral"
 MOST_HEADS_TO_TIP = 3
 FULL_SMILE_PERCENT = 40
@@ -102,20 +109,36 @@ def _face(case: Case, mood: Mood, names: tuple[str, ...]) -> Line:
 
 
 def _smile(case: Case, mood: Mood) -> Line:
-    smile = case.told.get(SMILE, Smile.MIX)
-    because = [_("“{smile}” was asked for.", smile=SMILE.kind.spoken(smile))] if case.told.has(SMILE) else []
-    clash = _clash(smile, mood) if case.told.has(SMILE) else None
+    smile = case.told.get(SMILE, None)
+    if smile is None:
+        return _unasked_smile(case, mood)
+    clash = _clash(smile, mood)
     return stated(
         case.told,
         case.line_key("expression.smile"),
         _("Smile"),
         SMILES[smile],
         because=(
-            *because,
+            _("“{smile}” was asked for.", smile=SMILE.kind.spoken(smile)),
             *([clash] if clash else []),
-            *([] if because else [_("A range leaves the choice open.")]),
         ),
         rests_on=(SMILE.key, MOOD.key) if clash else (SMILE.key,),
+        sources=("profile-ratings",),
+    )
+
+
+def _unasked_smile(case: Case, mood: Mood) -> Line:
+    """As wide a range as the mood bears."""
+    most = mood.smile_percent[1]
+    what = next(words for up_to, words in UNASKED if most <= up_to)
+    without = _("“{mood}” goes without a smile.", mood=mood.words)
+    return stated(
+        case.told,
+        case.line_key("expression.smile"),
+        _("Smile"),
+        what,
+        because=(_("A range leaves the choice open.") if most else without,),
+        rests_on=(SMILE.key, MOOD.key, PURPOSE.key),
         sources=("profile-ratings",),
     )
 

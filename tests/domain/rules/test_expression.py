@@ -19,6 +19,11 @@ def test_smile_and_mood_that_pull_apart_are_told_how_to_meet() -> None:
     assert "pulls against" not in said(PROFILE, mood=["warm"], smile="open")["lead.expression.smile"]
 
 
+def test_a_smile_that_nobody_asked_for_is_as_wide_as_the_mood() -> None:
+    assert "laughter" in said(PROFILE, mood=["joyful"])["lead.expression.smile"]
+    assert "laughter" not in said(PROFILE, mood=["authoritative"])["lead.expression.smile"]
+
+
 def test_the_chin_is_said_without_signs() -> None:
     assert "Chin 5° to 8° down" in said(PROFILE, mood=["authoritative"])["lead.expression.head"]
     assert "Chin level to" in said(PROFILE, mood=["approachable"])["lead.expression.head"]
