@@ -14,6 +14,7 @@ from planner.interview.script.people import PEOPLE, People
 from planner.interview.script.place import WHERE, Where
 from planner.interview.script.purpose import PURPOSE
 from planner.interview.script.time import MINUTES, comes_for_a_turn
+from planner.interview.script.wardrobe import WARDROBE
 from planner.plan.delivery import how_many
 from planner.plan.plan import Block, Line, Session
 from planner.plan.schedule import is_made_up
@@ -87,6 +88,7 @@ def still_open(told: Answers, session: Session, cases: Sequence[Case]) -> tuple[
     settled = {
         WHERE.key: bool(session.place or session.room),
         FLASH.key: not any(_flashes(told, case) for case in cases),
+        WARDROBE.key: are_given(told, cases[0].purpose),
     }
     unanswered = [question for question in unanswered if not settled.get(question.key)]
     return tuple(

@@ -51,6 +51,11 @@ def test_flash_is_asked_about_where_it_is_planned() -> None:
     assert "open.flash" not in still_asked({**ONE, "lights": [], "window": "soft"})
 
 
+def test_clothes_that_are_given_are_not_asked_about() -> None:
+    assert "open.wardrobe" in still_asked({**ONE, "light_feel": "bright"})
+    assert "open.wardrobe" not in still_asked({**ONE, "light_feel": "bright", "purpose": ["uniform"]})
+
+
 def test_a_booking_that_names_a_place_has_answered_where() -> None:
     more = ("people", "mood", "light_feel", "glasses", "flash", "wardrobe", "smile")
     told = {**ONE, **dict.fromkeys(more, "you-choose")}
