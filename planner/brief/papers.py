@@ -21,6 +21,7 @@ from planner.brief.card import for_set
 from planner.brief.client_sheet import pictured
 from planner.brief.edition import Edition
 from planner.brief.pages import for_photographer
+from planner.diagrams.posed import whole
 from planner.plan.plan import Plan
 from planner.stage.heads import LABEL
 from planner.words import Message, _
@@ -70,7 +71,7 @@ def make(plan: Plan, kind: Kind, edition: Edition) -> bytes:
 
 def html(plan: Plan, kind: Kind, edition: Edition) -> str:
     """The paper as the page that is printed."""
-    with speech.units(edition.units):
+    with speech.units(edition.units), whole():
         page = render_to_string(kind.template, _context(plan, kind, edition))
     return SENTENCE.sub(_with_whole_stops, TRAILING.sub("", page))
 

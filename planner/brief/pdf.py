@@ -28,7 +28,7 @@ from weasyprint import CSS, HTML, Document, svg
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-from planner.brief import edges, filing, labels, once, outlines, pipe
+from planner.brief import edges, figures, filing, labels, once, outlines, pipe
 from planner.brief.pipe import Reply
 
 TIGHTENS = re.compile(
@@ -132,8 +132,14 @@ def drawn_label(drawing: Any, node: Any, font_size: float) -> None:
         set_by_the_engine(drawing, node, font_size)
 
 
+def drawn_group(drawing: Any, node: Any, font_size: float) -> None:
+    """A group of a drawing: a figure of ours as a whole, of any other the elements follow."""
+    if figures.is_ours(node):
+        figures.draw(drawing, node, font_size)
+
+
 drawn_by_the_engine, set_by_the_engine = svg.TAGS["path"], svg.TAGS["text"]
-svg.TAGS.update(path=drawn_path, text=drawn_label)
+svg.TAGS.update(path=drawn_path, text=drawn_label, g=drawn_group)
 svg.text = drawn_label
 edges.install()
 once.install()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from itertools import groupby
 from math import dist
@@ -187,6 +189,22 @@ LONG_FRAME_H = 4.0
 RULER_H = LANDMARKS["sole"].below_crown_h
 
 
+_IS_WHOLE: ContextVar[bool] = ContextVar("is_whole", default=False)
+
+
+@contextmanager
+def whole() -> Iterator[None]:
+    """Within it figures are drawn whole, also beyond the sheet: a press files each once, however often it is seen.
+
+    A page on a screen has each of them once, and carries only what shows.
+    """
+    token = _IS_WHOLE.set(True)
+    try:
+        yield
+    finally:
+        _IS_WHOLE.reset(token)
+
+
 FEATURES = ("beard", "skin-shade", "iris", "brow", "mouth", "lid", "glasses")
 """The patches and strokes of faces, of which none lies on another of its kind but a moustache on a beard."""
 
@@ -228,6 +246,8 @@ def _together(outlines: Sequence[Outline]) -> Iterator[tuple[Outline, ...]]:
 def _within(outline: Outline, window: Window) -> str:
     """The data of what shows: all of it, or what is left when the sheet's edges cut through it."""
     left, top, right, bottom = outline.box
+    if _IS_WHOLE.get():
+        return outline.data
     if left > window[0] and top > window[1] and right < window[2] and bottom < window[3]:
         return outline.data
     return shown(outline.subpaths, window)

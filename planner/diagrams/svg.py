@@ -6,7 +6,7 @@ Each class has its paper colour as a presentation attribute; a stylesheet on scr
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
@@ -73,6 +73,8 @@ PAPER = {
     "wall": {"fill": "none", "stroke": "#6b655e"},
 }
 """The classes that drawings use, and how each prints."""
+OUTLINE = "figure-line"
+"""The class of a figure's outlines: as broad as its size asks for, while all else of it grows with it."""
 
 CHARACTER_EM = 0.6
 """Advance of every character of IBM Plex Mono, in em: so the width of a label is known, not hoped for."""
@@ -168,9 +170,7 @@ class Drawing:
             f'viewBox="0 0 {number(self.width)} {number(self.height)}" '
             f"aria-label={quoteattr(self.title + '. ' + self.alternative)}>"
         )
-        shapes = "".join(
-            f"<{tag}{_attributes(style, attributes)}/>" for tag, style, attributes in _merged(self._shapes)
-        )
+        shapes = "".join(_figures(_merged(self._shapes)))
         texts = "".join(
             f'<g font-family="Catchlight Mono, monospace" font-size="{number(size)}">{"".join(lines)}</g>'
             for size, lines in self._texts.items()
@@ -213,6 +213,22 @@ def _merged(shapes: Sequence[Shape]) -> Iterator[Shape]:
             yield from some
 
 
+def _figures(shapes: Iterable[Shape]) -> Iterator[str]:
+    """The elements; those of one figure in a group that says what differs with its size: its place and its outlines.
+
+    So a press can tell the same figure again, however large it is.
+    """
+    for transform, run in groupby(shapes, key=lambda shape: shape[2].get("transform", "")):
+        figure = list(run)
+        breadth = next((said["stroke-width"] for _tag, style, said in figure if style == OUTLINE), "")
+        group = {"transform": transform, "stroke-width": breadth} if transform else {}
+        elements = "".join(
+            f"<{tag}{_attributes(style, {name: value for name, value in said.items() if group.get(name) != value})}/>"
+            for tag, style, said in figure
+        )
+        yield f"<g{_written(group)}>{elements}</g>" if group else elements
+
+
 def _kind(shape: Shape) -> tuple[str, ...]:
     tag, style, attributes = shape
     return (
@@ -223,5 +239,8 @@ def _kind(shape: Shape) -> tuple[str, ...]:
 
 
 def _attributes(style: str, attributes: dict[str, str]) -> str:
-    given = {"class": style, **PAPER[style], **attributes}
+    return _written({"class": style, **PAPER[style], **attributes})
+
+
+def _written(given: dict[str, str]) -> str:
     return "".join(f" {name}={quoteattr(value)}" for name, value in given.items() if value)

@@ -194,3 +194,37 @@ def test_an_edge_is_the_rectangle_that_the_engine_masks():
         assert corners
         for corner in corners:
             assert any(corner == pytest.approx([float(value) for value in mask], abs=0.01) for mask in masks)
+
+
+FIGURE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 90">'
+    '<g transform="matrix(-0.1 0 0 0.1 90 5)" stroke-width="9"{}>'
+    '<path d="M50 40c99 9 330 20 400 300l-90 400z" fill="#8a847e" />'
+    '<path d="M60 800l80-300c9-90 90-300 300-40" fill="none" stroke="#262321" stroke-linejoin="round"'
+    ' stroke-linecap="round" />'
+    '<path d="M400 200l99 10-20 80" fill="none" stroke="#1d1b19" stroke-width="30.5" />'
+    '<path d="M200 620l90 0-40 60" fill="none" stroke="#c8371f" /></g></svg>'
+)
+
+
+def test_a_figure_looks_as_if_the_engine_had_drawn_it():
+    seen = set()
+    # One that says more than ours do is left to the engine.
+    for more in ("", ' stroke-miterlimit="4"'):
+        paper = press.printed(LABELS.format(quote(FIGURE.format(more))))
+        assert (b"/Form" in paper) != bool(more)
+        told = subprocess.run(
+            ["pdftoppm", "-r", "96", "-gray", "-"], input=paper, capture_output=True, check=True
+        )
+        seen.add(told.stdout)
+    assert len(seen) == 1
+
+
+def test_a_figure_is_filed_once_however_often_it_is_drawn():
+    with printed("band", size=SIZES["band"]).pdf as pdf:
+        filed = [name for name in pdf.pages[0].Resources.XObject if name.startswith("/f")]
+        drawn = [
+            str(step.operands[0]) for page in pdf.pages for step in pikepdf.parse_content_stream(page, "Do")
+        ]
+    assert {name for name in drawn if name.startswith("/f")} == set(filed)
+    assert len([name for name in drawn if name.startswith("/f")]) > 3 * len(filed)

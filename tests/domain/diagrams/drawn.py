@@ -93,8 +93,9 @@ def read(svg: str) -> Drawn:
     )
     lines: list[Line] = []
     solids = []
+    of_figures = {path for group in root.iter(f"{SVG}g") if group.get("transform") for path in group}
     for path in root.iter(f"{SVG}path"):
-        if path.get("transform") or not re.fullmatch(r"[MLZ0-9. \-]+", path.get("d", "")):
+        if path in of_figures or not re.fullmatch(r"[MLZ0-9. \-]+", path.get("d", "")):
             continue
         style, half = path.get("class", ""), float(path.get("stroke-width") or 0) / 2
         for points in _outlines(path.get("d", "")):
