@@ -97,7 +97,7 @@ def press_state() -> str:
     """A digest of all that shapes a paper besides plan and edition: templates, stylesheet, fonts, code, engine."""
     digest = hashlib.sha256(version("weasyprint").encode())
     base = settings.BASE_DIR
-    parts = [*(base / "planner" / "brief").glob("*.py"), *(base / "planner" / "diagrams").glob("*.py")]
+    parts = [*(base / "planner" / "brief").rglob("*.py"), *(base / "planner" / "diagrams").glob("*.py")]
     parts += [
         *(base / "planner" / "stage").glob("*.py"),
         *(base / "planner" / "stage" / "data").rglob("*.json"),

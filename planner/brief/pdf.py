@@ -28,7 +28,8 @@ from weasyprint import CSS, HTML, Document, svg
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-from planner.brief import edges, figures, filing, labels, once, outlines, pipe
+from planner.brief import pipe
+from planner.brief.engine import edges, figures, filing, labels, once, outlines
 from planner.brief.pipe import Reply
 
 TIGHTENS = re.compile(

@@ -14,7 +14,8 @@ import pikepdf
 import pydyf
 import pytest
 
-from planner.brief import drawings, filing, outlines, papers, press
+from planner.brief import drawings, papers, press
+from planner.brief.engine import filing, outlines
 from planner.plan.make import make_plan
 from tests.pdf.conftest import EDITIONS, EXAMPLE, SIZES, brief_of, printed
 
@@ -36,7 +37,7 @@ EDGED = """
 import json
 import pydyf
 from weasyprint import HTML
-from planner.brief import edges
+from planner.brief.engine import edges
 class Stream(pydyf.Stream):
     artifact = stacked = lambda self: __import__("contextlib").nullcontext()
     set_color = lambda self, *_colour: None
@@ -54,7 +55,7 @@ print(json.dumps([found, edges.edges(other)]))
 AS_IT_COMES = """
 import sys
 from pathlib import Path
-from planner.brief import once
+from planner.brief.engine import once
 once.install = lambda: None
 from planner.brief.pdf import Printer
 sys.stdout.buffer.write(Printer(Path("static")).printed(sys.stdin.read()))

@@ -13,7 +13,7 @@ from typing import Any
 import pydyf
 from weasyprint.svg.utils import color
 
-from planner.brief import outlines
+from planner.brief.engine import outlines
 
 PATH = "{http://www.w3.org/2000/svg}path"
 FILLED, DRAWN = {"d", "fill"}, {"d", "fill", "stroke"}
