@@ -8,9 +8,9 @@ tests/pdf/test_engine.py prints with and without.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from typing import Any
 
+import pydyf
 from weasyprint.css import ComputedStyle
 from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
@@ -38,14 +38,22 @@ AS_AT_FIRST = {
     for name, value in INITIAL_VALUES.items()
     if name not in INHERITED | INTERTWINED | INITIAL_NOT_COMPUTED
 }
+OF_A_SIDE = {
+    name: INITIAL_VALUES[name] for name in PHYSICAL_FUNCTIONS if name not in INHERITED | INITIAL_NOT_COMPUTED
+}
+LOGICAL = {
+    named(block="ttb", inline=inline) for named in PHYSICAL_FUNCTIONS.values() for inline in ("ltr", "rtl")
+}
+"""Other names of theirs, which go by the direction of writing: our stylesheet has none."""
 
-by_the_engine: dict[str, Callable[..., Any]] = {
+by_the_engine: dict[str, Any] = {
     "resolve": percent.resolve_percentages,
     "in flow": Box.is_in_normal_flow,
     "strut": line_break.strut,
     "missing": ComputedStyle.__missing__,
     "set text": Layout.set_text,
     "reactivate": Layout.reactivate,
+    "pages": pydyf.PDF.page_references,
 }
 
 
@@ -101,6 +109,9 @@ def missing(style: Any, name: str) -> Any:
         if name in AS_AT_FIRST:
             style[name] = AS_AT_FIRST[name]
             return style[name]
+        if name in OF_A_SIDE and LOGICAL.isdisjoint(style.cascaded):
+            style[name] = OF_A_SIDE[name]
+            return style[name]
     return by_the_engine["missing"](style, name)
 
 
@@ -120,6 +131,14 @@ def reactivated(layout: Any, style: Any) -> None:
         by_the_engine["reactivate"](layout, style)
 
 
+def page_references(pdf: Any) -> tuple[bytes, ...]:
+    """How the file's pages are named, which every tag asks for; they are all there before the first one does."""
+    count, kept = pdf.pages["Count"], pdf.__dict__.get("kept_references", ())
+    if len(kept) != count:
+        kept = pdf.kept_references = by_the_engine["pages"].fget(pdf)
+    return kept
+
+
 def install() -> None:
     """Puts all of this in the engine's place, wherever a module of the engine has its own at hand."""
     for name, theirs, ours in (
@@ -131,4 +150,5 @@ def install() -> None:
                 setattr(module, name, ours)
     Box.is_in_normal_flow = is_in_normal_flow
     ComputedStyle.__missing__ = missing
+    pydyf.PDF.page_references = property(page_references)
     Layout.set_text, Layout.deactivate, Layout.reactivate = set_text, kept_until_drawn, reactivated
