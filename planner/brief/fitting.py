@@ -156,7 +156,7 @@ def _lights(page: ShotPage, setting: Setting, width: float) -> float:
 
 
 def _poses(page: ShotPage, setting: Setting, width: float) -> float:
-    third = width * 0.33 - 4
+    third = width * 0.33
     rows = []
     for pose, picture in page.poses:
         beside = third - (setting.posed_mm + 2 if picture else 0)
