@@ -48,8 +48,8 @@ def _sketched(layout: Layout, side: Side, say: Say) -> Sketch:
     _measure(sketch, side, layout, say)
     for body in layout.bodies:
         wide, narrow = _of_light(body.light, say)
-        lines = lines_of_name(body.light, say)
-        sketch.label_either(wide, narrow, _outline(side, body), narrow_named=lines)
+        forms = ((wide, 1), (narrow, lines_of_name(body.light, say)))
+        sketch.label_either(forms, _outline(side, body))
     return sketch
 
 

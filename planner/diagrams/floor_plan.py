@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from planner.diagrams import symbols
 from planner.diagrams.bodies import SKY, Body
 from planner.diagrams.floor import Floor, Sheet, body_deg, outermost
@@ -23,7 +25,7 @@ LEAST_M = 2.4
 AIR_M = 0.15
 CHAIN, AIR = 13.0, 8.0
 """Units from the set to a chain of distances, and between text and what is beside it."""
-ABOVE, ABOVE_BACKDROP, BELOW, BELOW_CLEAR = 14.0, 38.0, 4.0, 46.0
+ABOVE, ABOVE_BACKDROP, BELOW, BELOW_CLEAR = 24.0, 38.0, 4.0, 46.0
 """Units over the set and under it, with and without a dimension line there."""
 LABELS = 92.0
 """Units at the left that labels have for themselves."""
@@ -35,8 +37,12 @@ ROOMY = 1
 """So often the sheet may grow for its labels before a smaller set is tried."""
 OFF_WALL = 9.0
 """Units that a chain of distances keeps from a wall."""
-FAR = 130.0
-"""What may speak against the place of one label before a smaller set is tried."""
+NEAR, FAR = 60.0, 130.0
+"""What may speak against the place of one label before the room is drawn another way, and before a smaller set is."""
+EDGE, BETWEEN = 6.0, 45.0
+"""Units outside the walls of a room that is drawn as broad as the sheet, and between wall and set for labels there."""
+ACROSS = 46
+"""Characters of a line across the sheet, over all that is drawn."""
 MEASURE = 20
 """Characters of a measure's line: feet and inches take two."""
 CORNER = 7.0
@@ -50,14 +56,19 @@ def floor_plan(
 
     Where the labels find no places beside so large a set, it is drawn smaller.
     """
-    tried = []
-    for share in SMALLER:
-        sheet = _sheet(layout, say, tallest, share)
+    tried: list[tuple[Sketch, Sheet]] = []
+    for sheet, bearable in dict.fromkeys(_sheets(layout, say, tallest)):
         tried.append((_sketched(layout, sheet, say), sheet))
-        if tried[-1][0].grown <= ROOMY and tried[-1][0].farthest < FAR:
+        best = min(tried, key=_hinders)
+        if best[0].grown <= ROOMY and best[0].farthest < bearable:
             break
-    sketch, sheet = min(tried, key=lambda one: (max(one[0].grown, ROOMY), max(one[0].farthest, FAR)))
+    sketch, sheet = best
     return sketch.finished(sheet.at((0.0, 0.0)), square_m * sheet.scale)
+
+
+def _hinders(tried: tuple[Sketch, Sheet]) -> tuple[int, float]:
+    """What speaks against a set as large as this."""
+    return max(tried[0].grown, ROOMY), max(tried[0].farthest, NEAR)
 
 
 def _sketched(layout: Layout, sheet: Sheet, say: Say) -> Sketch:
@@ -124,19 +135,38 @@ def way(turn_deg: float) -> Message:
     )
 
 
-def _sheet(layout: Layout, say: Say, tallest: float, share: float) -> Sheet:
-    """The set as large as the sheet allows, or a share of that: a column of distances at its right, labels around."""
+def _sheets(layout: Layout, say: Say, tallest: float) -> Iterator[tuple[Sheet, float]]:
+    """Ways to lay the set on the sheet, each with what may speak against a label's place before the next is tried.
+
+    The set as large as the sheet allows, then smaller; a column of distances at its right, labels around.
+    Where walls would stand in the labels' way, first with the room as broad as the sheet and the labels in it, then
+    with labels outside it.
+    """
     inner = outermost(layout)
     right = CHAIN + 3 * AIR + max(text_width(said, SIZE) for said in _distances(layout, say))
+    tall, wide = inner.south + AIR_M - inner.north, inner.east - inner.west
+    scale = min((WIDTH - LABELS - right) / wide, tallest / tall, MOST)
+    room, west = layout.space.width_m, layout.room.west
+    if room and west is not None and _between_walls(layout, inner, scale, right, OUTSIDE):
+        broad = min(scale, (WIDTH - 2 * EDGE) / room)
+        if (inner.west - west) * broad > BETWEEN:
+            yield _sheet(layout, broad, west + room / 2), NEAR
+    for share in SMALLER:
+        between = _between_walls(layout, inner, scale, right, OUTSIDE if share == 1 else LABELS)
+        smaller = scale * share
+        middle = (inner.west + inner.east + (right - LABELS) / smaller) / 2
+        if between:
+            smaller, middle = min(between[0], smaller), (between[1] + between[2]) / 2
+        yield _sheet(layout, smaller, middle), FAR
+
+
+def _sheet(layout: Layout, scale: float, middle: float) -> Sheet:
+    """The sheet with so many units a metre, and so many metres from the sitter to its middle."""
+    inner = outermost(layout)
     above = ABOVE_BACKDROP if layout.framing.backdrop_width_m else ABOVE
     below = BELOW_CLEAR if layout.clear else BELOW
     north, south = inner.north, inner.south + AIR_M
-    scale = min((WIDTH - LABELS - right) / (inner.east - inner.west), tallest / (south - north), MOST) * share
-    beside = WIDTH / scale - (LABELS + right) / scale - (inner.east - inner.west)
-    west = inner.west - LABELS / scale - beside / 2
-    if between := _between_walls(layout, inner, scale / share, right, OUTSIDE if share == 1 else LABELS):
-        scale = min(between[0], scale)
-        west = (between[1] + between[2]) / 2 - WIDTH / scale / 2
+    west = middle - WIDTH / scale / 2
     below += _past(layout.room.south, inner.south, scale)
     return Sheet(Floor(west, west + WIDTH / scale, north - above / scale, south + below / scale), scale)
 
@@ -231,15 +261,15 @@ def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
     for body in layout.bodies:
         wide, narrow = (of_light(body.light, say, longest) for longest in (LONGEST, NARROW))
         lines = lines_of_name(body.light, say) if len(narrow) > 1 else 1
-        sketch.label_either(wide, narrow, outline(sheet, body), narrow_named=lines)
+        sketch.label_either(((wide, 1), (narrow, lines)), outline(sheet, body))
     lens = say(_("{mm} mm", mm=round(framing.lens_mm)))
     camera = title(_("Camera"), say)
-    sketch.label_either([f"{camera} {lens}"], [camera, lens], symbols.about_camera(sheet, layout))
+    sketch.label_either((([f"{camera} {lens}"], 1), ([camera, lens], 1)), symbols.about_camera(sheet, layout))
     west, east = layout.backdrop_m if framing.backdrop_width_m else (-LEAST_M / 2, LEAST_M / 2)
     about = [sheet.at((west, -layout.far_m - 0.07)), sheet.at((east, -layout.far_m))]
     backdrop = say(layout.shot.backdrop.what)
-    full, shorter = (named(title(_("Backdrop"), say), backdrop, longest) for longest in (LONGEST, NARROW))
-    sketch.label_either(full, shorter, about)
+    forms = (named(title(_("Backdrop"), say), backdrop, longest) for longest in (ACROSS, LONGEST, NARROW))
+    sketch.label_either([(lines, 1) for lines in forms], about)
 
 
 def outline(sheet: Sheet, body: Body) -> list[Point]:

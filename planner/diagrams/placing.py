@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 from math import ceil, hypot
 
-from planner.diagrams.raster import CELL, PER_CELL, Box, along, bits, fill, mark, spread
+from planner.diagrams.raster import CELL, Box, along, bits, fill, mark, spread
 from planner.diagrams.svg import Point, text_width
 
 AIR_ASIDE, AIR = 5.0, 2.5
@@ -25,8 +25,8 @@ OFF = 2.5
 """Units between a label and its own leader."""
 ON_LIGHT = 10.0
 """What it weighs, in units of distance, that a label lies in the spread of a light."""
-CROSSES = 3.0
-"""What every cell weighs that a leader runs across something drawn."""
+CROSSES, OVER_A_BODY, THROUGH_LIGHT = 3.0, 9.0, 1.2
+"""What every cell weighs that a leader runs across something drawn; more, where that is a body; and through light."""
 LED = 6.0
 """What it weighs that a label needs a leader."""
 ASKEW = 0.06
@@ -34,11 +34,13 @@ ASKEW = 0.06
 OTHER_SIDE = 60.0
 """What it weighs that a label stands on the other side of the sheet's middle: there it reads as another's."""
 BROKEN = 5.0
-"""What it weighs that a label takes its narrow form."""
+"""What it weighs that a label takes the next of its forms."""
+INTO = 0.25
+"""How far a leader runs into its object, as a share of the way to its middle: farther on another may lie over it."""
 RINGS = ((12.0, 1), (80.0, 2))
 """How far from its object a label is looked for, and by every how many cells; in the end everywhere."""
 EVERYWHERE = ((1000.0, 2),)
-MOST, MANY = 18, 40
+MOST, MANY = 13, 40
 """So many places of a label are compared: near its object, and everywhere."""
 APART, APART_SHARE, ASIDE = 9.0, 0.2, 0.3
 """Two places to compare are so many units apart, more the farther they are from the object or the wider the label."""
@@ -46,6 +48,10 @@ APART, APART_SHARE, ASIDE = 9.0, 0.2, 0.3
 SIZE = 11.0
 """Type size of labels in drawing units."""
 LEADING = 13.0
+
+
+Form = tuple[tuple[str, ...], int]
+"""The lines of a label, and how many of them are its name."""
 
 
 @dataclass(frozen=True)
@@ -59,12 +65,10 @@ class Label:
     """Whether a leader may tie it to its object, where there is no room beside it."""
     named: int = 1
     """How many of the lines are its name, and take the style."""
-    narrow: tuple[str, ...] = ()
-    """The same in more and shorter lines, where those fit better."""
-    narrow_named: int = 1
-    """How many of those are its name."""
+    broken: tuple[Form, ...] = ()
+    """The same in more and shorter lines, where those fit better; each costs a little more."""
 
-    @property
+    @cached_property
     def width(self) -> float:
         return max(text_width(line, SIZE) for line in self.lines)
 
@@ -96,7 +100,9 @@ class Ground:
     def __init__(self, width: float, height: float) -> None:
         self.width, self.height = width, height
         rows = ceil(height / CELL)
-        self._taken, self._lit = [0] * rows, [0] * rows
+        self._taken, self._bodies, self._lit = [0] * rows, [0] * rows, [0] * rows
+        self._blocks: dict[tuple[int, int], tuple[list[int], list[int]]] = {}
+        self._known: dict[tuple[Label, Sequence[tuple[float, int]]], list[Placed]] = {}
 
     def take_line(self, points: Sequence[Point]) -> None:
         """A line was drawn here."""
@@ -107,16 +113,19 @@ class Ground:
         """Something solid was drawn here."""
         self.take_line((*points, points[0]))
         fill(self._taken, points)
+        fill(self._bodies, points)
 
     def light_area(self, points: Sequence[Point]) -> None:
         """Light falls here: a label may stand in it, but rather not."""
         fill(self._lit, points)
 
-    def places(self, label: Label, rings: Sequence[tuple[float, int]] = RINGS) -> list[Placed]:
-        """The best free places of a label that are worth comparing, the best first."""
-        shapes = [label, *([_narrow(label)] if label.narrow else [])]
-        found = [one for nth, shape in enumerate(shapes) for one in self._of(shape, rings, BROKEN * nth)]
-        return sorted(found, key=lambda one: one.cost)
+    def places(self, label: Label, rings: tuple[tuple[float, int], ...] = RINGS) -> list[Placed]:
+        """The best free places of a label that are worth comparing, the best first; looked for once."""
+        if (label, rings) not in self._known:
+            shapes = [label, *(replace(label, lines=lines, named=named) for lines, named in label.broken)]
+            found = [one for nth, shape in enumerate(shapes) for one in self._of(shape, rings, BROKEN * nth)]
+            self._known[label, rings] = sorted(found, key=lambda one: one.cost)
+        return self._known[label, rings]
 
     def _of(self, label: Label, rings: Sequence[tuple[float, int]], extra: float) -> Iterator[Placed]:
         about = Box.around(label.about)
@@ -132,7 +141,7 @@ class Ground:
             if leader and not label.tied:
                 continue
             picked.append((x, y))
-            led = LED + crossed * CROSSES if leader else 0.0
+            led = LED + crossed + _longer(leader, box, about) if leader else 0.0
             yield Placed(label, box, leader, cost + led + extra)
             if len(picked) == (MANY if rings is EVERYWHERE else MOST):
                 return
@@ -143,7 +152,7 @@ class Ground:
         """Free places within reach: what speaks against each in units of distance, and its corner."""
         width, height = label.width, label.height
         across, down = ceil((width + 2 * AIR_ASIDE) / CELL), ceil((height + 2 * AIR) / CELL)
-        taken, lit = spread(self._taken, across, down), spread(self._lit, across, down)
+        taken, lit = self._spread(across, down)
         middle, within = self.width / 2, -1.0
         side = (about.left > middle) - (about.right < middle)
         for reach, step in rings:
@@ -164,8 +173,14 @@ class Ground:
                         yield cost + OTHER_SIDE * ((x + width / 2 - middle) * side < 0), x, y
             within = reach
 
+    def _spread(self, across: int, down: int) -> tuple[list[int], list[int]]:
+        """For every cell whether anything is drawn, and whether light falls, in a block that begins there."""
+        if (across, down) not in self._blocks:
+            self._blocks[across, down] = spread(self._taken, across, down), spread(self._lit, across, down)
+        return self._blocks[across, down]
+
     def _leader(self, label: Label, box: Box, about: Box) -> tuple[tuple[Point, Point] | None, float]:
-        """The leader that runs across least, and how many cells; none for what stands beside its object."""
+        """The leader that runs across least, and what that weighs; none for what stands beside its object."""
         best: tuple[tuple[Point, Point] | None, float] = None, 0.0
         if box.apart(about) <= BESIDE:
             return best
@@ -173,19 +188,23 @@ class Ground:
             crossed = self._crossed(leader, about)
             if best[0] is None or crossed < best[1]:
                 best = leader, crossed
-            if best[1] <= 1:
+            if best[1] <= CROSSES:
                 break
         return best
 
     def _crossed(self, leader: tuple[Point, Point], about: Box) -> float:
-        """How many cells a leader runs across that something is drawn on, its own object apart."""
-        crossed, rows = 0, len(self._taken)
+        """What speaks against a leader for all that it runs across, its own object apart."""
+        weighs, rows = 0.0, len(self._taken)
         left, right = int(about.left / CELL), int(about.right / CELL)
         top, bottom = int(about.top / CELL), int(about.bottom / CELL)
-        for column, row in along(*leader):
-            if row < rows and self._taken[row] >> column & 1:
-                crossed += not (left <= column <= right and top <= row <= bottom)
-        return crossed / PER_CELL
+        for column, row in along(*leader, per_cell=1):
+            if row >= rows or (left <= column <= right and top <= row <= bottom):
+                continue
+            if self._taken[row] >> column & 1:
+                weighs += OVER_A_BODY if self._bodies[row] >> column & 1 else CROSSES
+            elif self._lit[row] >> column & 1:
+                weighs += THROUGH_LIGHT
+        return weighs
 
 
 def _leaders(label: Label, box: Box, about: Box) -> Iterator[tuple[Point, Point]]:
@@ -197,7 +216,7 @@ def _leaders(label: Label, box: Box, about: Box) -> Iterator[tuple[Point, Point]
         if len(label.about) > 2:
             # Into the object, from the corner of its outline that is nearest.
             near = min(label.about, key=lambda point: hypot(point[0] - start[0], point[1] - start[1]))
-            end = ((near[0] + middle[0]) / 2, (near[1] + middle[1]) / 2)
+            end = (near[0] + (middle[0] - near[0]) * INTO, near[1] + (middle[1] - near[1]) * INTO)
         long = hypot(end[0] - start[0], end[1] - start[1])
         share = min(OFF / long, 1.0) if long else 0.0
         away = (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
@@ -206,8 +225,10 @@ def _leaders(label: Label, box: Box, about: Box) -> Iterator[tuple[Point, Point]
             yield away, end
 
 
-def _narrow(label: Label) -> Label:
-    return replace(label, lines=label.narrow, named=label.narrow_named)
+def _longer(leader: tuple[Point, Point], box: Box, about: Box) -> float:
+    """How much longer a leader is than the way from the label to its object."""
+    (x, y), (far_x, far_y) = leader
+    return hypot(far_x - x, far_y - y) - box.apart(about)
 
 
 def _off(start: float, end: float, at: float, long: float) -> tuple[float, float]:

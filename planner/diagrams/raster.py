@@ -48,15 +48,16 @@ def bits(row: int) -> Iterator[int]:
         row ^= lowest
 
 
-def along(start: Point, end: Point) -> Iterator[tuple[int, int]]:
-    """The cells that a line lies on."""
-    length = hypot(end[0] - start[0], end[1] - start[1])
-    steps = max(1, ceil(length / CELL * PER_CELL))
+def along(start: Point, end: Point, per_cell: int = PER_CELL) -> Iterator[tuple[int, int]]:
+    """The cells that a line lies on, looked at so often within one cell's length."""
+    x, y = start[0] / CELL, start[1] / CELL
+    dx, dy = end[0] / CELL - x, end[1] / CELL - y
+    steps = max(1, ceil(hypot(dx, dy) * per_cell))
+    dx, dy = dx / steps, dy / steps
     for step in range(steps + 1):
-        share = step / steps
-        x, y = start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
-        if x >= 0 and y >= 0:
-            yield int(x / CELL), int(y / CELL)
+        column, row = x + dx * step, y + dy * step
+        if column >= 0 and row >= 0:
+            yield int(column), int(row)
 
 
 def mark(rows: list[int], cells: Iterator[tuple[int, int]]) -> None:

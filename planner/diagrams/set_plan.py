@@ -77,8 +77,8 @@ def _sketched(layout: Layout, sheet: Sheet, powers: Powers, say: Say) -> Sketch:
         ends = (sheet.at((right, span.far_m)), sheet.at((right, span.near_m)))
         sketch.dimension(*ends, [said], broken=span.broken)
     for body in layout.bodies:
-        wide, narrow = _of_light(body, powers, say)
-        sketch.label_either(wide, narrow, outline(sheet, body), named=len(narrow), narrow_named=len(narrow))
+        forms = [(lines, len(lines)) for lines in _of_light(body, powers, say)]
+        sketch.label_either(forms, outline(sheet, body))
     _name(sketch, sheet, layout, say)
     return sketch
 

@@ -17,10 +17,10 @@ THROUGH = 400.0
 """What it weighs that a leader runs through another label."""
 ROUNDS = 6
 """So often the labels choose in another order before one is given up."""
-KEPT = 20
+KEPT = 10
 """So many arrangements go on to the next label."""
-FAR, EXCHANGES, LEAST_GAIN = 24.0, 4, 2.0
-"""A label that costs more looks for another to change places with; so often; and for how much of a gain."""
+FAR, EXCHANGES, LEAST_GAIN, IN_THE_WAY = 24.0, 8, 2.0, 3
+"""A label that costs more looks for a better place; so often; for how much of a gain; and moving so many others."""
 LEADERS_CROSS = 40.0
 """What it weighs, in units of distance, that two leaders cross."""
 
@@ -52,46 +52,73 @@ def settled(
 
 
 def _improved(placed: tuple[Placed, ...], choices: Sequence[Sequence[Placed]]) -> tuple[Placed, ...]:
-    """The same, but that a label far from its object changes places with another where both gain by it."""
+    """The same, but that a label far from its object takes a better place, where whoever is in its way has another."""
     now = list(placed)
     for _time in range(EXCHANGES):
-        far = max(range(len(now)), key=lambda nth: now[nth].cost, default=0)
-        if not now or now[far].cost < FAR:
+        far = sorted((nth for nth in range(len(now)) if now[nth].cost >= FAR), key=lambda nth: -now[nth].cost)
+        better = next((found for nth in far if (found := _moved(now, choices, nth))), None)
+        if better is None:
             break
-        swaps = [
-            swap for other in range(len(now)) if other != far and (swap := _swap(now, choices, far, other))
-        ]
-        if not swaps:
-            break
-        _gain, other, mine, yours = max(swaps, key=lambda swap: swap[0])
-        now[far], now[other] = mine, yours
+        now = better
     return tuple(now)
 
 
-def _swap(
-    now: Sequence[Placed], choices: Sequence[Sequence[Placed]], far: int, other: int
-) -> tuple[float, int, Placed, Placed] | None:
-    """The best that two labels can do together while all others stay: the gain, which one, and their places."""
-    rest = [one for nth, one in enumerate(now) if nth not in (far, other)]
-    before = now[far].cost + now[other].cost + _crossings(rest, now[far], now[other])
-    best = None
+def _moved(now: Sequence[Placed], choices: Sequence[Sequence[Placed]], far: int) -> list[Placed] | None:
+    """The best that moving one label and up to `IN_THE_WAY` others does; None where nothing is gained."""
+    best, gain = None, LEAST_GAIN
     for mine in choices[far]:
-        first = _together(rest, mine, at_last=False)
-        if mine.cost >= before or first is None:
+        if mine.cost >= now[far].cost - gain:
+            break
+        way = [
+            nth for nth, one in enumerate(now) if nth != far and _together([one], mine, at_last=False) is None
+        ]
+        if len(way) > IN_THE_WAY:
             continue
-        for yours in choices[other]:
-            bearable = before - (best[0] if best else LEAST_GAIN) - mine.cost - first
-            if yours.cost >= bearable:
-                break
-            second = _together([*rest, mine], yours, at_last=False)
-            if second is not None and yours.cost + second < bearable:
-                best = (before - mine.cost - first - yours.cost - second, other, mine, yours)
+        moved = _placed_anew(now, choices, (far, *way), mine, gain)
+        if moved:
+            best, gain = moved
     return best
 
 
-def _crossings(rest: Sequence[Placed], one: Placed, other: Placed) -> float:
-    """What speaks against two places because of leaders."""
-    return (_together(rest, one, at_last=True) or 0.0) + (_together([*rest, one], other, at_last=True) or 0.0)
+def _placed_anew(
+    now: Sequence[Placed],
+    choices: Sequence[Sequence[Placed]],
+    out: Sequence[int],
+    mine: Placed,
+    least_gain: float,
+) -> tuple[list[Placed], float] | None:
+    """All labels, the first of `out` in its new place, the rest of those where they cost least; and what is gained.
+
+    None where that is not enough.
+    """
+    stay = [one for nth, one in enumerate(now) if nth not in out]
+    bearable, against = -least_gain, list(stay)
+    for nth in out:
+        bearable += now[nth].cost + (_together(against, now[nth], at_last=True) or 0.0)
+        against.append(now[nth])
+    spent = mine.cost + (_together(stay, mine, at_last=False) or 0.0)
+    then, there = list(now), [*stay, mine]
+    then[out[0]] = mine
+    for nth in sorted(out[1:], key=lambda nth: len(choices[nth])):
+        found = _cheapest(there, choices[nth], bearable - spent)
+        if found is None:
+            return None
+        then[nth], cost = found
+        spent += cost
+        there.append(then[nth])
+    return (then, bearable - spent + least_gain) if spent < bearable else None
+
+
+def _cheapest(there: Sequence[Placed], places: Sequence[Placed], most: float) -> tuple[Placed, float] | None:
+    """The place that costs least beside those that stand already, and what; None where none costs less than `most`."""
+    best = None
+    for place in places:
+        if place.cost >= most:
+            break
+        extra = _together(there, place, at_last=False)
+        if extra is not None and place.cost + extra < most:
+            best, most = place, place.cost + extra
+    return (best, most) if best else None
 
 
 def _beam(

@@ -127,19 +127,10 @@ class Sketch:
         """Names an object; the label is placed when everything is drawn."""
         self._labels.append(Label(tuple(lines), tuple(about), style, named=named))
 
-    def label_either(
-        self,
-        wide: Sequence[str],
-        narrow: Sequence[str],
-        about: Sequence[Point],
-        *,
-        named: int = 1,
-        narrow_named: int = 1,
-    ) -> None:
-        """The same, in whichever of two forms fits better; each says how many of its lines are the name."""
-        shorter = tuple(narrow) if tuple(narrow) != tuple(wide) else ()
-        label = Label(tuple(wide), tuple(about), named=named, narrow=shorter, narrow_named=narrow_named)
-        self._labels.append(label)
+    def label_either(self, forms: Sequence[tuple[Sequence[str], int]], about: Sequence[Point]) -> None:
+        """The same, in whichever form fits best: its lines, and how many of them are the name; the best liked first."""
+        (lines, named), *others = dict.fromkeys((tuple(lines), named) for lines, named in forms)
+        self._labels.append(Label(lines, tuple(about), named=named, broken=tuple(others)))
 
     def finished(self, through: Point | None = None, square: float = 0.0) -> str:
         """The document with all labels in their places; over squares of which one corner is at `through`."""
@@ -190,14 +181,15 @@ class Sketch:
     @cached_property
     def _placed(self) -> Sequence[Placed]:
         """Every label in its place; the sheet grows where one finds none."""
-        labels = self._labels
+        labels, ground = self._labels, self._ground()
         while True:
-            placed, lost = settled(self._ground(), labels, at_last=self._grown > MOST_GROWN)
+            placed, lost = settled(ground, labels, at_last=self._grown > MOST_GROWN)
             if lost is None:
                 return placed
             if lost.tied:
                 self.drawing.height += GROWS
                 self._grown += 1
+                ground = self._ground()
             else:
                 labels = [replace(one, tied=True) if one is lost else one for one in labels]
 
