@@ -47,12 +47,12 @@ SPREADS_DEG = {
 
 def is_panel(light: Light) -> bool:
     """Whether it only gives back what falls on it; light shines through a scrim."""
-    return light.source == "reflector" and modifier_of(light).key != "scrim"
+    return light.source == "reflector" and not is_scrim(light)
 
 
 def is_scrim(light: Light) -> bool:
     """Whether light shines through it from whatever stands behind."""
-    return light.source == "reflector" and not is_panel(light)
+    return modifier_of(light).key == "scrim"
 
 
 def _spread_deg(light: Light) -> float:

@@ -7,7 +7,7 @@ from statistics import fmean
 
 import pytest
 
-from planner.diagrams.bodies import DAYLIGHT
+from planner.diagrams.bodies import DAYLIGHT, is_panel, is_scrim
 from planner.diagrams.floor_plan import CHAIN, _past
 from planner.diagrams.layout import Layout, layout_of
 from planner.diagrams.naming import NARROW, named
@@ -45,6 +45,13 @@ def test_a_light_is_drawn_as_deep_as_the_craft_table_has_it() -> None:
     body = next(one for one in lead("low-ceiling").bodies if one.light.role == "key")
     middles = [[fmean(axis) for axis in zip(*outline, strict=True)] for outline in (body.face, body.back)]
     assert dist(*middles) == pytest.approx(depth_m(body.light))
+
+
+def test_whoever_is_behind_a_scrim_is_seen_through_it() -> None:
+    key, fill = lead("book-light-for-the-grandmother").bodies
+    assert is_scrim(key.light)
+    assert not is_panel(key.light)
+    assert is_panel(fill.light)
 
 
 def test_a_long_role_is_broken_where_there_is_little_room() -> None:
