@@ -268,7 +268,9 @@ def _name(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:
     west, east = layout.backdrop_m if framing.backdrop_width_m else (-LEAST_M / 2, LEAST_M / 2)
     about = [sheet.at((west, -layout.far_m - 0.07)), sheet.at((east, -layout.far_m))]
     backdrop = say(layout.shot.backdrop.what)
-    forms = (named(title(_("Backdrop"), say), backdrop, longest) for longest in (ACROSS, LONGEST, NARROW))
+    # Over a roll its width has the middle of the sheet.
+    widths = (LONGEST, NARROW, ACROSS) if framing.backdrop_width_m else (ACROSS, LONGEST, NARROW)
+    forms = (named(title(_("Backdrop"), say), backdrop, longest) for longest in widths)
     sketch.label_either([(lines, 1) for lines in forms], about)
 
 
