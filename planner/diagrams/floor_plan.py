@@ -156,7 +156,7 @@ def _sheets(layout: Layout, say: Say, tallest: float) -> Iterator[tuple[Sheet, f
         smaller = scale * share
         middle = (inner.west + inner.east + (right - LABELS) / smaller) / 2
         if between:
-            smaller, middle = min(between[0], smaller), (between[1] + between[2]) / 2
+            smaller, middle = min(between[0], scale) * share, (between[1] + between[2]) / 2
         yield _sheet(layout, smaller, middle), FAR
 
 
