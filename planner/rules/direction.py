@@ -31,10 +31,12 @@ HELD_LEVEL = frozenset(
 def poses_for(case: Case) -> tuple[Pose, ...]:
     """Three poses for a case whose crop and backdrop are decided; fewer where fewer are possible."""
     decision = POSE.decide(case)
-    return tuple(
-        _pose(case, _correctable(case, decision, judged, slot), slot)
+    taken = [
+        _correctable(case, decision, judged, slot)
         for slot, judged in enumerate(_three(case, decision), start=1)
-    )
+    ]
+    broad = _broad_m(case, POSES[taken[0].winner]) if taken else 0.0
+    return tuple(_pose(case, one, slot, broad) for slot, one in enumerate(taken, start=1))
 
 
 def _three(case: Case, decision: Decision) -> Sequence[Judged]:
@@ -88,24 +90,27 @@ def _correctable(case: Case, decision: Decision, best: Judged, slot: int) -> Dec
     )
 
 
-def _pose(case: Case, decision: Decision, slot: int) -> Pose:
+def _pose(case: Case, decision: Decision, slot: int, broad_m: float) -> Pose:
     row = POSES[decision.winner]
     key = case.line_key(f"pose.{slot}")
     return Pose(
         key=row.key,
         line=decision_line(case, key, decision, SLOTS[slot - 1], lambda pose: POSES[pose].words),
         direct=_directed(case, row),
-        watch=_watched(case, row),
+        watch=_watched(case, row, broad_m),
         body_deg=sum(row.body_deg) / 2,
         hands=row.hands,
         head=row.head,
     )
 
 
-def _watched(case: Case, row: PoseRow) -> Message:
-    """What goes wrong in the pose; and where it sits down, that everything comes down with the eyes."""
+def _watched(case: Case, row: PoseRow, broad_m: float) -> Message:
+    """What goes wrong in the pose; and where it sits down, that everything comes down with the eyes.
+
+    The frame is set for a pose that needs `broad_m`.
+    """
     faults = _("Avoid {faults}.", faults=Listing(tuple(row.faults), "or"))
-    for ends in filter(None, (_ends_past_the_joints(case, row), _is_broad(case, row))):
+    for ends in filter(None, (_ends_past_the_joints(case, row), _is_broader(case, row, broad_m))):
         faults = _("{faults} {ends}", faults=faults, ends=ends)
     if row.base != "seated" or is_seated(case) or is_of_a_baby(case):
         return faults
@@ -127,13 +132,18 @@ def _ends_past_the_joints(case: Case, row: PoseRow) -> Message | None:
     return _("The frame ends {by} higher, on no joint.", by=by)
 
 
-def _is_broad(case: Case, row: PoseRow) -> Message | None:
-    """How broad the frame must be where elbows reach farther than its usual sides."""
-    broad = row.broad_h.get(case.decided(CROP).key)
-    needed = (broad + 2 * BESIDE_AN_ELBOW_H) * HEAD_HEIGHT_M if broad else 0.0
-    if needed <= field_of_the_crop(case).width_m or case.people > 2:
+def _is_broader(case: Case, row: PoseRow, broad_m: float) -> Message | None:
+    """How broad the frame must be where elbows reach farther than in the pose that it is set for."""
+    needed = _broad_m(case, row)
+    if needed <= max(field_of_the_crop(case).width_m, broad_m) or case.people > 2:
         return None
     return _("With air beside the elbows the frame is {width} wide.", width=metres(round(needed, 2)))
+
+
+def _broad_m(case: Case, row: PoseRow) -> float:
+    """What a pose needs from side to side, in metres, with air beside both elbows; 0 where the frame shows no arms."""
+    broad = row.broad_h.get(case.decided(CROP).key)
+    return (broad + 2 * BESIDE_AN_ELBOW_H) * HEAD_HEIGHT_M if broad else 0.0
 
 
 LEAN = _("lean forward from the hips")
