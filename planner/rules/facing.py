@@ -15,6 +15,7 @@ from planner.rules.direction import poses_for
 from planner.rules.lighting import LIGHTING
 from planner.rules.lighting.side import CAMERA_LEFT, CAMERA_RIGHT, Side, key_side
 from planner.rules.lines import stated
+from planner.rules.rows import is_a_baby_alone
 from planner.words import Message, _, degrees
 
 FULL_FACE_DEG = 10.0
@@ -89,6 +90,8 @@ def facing_line(case: Case, key: Light | None = None) -> Line:
 
 
 def _where_it_looks(case: Case, key: Light | None) -> Message:
+    if is_a_baby_alone(case):
+        return _("As the baby lies, with the light from crown to chin.")
     turn = turn_to_the_left(case)
     if case.people > 1 or abs(turn) < 1:
         return _("To the lens.")
