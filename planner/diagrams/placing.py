@@ -40,7 +40,7 @@ INTO = 0.25
 RINGS = ((12.0, 1), (80.0, 2))
 """How far from its object a label is looked for, and by every how many cells; in the end everywhere."""
 EVERYWHERE = ((1000.0, 2),)
-MOST, MANY = 18, 40
+MOST, MANY = 14, 40
 """So many places of a label are compared: near its object, and everywhere."""
 APART, APART_SHARE, ASIDE = 9.0, 0.12, 0.3
 """Two places to compare are so many units apart, more the farther they are from the object or the wider the label."""

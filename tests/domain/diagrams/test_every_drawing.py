@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from math import dist
 
 import pytest
 
@@ -25,6 +26,8 @@ from tests.stories.story import STORIES, plan_of
 
 EVERY = 6
 """So many processes share the stories, and every so many stories are drawn in feet as well."""
+LEADER_HALF = 0.25
+"""Half of the width that leaders alone are drawn with, in a drawing's units."""
 LEAST_PT = 7.0
 """Type of a label as printed; ten points are for reading, a drawing's labels are looked up."""
 MM_A_POINT = 25.4 / 72
@@ -71,6 +74,8 @@ def test_a_drawing_can_be_read_and_measures_what_the_plan_says(first: int, units
                 assert faults(drawn) == [], where
                 assert measures(f"{drawn.said}\n{drawn.described}") - known == set(), where
                 assert SIZE * READABLE_MM / drawn.width / MM_A_POINT >= LEAST_PT, where
+            if units == "metric":
+                assert longest_leader(found[0]) < WIDTH / 2, f"{name}, {shot.key}: a leader across the set"
             column = sum(READABLE_MM / drawn.width * drawn.height for drawn in found[:2])
             assert column <= COLUMN_MM, f"{name}, {shot.key}: the drawings take {column:.0f} mm"
 
@@ -87,6 +92,12 @@ def stands_between_the_walls(layout: Layout) -> bool:
     if room.west is None or room.east is None or room.east - room.west < east - west + 2 * STAND_M:
         return True
     return room.west <= west and east <= room.east
+
+
+def longest_leader(drawn: Drawn) -> float:
+    """The length of the longest line between a label and what it names."""
+    leaders = (one for one in drawn.lines if (one.style, one.half) == ("soft-line", LEADER_HALF))
+    return max((dist(one.start, one.end) for one in leaders), default=0.0)
 
 
 def faults(drawn: Drawn) -> list[str]:
