@@ -21,7 +21,7 @@ from planner.brief.card import for_set
 from planner.brief.client_sheet import pictured
 from planner.brief.edition import Edition
 from planner.brief.pages import for_photographer
-from planner.diagrams.posed import whole
+from planner.diagrams.painted import whole
 from planner.plan.plan import Plan
 from planner.stage.heads import LABEL
 from planner.words import Message, _

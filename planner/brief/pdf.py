@@ -24,12 +24,12 @@ from urllib.parse import unquote, urlsplit
 
 import cssselect2
 import pydyf
-from weasyprint import CSS, HTML, Document, svg
+from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from planner.brief import pipe
-from planner.brief.engine import edges, figures, filing, labels, once, outlines
+from planner.brief.engine import drawn, edges, filing, once
 from planner.brief.pipe import Reply
 
 TIGHTENS = re.compile(
@@ -116,32 +116,7 @@ class Printer:
         return source.render(stylesheets=[self.sheet], font_config=self.fonts, **options)
 
 
-def drawn_path(drawing: Any, node: Any, font_size: float) -> None:
-    """A path of a drawing: ours directly, any other as the engine draws it."""
-    ours = outlines.operators(node.get("d", ""))
-    if ours is None:
-        drawn_by_the_engine(drawing, node, font_size)
-    else:
-        drawing.stream.stream.extend(ours)
-
-
-def drawn_label(drawing: Any, node: Any, font_size: float) -> None:
-    """A text of a drawing: ours in one go, any other as the engine draws it."""
-    if labels.is_ours(node):
-        labels.draw(drawing, node, font_size)
-    else:
-        set_by_the_engine(drawing, node, font_size)
-
-
-def drawn_group(drawing: Any, node: Any, font_size: float) -> None:
-    """A group of a drawing: a figure of ours as a whole, of any other the elements follow."""
-    if figures.is_ours(node):
-        figures.draw(drawing, node, font_size)
-
-
-drawn_by_the_engine, set_by_the_engine = svg.TAGS["path"], svg.TAGS["text"]
-svg.TAGS.update(path=drawn_path, text=drawn_label, g=drawn_group)
-svg.text = drawn_label
+drawn.install()
 edges.install()
 once.install()
 

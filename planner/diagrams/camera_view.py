@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from planner.craft import Crop
-from planner.diagrams import company, figure, posed
+from planner.diagrams import company, figure, painted
 from planner.diagrams.company import Standing
 from planner.diagrams.figure import Look, Place
 from planner.diagrams.posed import Placed, Spot, Subject
@@ -98,7 +98,7 @@ def draw_people(drawing: Drawing, view: View, sight: Sight, cut: Cut) -> None:
     crown = (cut.left + cut.width * middle_of(sight, view), cut.top - view.top_h * head)
     if sight.subject:
         spot = Spot(crown, head, sight.subject.mirrored, view.top_h + view.height_h)
-        posed.draw(drawing, Placed.at(sight.subject.figure, spot), sight.look)
+        painted.draw(drawing, Placed.at(sight.subject.figure, spot), sight.look)
     elif len(view.people) <= CROWD:
         company.draw(drawing, view.people, crown, head, sight.look, mixed=sight.mixed)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from planner.craft import CROPS
-from planner.diagrams import posed
+from planner.diagrams import painted
 from planner.diagrams.camera_view import AT_EASE, crop_picture
 from planner.diagrams.expressions import SMILES
 from planner.diagrams.figure import Look
@@ -47,7 +47,7 @@ def _place(words: Message, surroundings: Callable[[Drawing], None]) -> Callable[
         drawing = _sheet(words, say, "ground")
         surroundings(drawing)
         if somebody := nearest(AT_EASE):
-            posed.draw(drawing, Placed.at(somebody, Spot((WIDTH / 2, 84), 82)), Look())
+            painted.draw(drawing, Placed.at(somebody, Spot((WIDTH / 2, 84), 82)), Look())
         return drawing.svg()
 
     return draw
@@ -59,7 +59,7 @@ def _person(words: Message, look: Look) -> Callable[[Say], str]:
     def draw(say: Say) -> str:
         drawing = _sheet(words, say, "ground-mid")
         if somebody := nearest(AT_EASE):
-            posed.draw(drawing, Placed.at(somebody, Spot((WIDTH / 2, 66), 118)), look)
+            painted.draw(drawing, Placed.at(somebody, Spot((WIDTH / 2, 66), 118)), look)
         return drawing.svg()
 
     return draw
@@ -100,7 +100,7 @@ def _figure(build: Build) -> Callable[[Say], str]:
     def draw(say: Say) -> str:
         drawing = _sheet(FIGURES[build], say, "ground")
         if somebody := nearest(AT_EASE, build):
-            posed.draw(drawing, Placed.at(somebody, Spot((WIDTH / 2, 48), 44)), Look())
+            painted.draw(drawing, Placed.at(somebody, Spot((WIDTH / 2, 48), 44)), Look())
         return drawing.svg()
 
     return draw

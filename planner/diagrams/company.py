@@ -8,7 +8,7 @@ from math import cos, radians, sin
 
 from planner.craft.crops import EYES_H, HEAD_HEIGHT_M
 from planner.craft.poses import Stance
-from planner.diagrams import posed
+from planner.diagrams import painted
 from planner.diagrams.figure import Hair, Look, Tone
 from planner.diagrams.posed import Placed
 from planner.diagrams.svg import Drawing, Point, number
@@ -88,10 +88,10 @@ def draw(
     there = [(one, found) for one in people if (found := figure_of(one))]
     for one, found in sorted(there, key=_from_behind):
         placed, own = _placed(found, one, crown, head), _own(look, one) if mixed else look
-        posed.draw(drawing, placed, own)
+        painted.draw(drawing, placed, own)
         baby = figure(NEWBORN) if one.who == "holds-a-baby" and one.stance == "sit" else None
         if baby:
-            posed.draw(drawing, Laid.in_the_arms(baby, placed), own)
+            painted.draw(drawing, Laid.in_the_arms(baby, placed), own)
 
 
 def _from_behind(there: tuple[Standing, Figure]) -> tuple[int, bool, str, float]:

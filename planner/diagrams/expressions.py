@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from planner.diagrams import posed
+from planner.diagrams import painted
 from planner.diagrams.figure import Look
 from planner.diagrams.posed import Placed, Spot
 from planner.diagrams.svg import Drawing, Point, Say, number
@@ -77,7 +77,7 @@ def smiling(smile: Smile) -> Callable[[Say], str]:
             left, top, right, bottom = next(one.box for one in somebody.outlines if one.role == "mouth")
             silent = tuple(one for one in somebody.outlines if one.role != "mouth")
             placed = Placed.at(replace(somebody, outlines=silent), Spot(CROWN, HEAD))
-            posed.draw(drawing, placed, Look(clothes="mid", hair="dark"))
+            painted.draw(drawing, placed, Look(clothes="mid", hair="dark"))
             _mouth(drawing, placed, ((left + right) / 2, (top + bottom) / 2), smile)
             if smile.reaches_the_eyes:
                 _lids(drawing, placed)

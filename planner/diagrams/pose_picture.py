@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.craft import POSES
-from planner.diagrams import posed
+from planner.diagrams import painted
 from planner.diagrams.figure import Look
 from planner.diagrams.posed import Placed
 from planner.diagrams.svg import Drawing, Say
@@ -23,7 +23,7 @@ def pose_picture(figure: Figure, say: Say, *, look: Look | None = None, mirrored
     side = -1 if mirrored else 1
     across = WIDTH / 2 - side * scale * (left + right) / 2
     down = HEIGHT - AIR - (HEIGHT - 2 * AIR - scale * (bottom - top)) / 2 - bottom * scale
-    posed.draw(drawing, Placed(figure, scale, across, down, mirrored), look or Look())
+    painted.draw(drawing, Placed(figure, scale, across, down, mirrored), look or Look())
     return drawing.svg()
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from math import cos, pi, sin
 from typing import Literal
 
-from planner.diagrams import posed
+from planner.diagrams import painted
 from planner.diagrams.figure import Look
 from planner.diagrams.posed import Placed, Spot
 from planner.diagrams.svg import Drawing, Point, Say, stroke
@@ -55,7 +55,7 @@ def retouched(level: Level, words: Message) -> Callable[[Say], str]:
         somebody = nearest(POSE)
         if somebody:
             placed = Placed.at(somebody, Spot(CROWN, HEAD))
-            posed.draw(drawing, placed, Look(clothes="mid", hair="dark"))
+            painted.draw(drawing, placed, Look(clothes="mid", hair="dark"))
             _marks(drawing, placed.landmark("eyes"), level)
         return drawing.svg()
 
