@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from planner.brief.lights import light_rows
-from planner.diagrams import camera_view, elevation, floor_plan
+from planner.diagrams import camera_view, elevation, floor_plan, in_words
 from planner.diagrams.every_use import alternative as every_use_in_words
 from planner.diagrams.every_use import overlay
 from planner.diagrams.floor_plan import WIDTH
@@ -63,7 +63,7 @@ def floor(plan: Plan, shot: Shot, tallest: float = floor_plan.TALLEST) -> Pictur
     """The set seen from above, to scale, on squares of the studio's measure; `tallest` as in the floor plan."""
     layout = layout_of(plan, shot)
     drawn = floor_plan.floor_plan(layout, say, square_m=SQUARES_M[system()], tallest=tallest)
-    return _drawn(drawn, floor_plan.alternative(layout))
+    return _drawn(drawn, in_words.floor_plan(layout))
 
 
 def set_from_above(plan: Plan, shot: Shot, wide_mm: float, tall_mm: float) -> Picture:

@@ -12,7 +12,8 @@ from planner.craft.crops import HEAD_HEIGHT_M
 from planner.diagrams import side_symbols as symbols
 from planner.diagrams.bodies import SKY, Body
 from planner.diagrams.floor import standing_places
-from planner.diagrams.floor_plan import WIDTH, distances, together
+from planner.diagrams.floor_plan import WIDTH
+from planner.diagrams.in_words import distances, together
 from planner.diagrams.layout import BEHIND_ROLL_M, SQUARES_M, Layout, chain
 from planner.diagrams.naming import NARROW, broken, lines_of_name, title
 from planner.diagrams.placing import SIZE

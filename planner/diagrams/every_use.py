@@ -11,7 +11,7 @@ from textwrap import wrap
 
 from planner.craft import Use
 from planner.diagrams.camera_view import Cut, cover_around, draw_frame, draw_people, draw_room
-from planner.diagrams.floor_plan import together
+from planner.diagrams.in_words import together
 from planner.diagrams.kept import Kept, Uses, shape_of
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point, Say, outline

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planner.diagrams import symbols
+from planner.diagrams import in_words, symbols
 from planner.diagrams.bodies import SKY, Body
-from planner.diagrams.floor import Floor, Sheet, body_deg, outermost
+from planner.diagrams.floor import Floor, Sheet, outermost
 from planner.diagrams.layout import BEHIND_ROLL_M, SQUARES_M, Layout, chain
 from planner.diagrams.naming import LONGEST, NARROW, broken, lines_of_name, named, of_light, title
 from planner.diagrams.placing import SIZE
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point, Say, text_width
-from planner.words import Listing, Message, _, degrees, metres
+from planner.words import _, metres
 
 WIDTH = 340.0
 """Width of the sheet in drawing units: about a phone's, so that type of ten units is read there as well."""
@@ -74,65 +74,11 @@ def _hinders(tried: tuple[Sketch, Sheet]) -> tuple[int, float]:
 def _sketched(layout: Layout, sheet: Sheet, say: Say) -> Sketch:
     """All that is drawn and all that is to be named."""
     tall = (sheet.floor.south - sheet.floor.north) * sheet.scale
-    sketch = Sketch(WIDTH, tall, say(_("Floor plan")), say(alternative(layout)))
+    sketch = Sketch(WIDTH, tall, say(_("Floor plan")), say(in_words.floor_plan(layout)))
     draw_set(sketch, sheet, layout)
     _measure(sketch, sheet, layout, say)
     _name(sketch, sheet, layout, say)
     return sketch
-
-
-def alternative(layout: Layout) -> Message:
-    """The same in words."""
-    framing = layout.framing
-    lights = Listing(tuple(light.line.what for light in layout.shot.lights))
-    more = [_("{lights}. {distances}", lights=lights, distances=distances(layout))]
-    if framing.people == 1:
-        more.append(
-            _("Body: {body}; face: {face}.", body=way(body_deg(layout.shot)), face=way(layout.shot.face_deg))
-        )
-    if framing.backdrop_width_m:
-        more.append(_("The backdrop is {width} wide.", width=metres(framing.backdrop_width_m)))
-    if layout.clear:
-        more.append(
-            _(
-                "The set takes {width} by {depth} of clear floor.",
-                width=metres(round(layout.clear.width_m, 2)),
-                depth=metres(round(layout.clear.depth_m, 2)),
-            )
-        )
-    return together(more)
-
-
-def distances(layout: Layout) -> Message:
-    """How far off camera and backdrop are, and how deep the rows of people."""
-    framing = layout.framing
-    near, gap = metres(round(framing.camera_distance_m, 2)), metres(round(framing.backdrop_gap_m, 2))
-    if not framing.rows_deep_m:
-        return _("Camera {distance} from the subject, backdrop {gap} behind.", distance=near, gap=gap)
-    return _(
-        "Camera {distance} from the first row, rows {deep} deep, backdrop {gap} behind the last.",
-        distance=near,
-        deep=metres(framing.rows_deep_m),
-        gap=gap,
-    )
-
-
-def together(sentences: list[Message]) -> Message:
-    """Several sentences as one message."""
-    text = " ".join(f"{{{chr(97 + place)}}}" for place in range(len(sentences)))
-    return Message(text, {chr(97 + place): one for place, one in enumerate(sentences)})
-
-
-def way(turn_deg: float) -> Message:
-    """A turn in words, to the side on which the camera sees it."""
-    angle = degrees(round(abs(turn_deg)))
-    if not round(turn_deg):
-        return _("to the lens")
-    return (
-        _("{angle} to camera left", angle=angle)
-        if turn_deg > 0
-        else _("{angle} to camera right", angle=angle)
-    )
 
 
 def _sheets(layout: Layout, say: Say, tallest: float) -> Iterator[tuple[Sheet, float]]:

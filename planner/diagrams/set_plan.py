@@ -11,7 +11,8 @@ from dataclasses import replace
 from planner.diagrams import symbols
 from planner.diagrams.bodies import SKY, Body
 from planner.diagrams.floor import Floor, Sheet, outermost, standing_places
-from planner.diagrams.floor_plan import CHAIN, MOST, SMALLER, WIDTH, distances, draw_set, outline, together
+from planner.diagrams.floor_plan import CHAIN, MOST, SMALLER, WIDTH, draw_set, outline
+from planner.diagrams.in_words import distances, together
 from planner.diagrams.layout import Layout, chain
 from planner.diagrams.naming import title
 from planner.diagrams.placing import SIZE
