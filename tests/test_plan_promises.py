@@ -299,6 +299,7 @@ def test_every_story_keeps_what_a_plan_promises(name: str) -> None:
 @example({"people": "team-together", "head_count": 40, "purpose": ["company-group"], "ceiling_m": 2.4}, {})
 @example({"people": "family", "youngest": "baby"}, {})
 @example({"people": "family", "lights": [], "ceiling_m": 1.8}, {"lead.lighting": "on-camera-bounce"})
+@example({"people": "just-me", "uses": ["linkedin-banner"], "needs": ["stiff-neck"]}, {})
 def test_any_answers_kit_room_and_corrections_give_a_plan_that_keeps_them(
     answers: dict[str, Any], by_hand: dict[str, Any]
 ) -> None:

@@ -92,13 +92,11 @@ def _past_the_limbs_h(pose: Pose, crop: Crop, top: float, bottom: float) -> floa
     posed = _moved_h(pose, crop)
     hands = pose.hands_h.get(crop.key, ())
     shifts = (posed + shift for shift in shifts_h(MOST_STEPS_OF_LIMBS) if posed + shift <= crop.top_h - top)
-    clear = (
-        shift
-        for shift in shifts
-        if is_clear_of_joints(bottom + shift, CLEAR_OF_BENT_LIMBS_H, pose.joints_h)
-        and is_clear_of_hands(bottom + shift, hands)
-    )
-    return next(clear, posed)
+    clear = [
+        shift for shift in shifts if is_clear_of_joints(bottom + shift, CLEAR_OF_BENT_LIMBS_H, pose.joints_h)
+    ]
+    # Where hands lie so that no edge misses them, it misses the joints.
+    return next((shift for shift in clear if is_clear_of_hands(bottom + shift, hands)), (*clear, posed)[0])
 
 
 def _moved_h(pose: Pose, crop: Crop) -> float:
