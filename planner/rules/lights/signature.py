@@ -24,7 +24,7 @@ HOURS = (
 def signature_lines(case: Case, lights: tuple[Light, ...]) -> tuple[Line, ...]:
     """What the screen must show before the first real frame, with these lights where they stand."""
     lighting = case.decided(LIGHTING)
-    as_it_should = _("So it looks when {lighting} is set right.", lighting=lighting.words)
+    as_it_should = _("So it looks when “{lighting}” is set right.", lighting=lighting.words)
     key = next((light for light in lights if light.role == "key"), None)
     said = (
         ("shadow", _("Shadow"), lighting.shadow, (as_it_should, *_left_by_hand(key, lighting))),
