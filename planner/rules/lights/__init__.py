@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from planner.interview.answers import Reads, remembered
 from planner.rules.advice import Light
@@ -48,15 +47,18 @@ def lights_in_short(case: Case) -> tuple[tuple[str, Message], ...]:
     return tuple((one.wanted.role, said_where(one, place)) for one, place, _reads in _standing(case))
 
 
-def _standing(case: Case) -> Iterator[tuple[Fitted, Place, Reads]]:
+@remembered
+def _standing(case: Case) -> tuple[tuple[Fitted, Place, Reads], ...]:
     """The lights that do their work where they have to stand, with the answers behind that."""
     with case.reading() as of_all:
         side, fits = key_side(case), fitted(case)
     stand: list[tuple[Fitted, Place]] = []
+    standing = []
     for one in fits:
         with case.reading(of_all) as reads:
             place = beside(case, one, placed(case, one), stand)
             usable = is_usable(case, one, place)
         if usable:
             stand.append((one, place))
-            yield one, place.on_the_side(side), frozenset(reads)
+            standing.append((one, place.on_the_side(side), frozenset(reads)))
+    return tuple(standing)

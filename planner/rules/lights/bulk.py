@@ -6,6 +6,7 @@ Metres from the sitter's eyes: x runs to camera right, y towards the camera, h u
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import cos, pi, radians, sin
 
 from planner.rules.lights.sides import Shaped, depth_m, sides_m
@@ -21,17 +22,23 @@ WAYS = tuple((cos(step / 18 * pi), sin(step / 18 * pi)) for step in (0, 9, *rang
 """Directions, ten degrees apart, in which two outlines may be apart; upright and level first, which mostly will do."""
 
 
-def bulk_of(light: Shaped, role: str, stood: Stood) -> list[Place]:
+def bulk_of(light: Shaped, role: str, stood: Stood) -> tuple[Place, ...]:
     """The corners of its face, and of the lamp behind that; what lights the backdrop shows its face alone."""
-    distance, azimuth, elevation = stood
+    deep = 0.0 if role == "background" else depth_m(light)
+    return _corners(*sides_m(light, stood[2]), deep, *stood)
+
+
+@lru_cache(4096)
+def _corners(
+    wide: float, high: float, deep: float, distance: float, azimuth: float, elevation: float
+) -> tuple[Place, ...]:
+    """Kept, since a plan asks the same light in the same place for each of its ways to have less."""
     turn, tilt = radians(azimuth), radians(elevation)
     away = (-sin(turn) * cos(tilt), cos(turn) * cos(tilt), sin(tilt))
     across = (cos(turn), sin(turn), 0.0)
     up = (sin(turn) * sin(tilt), -cos(turn) * sin(tilt), cos(tilt))
-    wide, high = sides_m(light, elevation)
-    deep = 0.0 if role == "background" else depth_m(light)
     ends = ((distance, wide, high), (distance + deep, min(wide, LAMP_M), min(high, LAMP_M)))
-    return [
+    return tuple(
         (
             away[0] * off + (across[0] * x * w + up[0] * y * h) / 2,
             away[1] * off + (across[1] * x * w + up[1] * y * h) / 2,
@@ -39,7 +46,7 @@ def bulk_of(light: Shaped, role: str, stood: Stood) -> list[Place]:
         )
         for off, w, h in ends
         for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1))
-    ]
+    )
 
 
 def are_apart(one: Sequence[Flat], other: Sequence[Flat], by_m: float) -> bool:
