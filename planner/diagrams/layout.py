@@ -13,7 +13,7 @@ from planner.diagrams.bodies import Body, bodies_of
 from planner.optics import room as optics
 from planner.plan.plan import Framing, Light, Plan, Shot, Space
 from planner.rules.engine import Decision
-from planner.rules.lights.sides import reach_aside_m
+from planner.rules.lights.sides import reach_aside_m, reach_before_m
 
 SQUARES_M = {"metric": 0.5, "imperial": 0.6096}
 """Side of the floor's squares: half a metre, or two feet."""
@@ -157,8 +157,8 @@ def _between_walls(clear: Clear | None, room: Room) -> Clear | None:
 def _clear(shot: Shot) -> Clear:
     framing = shot.framing
     stands = [light for light in shot.lights if light.source in ON_STANDS]
-    reaches = [optics.reach_behind_m(*_stand(light)) for light in stands]
-    behind, before = max(reaches, default=0.0), -min(reaches, default=0.0)
+    behind = max((optics.reach_behind_m(*_stand(light)) for light in stands), default=0.0)
+    before = max((reach_before_m(light, light.role, _stand(light)) for light in stands), default=0.0)
     left, right = (max(_reaches(stands, side), default=0.0) for side in (1, -1))
     west, east = -max(left, optics.SIDE_LEAST_M), max(right, optics.SIDE_LEAST_M)
     # People side by side may need more than the lights do.
@@ -167,7 +167,7 @@ def _clear(shot: Shot) -> Clear:
         west=west - more / 2,
         east=east + more / 2,
         north=-max(framing.backdrop_behind_m, behind),
-        south=max(framing.camera_before_m + optics.PHOTOGRAPHER_M, before + optics.STAND_M),
+        south=max(framing.camera_before_m + optics.PHOTOGRAPHER_M, before),
     )
 
 

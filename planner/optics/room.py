@@ -66,8 +66,8 @@ def reach_aside_m(
 def depth_needed_m(
     gap_m: float, camera_m: float, furthest_behind_m: float = 0.0, furthest_before_m: float = 0.0
 ) -> float:
-    """Clear depth from the backdrop, or a light behind the sitter, to the photographer's back or the last stand."""
-    return max(gap_m, furthest_behind_m) + max(camera_m + PHOTOGRAPHER_M, furthest_before_m + STAND_M)
+    """Clear depth from the backdrop, or a light behind the sitter, to the photographer's back or the last light's."""
+    return max(gap_m, furthest_behind_m) + max(camera_m + PHOTOGRAPHER_M, furthest_before_m)
 
 
 def width_needed_m(left_m: float, right_m: float) -> float:

@@ -11,7 +11,7 @@ from planner.rules.case import Case
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
 from planner.rules.lighting import LIGHTING
 from planner.rules.lights.saying import ROLES
-from planner.rules.lights.sides import body_behind_m, reach_aside_m, sides_m
+from planner.rules.lights.sides import body_behind_m, reach_aside_m, reach_before_m, sides_m
 from planner.words import Message, _, degrees, metres, quoted
 
 CRAMPED_M = 0.3
@@ -58,6 +58,25 @@ def they_stand_before_the_backdrop(the_set: Set) -> Found | None:
             lights=quoted(ROLES[light.role] for light in beyond),
         ),
         _("More distance to the backdrop, or a set-up without a light behind."),
+    )
+
+
+@check("behind-the-camera", _("Lights before the wall"))
+def they_stand_before_the_wall(the_set: Set) -> Found | None:
+    room = kit.room(the_set.case.told)
+    if room is None:
+        return None
+    has = room.length_m - the_set.framing.backdrop_behind_m
+    beyond = [light for light in _stands(the_set) if _front_of(light) > has + A_HAND_M]
+    if not beyond:
+        return None
+    return conflict(
+        _(
+            "In front of people there are {has} up to the wall, which is too little for {lights}.",
+            has=metres(round(has, 2)),
+            lights=quoted(ROLES[light.role] for light in beyond),
+        ),
+        _("Lights from nearer, which light less evenly; fewer people at a time; or another room."),
     )
 
 
@@ -110,12 +129,12 @@ def it_fits_under_the_ceiling(the_set: Set) -> Found | None:
 
 def _length_needed(the_set: Set) -> float:
     framing = the_set.framing
-    reaches = [optics.reach_behind_m(*_stand(light)) for light in _stands(the_set)]
+    stands = _stands(the_set)
     return optics.depth_needed_m(
         framing.backdrop_behind_m,
         framing.camera_before_m,
-        max(reaches, default=0.0),
-        -min(reaches, default=0.0),
+        max((optics.reach_behind_m(*_stand(light)) for light in stands), default=0.0),
+        max((_front_of(light) for light in stands), default=0.0),
     )
 
 
@@ -162,6 +181,11 @@ def _back_of(light: Light) -> float:
     """How far behind the sitter a light reaches with all that it is."""
     deep = body_behind_m(light, light.role, light.azimuth_deg, light.elevation_deg)
     return optics.reach_behind_m(*_stand(light)) + deep
+
+
+def _front_of(light: Light) -> float:
+    """How far before the sitter a light reaches with all that it is."""
+    return reach_before_m(light, light.role, _stand(light))
 
 
 def _aside(the_set: Set, side: int) -> float:

@@ -70,6 +70,15 @@ def body_behind_m(light: Shaped, role: str, azimuth_deg: float, elevation_deg: f
     return optics.body_behind_m(azimuth_deg, elevation_deg, sides, depth_m(light))
 
 
+def reach_before_m(light: Shaped, role: str, stand: tuple[float, float, float]) -> float:
+    """How far before the sitter it takes the floor, with its stand or with the lamp at its back; below 0 behind them."""
+    _distance, azimuth, elevation = stand
+    if is_bounced(light):
+        return optics.STAND_M - optics.reach_behind_m(*stand)
+    deep = body_behind_m(light, role, 180.0 - azimuth, elevation)
+    return max(optics.STAND_M, deep + optics.LAMP_M) - optics.reach_behind_m(*stand)
+
+
 def _depth_m(light: Shaped, role: str) -> float:
     """What stands behind it as seen from the sitter."""
     return 0.0 if role == "background" else depth_m(light)

@@ -34,6 +34,13 @@ def test_a_set_that_fits_stands_between_the_walls(name: str) -> None:
     assert all(room.west <= x <= room.east for one in stands for x, _y, _h in (*one.face, *one.back))
 
 
+def test_the_clear_floor_has_room_for_the_lamp_at_the_back_of_the_last_light() -> None:
+    layout = lead("couple")
+    assert layout.clear is not None
+    last = max(y for one in layout.bodies for _x, y, _h in (*one.face, *one.back))
+    assert last == pytest.approx(layout.clear.south, abs=0.03)
+
+
 def test_a_chain_of_distances_does_not_run_along_a_wall() -> None:
     assert _past(None, 2.0, 50.0) == 0.0
     assert _past(3.0, 2.0, 50.0) == 0.0
