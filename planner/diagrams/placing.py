@@ -31,6 +31,8 @@ LED = 6.0
 """What it weighs that a label needs a leader."""
 ASKEW = 0.06
 """What every unit weighs that a label stands off its object's middle: beside or above it reads better."""
+ASTRAY = 1.5
+"""The same of a measure, off the stretch that it measures: beside the next it would be read as that one's."""
 OTHER_SIDE = 60.0
 """What it weighs that a label stands on the other side of the sheet's middle: there it reads as another's."""
 BROKEN = 5.0
@@ -63,6 +65,8 @@ class Label:
     style: str = "ink"
     tied: bool = True
     """Whether a leader may tie it to its object, where there is no room beside it."""
+    measures: bool = False
+    """Whether it says how long a stretch is, of which it may not stand beside another."""
     named: int = 1
     """How many of the lines are its name, and take the style."""
     broken: tuple[Form, ...] = ()
@@ -155,6 +159,7 @@ class Ground:
         taken, lit = self._spread(across, down)
         middle, within = self.width / 2, -1.0
         side = (about.left > middle) - (about.right < middle)
+        upright = about.bottom - about.top > about.right - about.left
         for reach, step in rings:
             left = max(0, int((about.left - reach - width) / CELL))
             right = min(int(self.width / CELL) - across, int((about.right + reach) / CELL))
@@ -170,6 +175,8 @@ class Ground:
                     away = hypot(beside, over)
                     if within < away <= reach:
                         cost = away + ASKEW * (off + askew) + ON_LIGHT * (lit[row] >> column & 1)
+                        if label.measures:
+                            cost += ASTRAY * (over if upright else beside)
                         yield cost + OTHER_SIDE * ((x + width / 2 - middle) * side < 0), x, y
             within = reach
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from planner.diagrams.placing import EVERYWHERE, Ground, Label, Placed
 from planner.diagrams.raster import Box
@@ -48,7 +49,9 @@ def settled(
         # Who was left over chooses first of all that may be led.
         at = next(nth for nth, (label, _places) in enumerate(choices) if label is lost)
         choices.insert(measures, choices.pop(at))
-    return (placed, lost) if lost else (_improved(placed, [places for _label, places in choices]), None)
+    if lost:
+        return placed, lost
+    return _untangled(ground, _improved(placed, [places for _label, places in choices])), None
 
 
 def _improved(placed: tuple[Placed, ...], choices: Sequence[Sequence[Placed]]) -> tuple[Placed, ...]:
@@ -61,6 +64,31 @@ def _improved(placed: tuple[Placed, ...], choices: Sequence[Sequence[Placed]]) -
             break
         now = better
     return tuple(now)
+
+
+def _untangled(ground: Ground, placed: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """The same, but that two labels whose leaders cross choose anew together, wherever on the sheet."""
+    now = list(placed)
+    for mine, yours in combinations(range(len(now)), 2):
+        if not _leaders_cross(now[mine], now[yours]):
+            continue
+        rest = [one for nth, one in enumerate(now) if nth not in (mine, yours)]
+        alone = sum(now[nth].cost + (_together(rest, now[nth], at_last=True) or 0.0) for nth in (mine, yours))
+        bearable = alone + LEADERS_CROSS - LEAST_GAIN
+        for place in _anywhere(ground, now[mine].label):
+            extra = _together(rest, place, at_last=False)
+            if extra is None:
+                continue
+            spent = place.cost + extra
+            found = _cheapest([*rest, place], _anywhere(ground, now[yours].label), bearable - spent)
+            if found:
+                now[mine], now[yours], bearable = place, found[0], spent + found[1]
+    return tuple(now)
+
+
+def _anywhere(ground: Ground, label: Label) -> list[Placed]:
+    """Its best places near its object and everywhere, the best first."""
+    return sorted((*ground.places(label), *ground.places(label, EVERYWHERE)), key=lambda one: one.cost)
 
 
 def _moved(now: Sequence[Placed], choices: Sequence[Sequence[Placed]], far: int) -> list[Placed] | None:
@@ -157,7 +185,7 @@ def _together(placed: Sequence[Placed], new: Placed, *, at_last: bool) -> float 
             if not at_last:
                 return None
             extra += THROUGH
-        if new.leader and old.leader and _cross(new.leader, old.leader):
+        if _leaders_cross(new, old):
             extra += LEADERS_CROSS
     return extra
 
@@ -193,6 +221,11 @@ def _runs_through(line: tuple[Point, Point], box: Box) -> bool:
         one, two = -before / step, after / step
         enters, leaves = max(enters, min(one, two)), min(leaves, max(one, two))
     return enters < leaves
+
+
+def _leaders_cross(one: Placed, other: Placed) -> bool:
+    """Whether two labels have leaders that cross."""
+    return one.leader is not None and other.leader is not None and _cross(one.leader, other.leader)
 
 
 def _cross(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:

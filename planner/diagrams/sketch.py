@@ -111,7 +111,7 @@ class Sketch:
             (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
             for share in WITHIN
         )
-        self._labels.insert(0, Label(tuple(said), about, "red-fill", tied=False, named=named))
+        self._labels.insert(0, Label(tuple(said), about, "red-fill", tied=False, measures=True, named=named))
 
     def taken(self, points: Sequence[Point]) -> None:
         """No label may stand here, whatever is drawn in it."""

@@ -43,6 +43,17 @@ def test_a_label_stands_beside_what_it_names_when_nothing_is_in_the_way() -> Non
     assert Box(word.left, word.top, word.right, word.bottom).apart(Box(100, 100, 100, 100)) < 11
 
 
+def test_a_measure_led_away_stays_beside_its_own_stretch() -> None:
+    sketch = Sketch(WIDTH, HEIGHT, "title", "words")
+    for at, said in ((100.0, "1.2 m"), (200.0, "1.7 m")):
+        sketch.dimension((170.0, at), (170.0, at + 100.0), [said])
+    # No room beside the second: it is led over what lies there, not up to the first.
+    for left in (136.0, 174.0):
+        sketch.area([(left, 195.0), (left + 30.0, 195.0), (left + 30.0, 299.0), (left, 299.0)], "gear")
+    first, second = sorted(read(sketch.finished()).words, key=lambda word: word.text)
+    assert first.bottom <= 200.0 <= second.top
+
+
 def test_a_label_is_as_wide_as_its_longest_line() -> None:
     assert Label(("KEY", "softbox"), ((0.0, 0.0),)).width == Label(("softbox",), ((0.0, 0.0),)).width
 
