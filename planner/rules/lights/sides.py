@@ -71,7 +71,7 @@ def body_behind_m(light: Shaped, role: str, azimuth_deg: float, elevation_deg: f
 
 
 def reach_before_m(light: Shaped, role: str, stand: tuple[float, float, float]) -> float:
-    """How far before the sitter it takes the floor, with its stand or with the lamp at its back; below 0 behind them."""
+    """How far before the sitter it reaches with its stand or with the lamp at its back; below 0 behind them."""
     _distance, azimuth, elevation = stand
     if is_bounced(light):
         return optics.STAND_M - optics.reach_behind_m(*stand)
