@@ -154,18 +154,17 @@ def _distances(layout: Layout, say: Say) -> list[str]:
 
 
 def draw_set(sketch: Sketch, sheet: Sheet, layout: Layout, *, walls: bool = True) -> None:
-    """From the floor upwards, so that spread lies under everything that stands on it."""
+    """From the floor upwards, so that spread lies under everything that stands on it; the camera is never hidden."""
     symbols.backdrop(sketch, sheet, layout)
     for body in layout.bodies:
         symbols.spread(sketch, sheet, body, layout)
     if walls:
         symbols.walls(sketch, sheet, layout)
-    first, then = symbols.camera, symbols.people
-    # Whoever lies is under the camera.
-    for draw in (then, first) if layout.framing.lies else (first, then):
-        draw(sketch, sheet, layout)
+    symbols.view(sketch, sheet, layout)
+    symbols.people(sketch, sheet, layout)
     for body in sorted(layout.bodies, key=lambda one: one.at[2]):
         symbols.light(sketch, sheet, body, layout)
+    symbols.camera(sketch, sheet, layout)
 
 
 def _measure(sketch: Sketch, sheet: Sheet, layout: Layout, say: Say) -> None:

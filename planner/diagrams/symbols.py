@@ -138,20 +138,26 @@ def about_camera(sheet: Sheet, layout: Layout) -> list[Point]:
     return [sheet.at((-CAMERA_M / 2, away)), sheet.at((CAMERA_M / 2, away + CAMERA_M / 2))]
 
 
-def camera(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
-    """The camera and its angle of view, carried to the backdrop; one that looks down sees none."""
+def view(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
+    """Who takes the picture, and the angle of view, to the backdrop or a wall; a lens that looks down has none."""
     framing, away = layout.framing, layout.framing.camera_before_m
     for side in () if framing.lies else (-1, 1):
         half = framing.field_width_m / 2 * (layout.far_m + away) / away
-        edge = _within(sheet, (0.0, away), (side * half, -layout.far_m))
+        edge = _within(sheet, layout, (0.0, away), (side * half, -layout.far_m))
         sketch.line((sheet.at((0, away)), sheet.at(edge)), "ink-line", line=0.7, dash="1.5 3.5")
+    behind = _oval(sheet, (0.0, away + PHOTOGRAPHER_STANDS_M), SHOULDERS_M, CHEST_M, 0.0)
+    sketch.line((*behind, behind[0]), "soft-line", line=0.7)
+
+
+def camera(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
+    """The camera, with an edge that shows it where a light hangs over it."""
+    away = layout.framing.camera_before_m
     parts = [
         _rectangle(sheet, -CAMERA_M / 2, away, CAMERA_M / 2, away + CAMERA_M / 2),
         _rectangle(sheet, -0.045, away - 0.1, 0.045, away),
     ]
+    sketch.lines(((*part, part[0]) for part in parts), "sheet-line", line=1.6)
     sketch.areas(parts, "gear")
-    behind = _oval(sheet, (0.0, away + PHOTOGRAPHER_STANDS_M), SHOULDERS_M, CHEST_M, 0.0)
-    sketch.line((*behind, behind[0]), "soft-line", line=0.7)
 
 
 def _turned(layout: Layout, place: Point) -> tuple[float, float]:
@@ -243,9 +249,11 @@ def _round(centre: Point, radius: float) -> list[Point]:
     ]
 
 
-def _within(sheet: Sheet, start: Point, end: Point) -> Point:
-    """The end of a line, drawn in to where it leaves the sheet's sides."""
-    limit = sheet.floor.east if end[0] > 0 else sheet.floor.west
+def _within(sheet: Sheet, layout: Layout, start: Point, end: Point) -> Point:
+    """The end of a line, drawn in to where it meets a wall at the side or leaves the sheet."""
+    floor, room = sheet.floor, layout.room
+    east, west = min(floor.east, room.east or floor.east), max(floor.west, room.west or floor.west)
+    limit = east if end[0] > 0 else west
     if abs(end[0]) <= abs(limit):
         return end
     share = limit / end[0]

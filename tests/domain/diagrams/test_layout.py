@@ -7,7 +7,9 @@ from statistics import fmean
 
 import pytest
 
+from planner.diagrams import symbols
 from planner.diagrams.bodies import DAYLIGHT, is_panel, is_scrim
+from planner.diagrams.floor import Floor, Sheet
 from planner.diagrams.floor_plan import CHAIN, _past
 from planner.diagrams.layout import Layout, layout_of
 from planner.diagrams.naming import NARROW, named
@@ -59,6 +61,14 @@ def test_whoever_is_behind_a_scrim_is_seen_through_it() -> None:
     assert is_scrim(key.light)
     assert not is_panel(key.light)
     assert is_panel(fill.light)
+
+
+def test_the_angle_of_view_ends_at_the_walls() -> None:
+    room = lead("baker-and-her-brand").room
+    assert room.east is not None
+    sheet = Sheet(Floor(-5.0, 5.0, -5.0, 5.0), 1.0)
+    x, _y = symbols._within(sheet, lead("baker-and-her-brand"), (0.0, 3.0), (4.0, -3.0))
+    assert x == pytest.approx(room.east)
 
 
 def test_a_long_role_is_broken_where_there_is_little_room() -> None:
