@@ -51,8 +51,9 @@ def overlay(uses: Uses, sight: Sight, say: Say) -> str:
     cover_around(sketch.drawing, sketch.drawing.seen)
     sketch.taken(_corners(frame, TICKS))
     if sight.room:
-        draw_room(sketch.drawing, frame, sight.room)
-        sketch.label([say(_("room for words"))], [_at(frame, sight.room / 2, 1.0 - INSIDE)])
+        free, share = _free(frame, uses.kept, sight.room)
+        draw_room(sketch.drawing, free, share)
+        sketch.label([say(_("room for words"))], [_at(free, share / 2, 1.0 - INSIDE)])
     for place, kept in enumerate(uses.kept):
         _cut(sketch, frame, kept, DASHES[place % len(DASHES)])
         handle = _handle(frame, kept, (place + 0.5) / len(uses.kept), under=is_wide)
@@ -117,6 +118,20 @@ def _handle(frame: Cut, kept: Kept, share: float, *, under: bool) -> Point:
     if under:
         return left + (far - left) * (0.1 + 0.8 * share), bottom
     return far, top + (bottom - top) * (0.1 + 0.8 * share)
+
+
+def _free(frame: Cut, kept: Sequence[Kept], share: float) -> tuple[Cut, float]:
+    """What every cut leaves of the frame, and the share of its width that stays free for words."""
+    square = [one for one in kept if not one.is_round]
+    left, top = (max((0.0, *ends)) for ends in ((one.left for one in square), (one.top for one in square)))
+    right, bottom = (
+        min((1.0, *ends)) for ends in ((one.right for one in square), (one.bottom for one in square))
+    )
+    if left >= share:
+        return frame, share
+    at = _at(frame, left, top)
+    free = Cut(*at, (right - left) * frame.width, (bottom - top) * frame.height)
+    return free, (share - left) / (right - left)
 
 
 def _at(frame: Cut, across: float, down: float) -> Point:
