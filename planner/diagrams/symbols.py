@@ -147,6 +147,7 @@ def view(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
         sketch.line((sheet.at((0, away)), sheet.at(edge)), "ink-line", line=0.7, dash="1.5 3.5")
     behind = _oval(sheet, (0.0, away + PHOTOGRAPHER_STANDS_M), SHOULDERS_M, CHEST_M, 0.0)
     sketch.line((*behind, behind[0]), "soft-line", line=0.7)
+    sketch.taken(behind)
 
 
 def camera(sketch: Sketch, sheet: Sheet, layout: Layout) -> None:
