@@ -83,12 +83,13 @@ def sight(sketch: Sketch, side: Side, layout: Layout) -> None:
         for corner in frame_of_a_newborn(layout):
             sketch.line((side.at(lens), side.at(corner)), "ink-line", line=0.7, dash="1.5 3.5")
         return
+    top = min(side.top, layout.space.ceiling_m or side.top)
     for edge in sees(layout, -layout.far_m):
         end = (-layout.far_m, edge)
         if edge < 0:
             end = (lens[0] - (lens[0] + layout.far_m) * lens[1] / (lens[1] - edge), 0.0)
-        elif edge > side.top:
-            end = (lens[0] - (lens[0] + layout.far_m) * (side.top - lens[1]) / (edge - lens[1]), side.top)
+        elif edge > top:
+            end = (lens[0] - (lens[0] + layout.far_m) * (top - lens[1]) / (edge - lens[1]), top)
         sketch.line((side.at(lens), side.at(end)), "ink-line", line=0.7, dash="1.5 3.5")
 
 

@@ -7,12 +7,14 @@ from statistics import fmean
 
 import pytest
 
-from planner.diagrams import symbols
+from planner.diagrams import side_symbols, symbols
 from planner.diagrams.bodies import DAYLIGHT, is_panel, is_scrim
 from planner.diagrams.floor import Floor, Sheet
 from planner.diagrams.floor_plan import CHAIN, _past
 from planner.diagrams.layout import Layout, layout_of
 from planner.diagrams.naming import NARROW, named
+from planner.diagrams.side_symbols import Side
+from planner.diagrams.sketch import Sketch
 from planner.rules.lights.sides import depth_m
 from tests.stories.story import plan_of
 
@@ -63,12 +65,16 @@ def test_whoever_is_behind_a_scrim_is_seen_through_it() -> None:
     assert is_panel(fill.light)
 
 
-def test_the_angle_of_view_ends_at_the_walls() -> None:
-    room = lead("baker-and-her-brand").room
-    assert room.east is not None
+def test_the_angle_of_view_ends_at_walls_and_ceiling() -> None:
+    layout = lead("baker-and-her-brand")
+    assert layout.room.east is not None
     sheet = Sheet(Floor(-5.0, 5.0, -5.0, 5.0), 1.0)
-    x, _y = symbols._within(sheet, lead("baker-and-her-brand"), (0.0, 3.0), (4.0, -3.0))
-    assert x == pytest.approx(room.east)
+    x, _y = symbols._within(sheet, layout, (0.0, 3.0), (4.0, -3.0))
+    assert x == pytest.approx(layout.room.east)
+    sketch, side = Sketch(100.0, 100.0, "title", "words"), Side(-5.0, 5.0, 1.0, (-3.0, 4.0))
+    side_symbols.sight(sketch, side, layout)
+    highest = 5.0 - min(y for points in sketch._lines for _x, y in points)
+    assert highest == pytest.approx(layout.space.ceiling_m)
 
 
 def test_a_long_role_is_broken_where_there_is_little_room() -> None:
