@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planner.craft.crops import EYES_H
+from planner.interview.answers import remembered
 from planner.rules.camera import CAMERA_HEIGHT, DISTANCE
 from planner.rules.case import Case
 from planner.rules.lights.bulk import Flat, Stood, are_apart, bulk_of
@@ -38,17 +39,23 @@ def _is_out(case: Case, light: Shaped, role: str, stood: Stood, by_m: float) -> 
     """
     if is_a_baby_alone(case) or (role == "background" and abs(stood[1]) >= BEHIND_THE_SITTER_DEG):
         return True
-    field, camera = field_of(case), case.settled(DISTANCE)
-    lens = case.settled(CAMERA_HEIGHT) - eye_height(case)
+    camera, lens, half, bottom, top = _view(case)
     seen: list[Flat] = []
     for x, y, h in bulk_of(light, role, stood):
         if y < camera - BEFORE_THE_LENS_M:
             grows = camera / (camera - y)
             seen.append((x * grows, lens + (h - lens) * grows))
-    top, bottom = ((EYES_H - edge) * field.head_m for edge in (field.top_h, field.bottom_h))
-    half = field.width_m / 2
     # Most that is seen has a corner in the picture, and that is quickly found.
     if by_m >= 0 and any(-half <= across <= half and bottom <= up <= top for across, up in seen):
         return False
     frame = [(-half, bottom), (half, bottom), (half, top), (-half, top)]
     return len(seen) < 3 or are_apart(seen, frame, by_m)
+
+
+@remembered
+def _view(case: Case) -> tuple[float, float, float, float, float]:
+    """How far off the lens is and how much higher than the eyes; half the frame's width, its lower and upper edge."""
+    field = field_of(case)
+    top, bottom = ((EYES_H - edge) * field.head_m for edge in (field.top_h, field.bottom_h))
+    lens = case.settled(CAMERA_HEIGHT) - eye_height(case)
+    return case.settled(DISTANCE), lens, field.width_m / 2, bottom, top
