@@ -12,6 +12,7 @@ from math import copysign, cos, hypot, pi, radians, sin, sqrt, tan
 
 from planner.diagrams.svg import Point
 from planner.plan.plan import Framing, Light, Shot
+from planner.rules.lights.bulk import LAMP_M
 from planner.rules.lights.sides import BARE, depth_m, is_bounced, modifier_of
 from planner.stage.lamps import Lamp, lamps_of
 from planner.stage.spill import CROSSES_TO_M
@@ -31,8 +32,6 @@ WINDOW_REACH_M = 1.2
 LIT_SHARE = 0.8
 """Share of the way to the sitter over which the spread of a light is drawn."""
 
-LAMP_M = 0.15
-"""How broad the lamp is at the back of what it shines through."""
 FLAT = {"led-panel", "ring", "scrim"}
 """As large at the back as at the face."""
 SPREAD_DEG, BARE_SPREAD_DEG, BOUNCED_SPREAD_DEG, DAYLIGHT_SPREAD_DEG = 14.0, 18.0, 24.0, 10.0

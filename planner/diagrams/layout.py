@@ -12,6 +12,7 @@ from planner.craft import BACKDROPS
 from planner.diagrams.bodies import Body, bodies_of
 from planner.optics import room as optics
 from planner.plan.plan import Framing, Light, Plan, Shot, Space
+from planner.rules.advice import ON_STANDS
 from planner.rules.engine import Decision
 from planner.rules.lights.sides import reach_aside_m, reach_before_m
 
@@ -23,7 +24,6 @@ BEHIND_ROLL_M, STAND_M = 0.12, 0.13
 FARTHEST_SHOWN_M = 5.2
 """What lies farther behind the sitter is drawn behind a break, with its true distance."""
 BREAK_M = 1.0
-ON_STANDS = ("flash", "continuous", "reflector")
 SWEEP_FROM_H = 7.0
 """A frame that reaches so far down shows the floor, and paper runs forward under the feet."""
 SWEEP_BEFORE_M, HANG_M = 0.7, 0.25

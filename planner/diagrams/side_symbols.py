@@ -14,6 +14,7 @@ from planner.diagrams.layout import Layout
 from planner.diagrams.side_figure import Posture, person
 from planner.diagrams.sketch import Sketch
 from planner.diagrams.svg import Point
+from planner.rules.advice import ON_STANDS
 from planner.rules.lights.sides import is_bounced
 from planner.rules.rows import ROW_M
 
@@ -21,7 +22,6 @@ ROLL_M, LEAST_ROLL_M, OVER_THE_FRAME_M, UNDER_THE_CEILING_M = 0.05, 2.3, 0.15, 0
 FOOT_M = 0.28
 BEND_M = 0.25
 FRAME_TICK = 5.0
-ON_STANDS = ("flash", "continuous", "reflector")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ from planner.rules.engine import Decision
 from planner.rules.limits import Settled
 from planner.words import Message
 
+ON_STANDS = ("flash", "continuous", "reflector")
+"""Sources that are carried in and put up."""
 ON_AXIS_DEG = 7.0
 """Within so many degrees a light stands in line with the camera for whoever carries it there."""
 NEWBORN_BELOW_M = 0.18

@@ -13,7 +13,7 @@ from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.engine import Decision, Judged
 from planner.rules.field import field_of_the_crop
-from planner.rules.joints import BESIDE_AN_ELBOW_H, MOST_MOVED_H
+from planner.rules.joints import MOST_MOVED_H, with_air_h
 from planner.rules.lines import decision_line
 from planner.rules.posing import POSE, is_of_a_baby, looks_of_the_mood_before, moods
 from planner.rules.posture import eye_height, is_seated, seated_eye_height
@@ -56,8 +56,8 @@ def _three(case: Case, decision: Decision) -> Sequence[Judged]:
         is_of_the_first = bool(other_moods) and not other_moods & set(row.moods)
         return is_of_the_first, not _differs(one, anchor, rest[0]), -one.score, row.ease
 
-    picked = (*rest[:1], *sorted(rest[1:], key=surprising)[:1])
-    for _before in range(looks_of_the_mood_before(case)):
+    picked: Sequence[Judged] = ()
+    for _look in range(1 + looks_of_the_mood_before(case)):
         rest = [one for one in rest if one not in picked]
         picked = (*rest[:1], *sorted(rest[1:], key=surprising)[:1]) or picked
     return (anchor, *picked)
@@ -143,7 +143,7 @@ def _is_broader(case: Case, row: PoseRow, broad_m: float) -> Message | None:
 def _broad_m(case: Case, row: PoseRow) -> float:
     """What a pose needs from side to side, in metres, with air beside both elbows; 0 where the frame shows no arms."""
     broad = row.broad_h.get(case.decided(CROP).key)
-    return (broad + 2 * BESIDE_AN_ELBOW_H) * HEAD_HEIGHT_M if broad else 0.0
+    return with_air_h(broad) * HEAD_HEIGHT_M if broad else 0.0
 
 
 LEAN = _("lean forward from the hips")

@@ -25,6 +25,11 @@ JOINTS_OF_THE_TRUNK_H = tuple(
 )
 
 
+def with_air_h(broad_h: float) -> float:
+    """How broad a frame must be for what reaches so far from side to side."""
+    return broad_h + 2 * BESIDE_AN_ELBOW_H
+
+
 def is_clear_of_joints(
     edge_h: float, by_h: float = CLEAR_OF_A_JOINT_H, of_limbs_h: Sequence[float] = ()
 ) -> bool:

@@ -14,7 +14,7 @@ from planner.rules.case import Case
 from planner.rules.crop import CROP
 from planner.rules.facing import planned_poses
 from planner.rules.field import BROADEST, Field, enlarged, field_of_the_crop, room_for_words, width_of_people
-from planner.rules.joints import BESIDE_AN_ELBOW_H, MOST_MOVED_H
+from planner.rules.joints import MOST_MOVED_H, with_air_h
 from planner.rules.posture import is_seated, rows_for
 from planner.rules.rows import beside_each_other, is_a_baby_alone, rows_of_people
 
@@ -37,7 +37,7 @@ def field_of(case: Case) -> Field:
         return field
     if (lower := pose.end_h(crop) - crop.bottom_h) > MOST_MOVED_H:
         field = field.taller(lower)
-    needed = (broad_h(case) + 2 * BESIDE_AN_ELBOW_H) * field.head_m / (1 - room_for_words(case.uses))
+    needed = with_air_h(broad_h(case)) * field.head_m / (1 - room_for_words(case.uses))
     across, down = field.aspect
     any_format = across < down and not any(use.lying("upright").aspect_ratio < 1 for use in case.uses)
     if needed > field.width_m and any_format and across / down < BROADEST[0] / BROADEST[1]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from planner.craft import LANDMARKS
-from planner.rules.advice import Light
+from planner.rules.advice import ON_STANDS, Light
 from planner.rules.checks.checking import Found, Set, check, conflict, watch
-from planner.rules.checks.room import ON_STANDS, hangs_before_the_lens
+from planner.rules.checks.room import hangs_before_the_lens
 from planner.rules.crop import CROP
 from planner.rules.lights.in_the_frame import is_in_the_frame
 from planner.rules.lights.saying import ROLES

@@ -6,7 +6,7 @@ from math import cos, radians, sin
 
 from planner.optics import room as optics
 from planner.rules import kit
-from planner.rules.advice import Light
+from planner.rules.advice import ON_STANDS, Light
 from planner.rules.case import Case
 from planner.rules.checks.checking import Found, Set, check, conflict, good, watch
 from planner.rules.lighting import LIGHTING
@@ -17,7 +17,6 @@ from planner.words import Message, _, degrees, metres, quoted
 CRAMPED_M = 0.3
 """What may be missing of the room behind the camera before nobody fits there."""
 A_HAND_M = 0.01
-ON_STANDS = ("flash", "continuous", "reflector")
 
 
 def floor_m(case: Case) -> tuple[float, float]:

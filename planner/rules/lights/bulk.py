@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import cos, pi, radians, sin
 
-from planner.rules.lights.sides import Shaped, depth_m, sides_m
+from planner.rules.lights.sides import Shaped, depth_behind_m, sides_m
 
 Place = tuple[float, float, float]
 Flat = tuple[float, float]
@@ -24,8 +24,7 @@ WAYS = tuple((cos(step / 18 * pi), sin(step / 18 * pi)) for step in (0, 9, *rang
 
 def bulk_of(light: Shaped, role: str, stood: Stood) -> tuple[Place, ...]:
     """The corners of its face, and of the lamp behind that; what lights the backdrop shows its face alone."""
-    deep = 0.0 if role == "background" else depth_m(light)
-    return _corners(*sides_m(light, stood[2]), deep, *stood)
+    return _corners(*sides_m(light, stood[2]), depth_behind_m(light, role), *stood)
 
 
 @lru_cache(4096)

@@ -9,6 +9,7 @@ from planner.craft.lightings import ACROSS_ABOVE_DEG
 from planner.optics import room as optics
 from planner.optics.light import angular_size_deg
 from planner.rules import kit
+from planner.rules.advice import ON_STANDS
 from planner.rules.camera import DISTANCE
 from planner.rules.case import Case
 from planner.rules.lighting.side import Side
@@ -25,7 +26,6 @@ from planner.words import Message, _, degrees, metres
 NEAREST_M = 0.5
 LOWEST_M, HIGHEST_M = 0.1, 9.9
 """Between these the middle of a light is said to stand; nobody measures how high the sun is."""
-ON_STANDS = ("flash", "continuous", "reflector")
 ROUND_THE_LENS = "ring"
 
 

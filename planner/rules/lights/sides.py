@@ -56,7 +56,7 @@ def reach_aside_m(
     It hangs as it does at this elevation, or is `size_m` wide.
     """
     wide = sides_m(light, stand[2])[0] if size_m is None else size_m
-    return optics.reach_aside_m(*stand, wide, _depth_m(light, role))
+    return optics.reach_aside_m(*stand, wide, depth_behind_m(light, role))
 
 
 def body_behind_m(light: Shaped, role: str, azimuth_deg: float, elevation_deg: float) -> float:
@@ -79,6 +79,6 @@ def reach_before_m(light: Shaped, role: str, stand: tuple[float, float, float]) 
     return max(optics.STAND_M, deep + optics.LAMP_M) - optics.reach_behind_m(*stand)
 
 
-def _depth_m(light: Shaped, role: str) -> float:
+def depth_behind_m(light: Shaped, role: str) -> float:
     """What stands behind it as seen from the sitter."""
     return 0.0 if role == "background" else depth_m(light)

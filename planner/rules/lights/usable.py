@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from planner.optics import room as optics
+from planner.rules.advice import ON_STANDS
 from planner.rules.camera.gap import backdrop_behind
 from planner.rules.case import Case
 from planner.rules.lights.fitting import Fitted
 from planner.rules.lights.in_the_frame import is_in_the_frame
-from planner.rules.lights.placing import ON_STANDS, Place
+from planner.rules.lights.placing import Place
 from planner.rules.lights.sides import body_behind_m
 
 PRESSED_DEG = 5.0
